@@ -1,0 +1,6 @@
+declare global {
+	/** Version, commit and date of this build, written in by Vite. */
+	const __BUILD__: { version: string; commit: string; date: string; id: string };
+}
+
+export {};

@@ -1,0 +1,66 @@
+import * as Comlink from 'comlink';
+import { AppError } from '$lib/domain/errors';
+
+/** What every worker's api offers beside its work. */
+export interface Cancellable {
+	cancel(job: number): void;
+}
+
+export interface WorkerClient<Api extends Cancellable> {
+	/** Runs one call as a job: rejects with the signal's reason on abort, with `compute/worker-died` when the worker dies. */
+	call<Result>(signal: AbortSignal, work: (api: Comlink.Remote<Api>, job: number) => Promise<Result>): Promise<Result>;
+	/** Stops the worker; the next call starts a fresh one. */
+	stop(): void;
+}
+
+let nextJob = 1;
+
+/** One worker, started on first use and dropped when it dies, so that the next call starts afresh. */
+export function workerClient<Api extends Cancellable>(start: () => Worker, name: string): WorkerClient<Api> {
+	let current: { worker: Worker; api: Comlink.Remote<Api>; died: Promise<never>; fail(error: Error): void } | undefined;
+
+	function open() {
+		const worker = start();
+		let fail!: (error: Error) => void;
+		const died = new Promise<never>((_, reject) => (fail = reject));
+		died.catch(() => {}); // whoever races it handles it; without a call running nobody needs to know
+		const opened = { worker, api: Comlink.wrap<Api>(worker), died, fail };
+		const drop = (event: Event) => {
+			const cause = event instanceof ErrorEvent ? event.message : 'no message';
+			if (current === opened) current = undefined;
+			worker.terminate();
+			fail(new AppError('compute/worker-died', `The ${name} worker stopped: ${cause}`, 'Try again; nothing saved was lost.'));
+		};
+		worker.addEventListener('error', drop);
+		worker.addEventListener('messageerror', drop);
+		return opened;
+	}
+
+	function stop() {
+		current?.worker.terminate();
+		current?.fail(new DOMException('The work was stopped.', 'AbortError'));
+		current = undefined;
+	}
+
+	return {
+		stop,
+		async call(signal, work) {
+			signal.throwIfAborted();
+			const { api, died } = (current ??= open());
+			const job = nextJob++;
+			let onAbort: (() => void) | undefined;
+			const aborted = new Promise<never>((_, reject) => {
+				onAbort = () => {
+					void api.cancel(job);
+					reject(signal.reason);
+				};
+				signal.addEventListener('abort', onAbort, { once: true });
+			});
+			try {
+				return await Promise.race([work(api, job), died, aborted]);
+			} finally {
+				signal.removeEventListener('abort', onAbort!);
+			}
+		}
+	};
+}

@@ -1,0 +1,148 @@
+import type * as GeoJSON from 'geojson';
+
+/** Rows in every chunk but the last. */
+export const CHUNK_ROWS = 65_536;
+
+/** How finely a time is known, as stored in the `precision` column. */
+export const PRECISIONS = ['minute', 'hour', 'day', 'month'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** What one row counts. */
+export const GRAINS = ['incident', 'offence', 'victim', 'call', 'count'] as const;
+export type Grain = (typeof GRAINS)[number];
+
+export type TypedColumn =
+	| Float64Array<ArrayBuffer>
+	| Float32Array<ArrayBuffer>
+	| Int16Array<ArrayBuffer>
+	| Int32Array<ArrayBuffer>
+	| Uint8Array<ArrayBuffer>
+	| Uint16Array<ArrayBuffer>
+	| Uint32Array<ArrayBuffer>;
+
+/** The columns every dataset has, one value a row. */
+export interface IncidentColumns {
+	/** Degrees WGS84, NaN when unknown. */
+	lon: Float64Array<ArrayBuffer>;
+	lat: Float64Array<ArrayBuffer>;
+	/** Milliseconds of civil local time read as if UTC; NaN when unknown. `end` equals `start` when the moment is known. */
+	start: Float64Array<ArrayBuffer>;
+	end: Float64Array<ArrayBuffer>;
+	/** Index into PRECISIONS. */
+	precision: Uint8Array<ArrayBuffer>;
+	/** Index into `Dataset.categories`. */
+	category: Uint16Array<ArrayBuffer>;
+	/** What the row adds to every count: 1, or -1 for a reversal, or a pre-counted number. */
+	weight: Int16Array<ArrayBuffer>;
+	/** Row number in the source file, first data row = 1. */
+	row: Uint32Array<ArrayBuffer>;
+}
+
+export type ExtraKind = 'category' | 'number' | 'boolean' | 'text' | 'area';
+
+/**
+ * A further column that the user kept. Its chunk keys: `x0`, `x1`, … by position in `Dataset.extras`.
+ * category: Uint32 codes into `dictionary` (0 = missing, code k is dictionary[k-1]); number: Float64, NaN = missing;
+ * boolean: Uint8 0, 1, 2 = missing; text: two keys, `x3.bytes` (UTF-8) and `x3.offsets` (Uint32, rows + 1);
+ * area: as category, the names of areas.
+ */
+export interface ExtraColumn {
+	name: string;
+	kind: ExtraKind;
+	dictionary?: string[];
+}
+
+/** One chunk of a dataset: the same rows of every column, each a typed array with a buffer of its own. */
+export interface Chunk {
+	dataset: string;
+	/** 0, 1, 2, … */
+	n: number;
+	rows: number;
+	columns: IncidentColumns & Record<string, TypedColumn>;
+}
+
+/** Why rows were set aside, with how many and where to look. */
+export interface SetAside {
+	reason: string;
+	rows: number;
+}
+
+/** What happened to the rows of an import. `kept + setAside = read`, always. */
+export interface ImportReport {
+	read: number;
+	kept: number;
+	setAside: SetAside[];
+	missingPlaces: number;
+	missingTimes: number;
+	/** Kept rows equal in every cell to an earlier row of the same import. */
+	exactDuplicates: number;
+	/** Kept rows whose place lies far from all the others (robust distance). */
+	outside: number;
+	/** Sum of weights of the kept rows. */
+	net: number;
+	/** Sentences the user should read ("The map needs boundaries …"). */
+	notes: string[];
+	/** Milliseconds of the app's own time from start of reading to record written. */
+	milliseconds: number;
+}
+
+export interface Provenance {
+	kind: 'file' | 'sample';
+	files: { name: string; bytes: number }[];
+	/** How the file was read, in words ("comma, UTF-8, header in line 1"). */
+	dialect?: string;
+	seed?: number;
+}
+
+/** [west, south, east, north] in degrees. */
+export type Bounds = [west: number, south: number, east: number, north: number];
+
+/** The record that makes chunks a dataset: written last. */
+export interface Dataset {
+	id: string;
+	name: string;
+	importedAt: number;
+	/** Rows kept. */
+	rows: number;
+	chunks: number;
+	/** Bytes of all columns as stored. */
+	bytes: number;
+	grain: Grain;
+	/** The coarsest precision that more than 5 % of the rows have: what periods may be forecast. */
+	precision: Precision;
+	categories: string[];
+	/** Sum of weights of each category. */
+	categoryCounts: number[];
+	extras: ExtraColumn[];
+	/** The middle 99.8 % of the places, in degrees; null without places. */
+	bounds: Bounds | null;
+	/** First and last known `start`, civil milliseconds; null without times. */
+	dates: [first: number, last: number] | null;
+	provenance: Provenance;
+	mapping?: unknown;
+	report: ImportReport;
+	/** Invented data is labelled so everywhere it appears. */
+	invented: boolean;
+	/** Set when deleted: undo is possible until the sweep at next start. */
+	deletedAt?: number;
+}
+
+/** Boundaries that belong to a dataset (GeoJSON polygons), drawn under the map. */
+export interface BoundaryLayer {
+	id: string;
+	dataset: string;
+	name: string;
+	/** A GeoJSON FeatureCollection of Polygon or MultiPolygon with a `name` property. */
+	geojson: GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
+	invented: boolean;
+}
+
+/** A table by day that belongs to a dataset (weather, events). */
+export interface CalendarLayer {
+	id: string;
+	dataset: string;
+	name: string;
+	/** Civil milliseconds of each day's midnight, ascending. */
+	day: Float64Array<ArrayBuffer>;
+	values: Record<string, Float64Array<ArrayBuffer>>;
+}

@@ -1,0 +1,45 @@
+/** Every failure we foresaw has a code: `area/what`. Add one here when you add a failure. */
+export type ErrorCode =
+	| 'input/shape'
+	| 'input/value'
+	| 'import/empty'
+	| 'import/not-text'
+	| 'import/header-only'
+	| 'import/too-wide'
+	| 'import/unclosed-quote'
+	| 'import/field-too-long'
+	| 'import/no-rows-kept'
+	| 'import/mapping'
+	| 'import/unreadable'
+	| 'storage/full'
+	| 'storage/closed'
+	| 'storage/missing'
+	| 'storage/newer'
+	| 'backup/damaged'
+	| 'compute/worker-died'
+	| 'forecast/too-short'
+	| 'forecast/no-places'
+	| 'forecast/options'
+	| 'models/no-backend';
+
+/** A failure we foresaw. The message says what was found and what was expected; the hint, what to do next. */
+export class AppError extends Error {
+	override readonly name = 'AppError';
+	constructor(
+		readonly code: ErrorCode,
+		message: string,
+		readonly hint = '',
+		options?: ErrorOptions
+	) {
+		super(message, options);
+	}
+}
+
+/** Asks by name, not by class: a name crosses threads, a class does not. */
+export function isAppError(error: unknown): error is AppError {
+	return error instanceof Error && error.name === 'AppError';
+}
+
+export function isAbort(error: unknown): boolean {
+	return error instanceof Error && error.name === 'AbortError';
+}

@@ -1,0 +1,44 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { BoundaryLayer, CalendarLayer, Chunk, Dataset } from '$lib/domain/dataset';
+import type { ModelRecord } from '$lib/domain/model-record';
+
+/** One remembered choice; the key says what it is about. */
+export interface Setting {
+	key: string;
+	value: unknown;
+}
+
+/** Rows set aside by an import, as text of the source file, so that they can be downloaded. */
+export interface AsideRows {
+	dataset: string;
+	n: number;
+	/** UTF-8 CSV lines: row number, reason, then the cells. */
+	csv: Uint8Array<ArrayBuffer>;
+}
+
+export class CrimeDatabase extends Dexie {
+	datasets!: EntityTable<Dataset, 'id'>;
+	chunks!: Table<Chunk, [dataset: string, n: number]>;
+	asides!: Table<AsideRows, [dataset: string, n: number]>;
+	boundaries!: EntityTable<BoundaryLayer, 'id'>;
+	calendars!: EntityTable<CalendarLayer, 'id'>;
+	models!: EntityTable<ModelRecord, 'id'>;
+	settings!: EntityTable<Setting, 'key'>;
+
+	constructor(name = 'openbeat') {
+		super(name, { cache: 'disabled' }); // chunks are large and read once: no second copy in memory
+		// A released version is history: to change the schema, add version(2) with its upgrade below.
+		this.version(1).stores({
+			datasets: 'id, importedAt',
+			chunks: '[dataset+n]',
+			asides: '[dataset+n]',
+			boundaries: 'id, dataset',
+			calendars: 'id, dataset',
+			models: 'id, dataset, trainedAt',
+			settings: 'key'
+		});
+	}
+}
+
+/** The one connection of this thread. */
+export const database = new CrimeDatabase();
