@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { buildInfo } from './scripts/build-info.js';
+import { policy } from './scripts/policy.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -13,22 +14,6 @@ export default {
 		version: { name: buildInfo().id },
 		// Registered by our own code, which asks before a new version takes over.
 		serviceWorker: { register: false },
-		csp: {
-			mode: 'hash',
-			directives: {
-				'default-src': ['none'],
-				'script-src': ['self', 'wasm-unsafe-eval'],
-				'connect-src': ['self'],
-				'style-src': ['self', 'unsafe-inline'],
-				'img-src': ['self', 'data:', 'blob:'],
-				'font-src': ['self'],
-				'manifest-src': ['self'],
-				'worker-src': ['self', 'blob:'],
-				'base-uri': ['none'],
-				'form-action': ['none'],
-				'object-src': ['none'],
-				'frame-src': ['none']
-			}
-		}
+		csp: { mode: 'hash', directives: policy }
 	}
 };

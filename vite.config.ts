@@ -1,12 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { buildInfo } from './scripts/build-info.js';
+import { policyHeader } from './scripts/policy.js';
 
 const path = (relative: string) => new URL(relative, import.meta.url).pathname;
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	define: { __BUILD__: JSON.stringify(buildInfo()) },
+	define: { __BUILD__: JSON.stringify(buildInfo()), __POLICY__: JSON.stringify(policyHeader()) },
 	worker: { format: 'es', plugins: () => [sveltekitAlias()] },
 	server: { fs: { allow: ['workers'] } },
 	build: { target: 'es2022', chunkSizeWarningLimit: 2000 },

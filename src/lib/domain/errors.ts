@@ -20,7 +20,9 @@ export type ErrorCode =
 	| 'forecast/too-short'
 	| 'forecast/no-places'
 	| 'forecast/options'
-	| 'models/no-backend';
+	| 'models/no-backend'
+	| 'models/diverged'
+	| 'models/device-lost';
 
 /** A failure we foresaw. The message says what was found and what was expected; the hint, what to do next. */
 export class AppError extends Error {

@@ -1,11 +1,21 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { BoundaryLayer, CalendarLayer, Chunk, Dataset } from '$lib/domain/dataset';
+import type { BoundaryLayer, CalendarLayer, Chunk, Dataset, TypedColumn } from '$lib/domain/dataset';
 import type { ModelRecord } from '$lib/domain/model-record';
 
 /** One remembered choice; the key says what it is about. */
 export interface Setting {
 	key: string;
 	value: unknown;
+}
+
+/** A further column of one chunk, in a record of its own: a map that needs places and times never reads the texts. */
+export interface ExtraChunk {
+	dataset: string;
+	n: number;
+	/** `x0`, `x1`, … by position in `Dataset.extras`. */
+	name: string;
+	/** One array, or `x3.bytes` and `x3.offsets` for text. */
+	columns: Record<string, TypedColumn>;
 }
 
 /** Rows set aside by an import, as text of the source file, so that they can be downloaded. */
@@ -18,7 +28,9 @@ export interface AsideRows {
 
 export class CrimeDatabase extends Dexie {
 	datasets!: EntityTable<Dataset, 'id'>;
+	/** The incident columns only; the further columns are in `extras`. Read and write both through `storage/chunks.ts`. */
 	chunks!: Table<Chunk, [dataset: string, n: number]>;
+	extras!: Table<ExtraChunk, [dataset: string, n: number, name: string]>;
 	asides!: Table<AsideRows, [dataset: string, n: number]>;
 	boundaries!: EntityTable<BoundaryLayer, 'id'>;
 	calendars!: EntityTable<CalendarLayer, 'id'>;
@@ -31,6 +43,7 @@ export class CrimeDatabase extends Dexie {
 		this.version(1).stores({
 			datasets: 'id, importedAt',
 			chunks: '[dataset+n]',
+			extras: '[dataset+n+name]',
 			asides: '[dataset+n]',
 			boundaries: 'id, dataset',
 			calendars: 'id, dataset',

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './install.js';
+
+const PACKAGE_OF = { 'svelte-kit': '@sveltejs/kit' };
+
+/** The program file of an installed tool: started with this very Node, on every system alike. */
+function programOf(tool) {
+	const folder = join(ROOT, 'node_modules', PACKAGE_OF[tool] ?? tool);
+	const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	return join(folder, typeof bin === 'string' ? bin : bin[tool]);
+}
+
+/**
+ * Runs an installed tool to its end.
+ *
+ * @throws when it ends with another code than 0
+ */
+export async function runTool(tool, args, env = {}) {
+	const child = spawn(process.execPath, [programOf(tool), ...args], {
+		cwd: ROOT,
+		stdio: ['ignore', 'inherit', 'inherit'],
+		env: { ...process.env, ...env }
+	});
+	const code = await new Promise((resolve, reject) => {
+		child.on('error', reject);
+		child.on('exit', (status, signal) => resolve(status ?? signal));
+	});
+	if (code !== 0) throw new Error(`${tool} ${args[0] ?? ''} ended with ${code}`);
+}

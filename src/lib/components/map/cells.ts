@@ -1,0 +1,40 @@
+import { hexagonAt, hexagonCorners } from '$lib/spatial/hexagons';
+
+/** What a map of cells draws: equal hexagons or squares by their centres, in metres of the map's projection. */
+export interface Cells {
+	shape: 'hexagon' | 'square';
+	/** Metres from flat side to flat side. */
+	width: number;
+	/** Centres, metres; length n each. */
+	x: ArrayLike<number>;
+	y: ArrayLike<number>;
+	/** Length n; NaN and values at or below `Scale.hideAt` are not drawn. */
+	values: ArrayLike<number>;
+	/** Where the lattice begins: the centre of hexagon 0,0 or the south-west corner of square 0,0. [0, 0] when left out. */
+	origin?: readonly [number, number];
+}
+
+const KEY = 0x4000000;
+
+/** Finds a cell by arithmetic: which one lies under a place in metres, or -1. Made once per layout, O(n). */
+export function cellFinder(cells: Pick<Cells, 'shape' | 'width' | 'x' | 'y' | 'origin'>): (x: number, y: number) => number {
+	const { shape, width, x, y } = cells;
+	const [east, north] = cells.origin ?? [0, 0];
+	const key = (px: number, py: number) => {
+		const [col, row] =
+			shape === 'hexagon'
+				? hexagonAt(width, px - east, py - north)
+				: [Math.floor((px - east) / width), Math.floor((py - north) / width)];
+		return row * KEY + col;
+	};
+	const index = new Map<number, number>();
+	for (let k = 0; k < x.length; k++) index.set(key(x[k], y[k]), k);
+	return (px, py) => index.get(key(px, py)) ?? -1;
+}
+
+/** Corners of one cell around its centre, metres: x₀, y₀, x₁, y₁, … */
+export function cellCorners(shape: Cells['shape'], width: number, x: number, y: number): number[] {
+	if (shape === 'hexagon') return hexagonCorners(width, 0, 0).map((value, k) => value + (k % 2 ? y : x));
+	const half = width / 2;
+	return [x - half, y - half, x + half, y - half, x + half, y + half, x - half, y + half];
+}

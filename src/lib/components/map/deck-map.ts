@@ -1,0 +1,186 @@
+import { COORDINATE_SYSTEM, Deck, OrthographicView, type Layer } from '@deck.gl/core';
+import { ColumnLayer, LineLayer, PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import type { Camera } from './camera';
+import type { Ground, GridLine } from './ground';
+
+type Colour = [number, number, number, number];
+
+/** Everything on the map but the camera. Parts are compared by identity: replace what changed, keep what did not. */
+export interface Scene {
+	cells: CellInstances | null;
+	ground: Ground;
+	grid: GridLine[];
+	/** Closed outlines over the cells: chosen ones, and the one under the pointer. Flat x, y, … in metres. */
+	outlines: { corners: number[]; strong: boolean }[];
+	colours: { land: Colour; border: Colour; grid: Colour; outline: Colour; chosen: Colour };
+}
+
+/** Cells as the graphics card takes them. */
+export interface CellInstances {
+	shape: 'hexagon' | 'square';
+	width: number;
+	length: number;
+	/** Centres: x, y, 0 in metres, length 3n. */
+	positions: Float32Array;
+	/** Red, green, blue, opacity, length 4n. */
+	colours: Uint8Array;
+}
+
+export interface DeckMapHandlers {
+	/** The user moved the map; what is returned is where it goes. */
+	onMove(camera: Camera): Camera;
+	/** The graphics context is gone: make a new map. */
+	onLost(): void;
+}
+
+/** Whether this browser can draw the map at all. */
+export function canDraw(): boolean {
+	const gl = document.createElement('canvas').getContext('webgl2');
+	gl?.getExtension('WEBGL_lose_context')?.loseContext(); // contexts are few: give the trial one back
+	return gl !== null;
+}
+
+/** deck.gl in a box: flat metres, north up, drawn only when something changed. */
+export class DeckMap {
+	#deck: Deck<OrthographicView>;
+	#onLost: (event: Event) => void;
+	readonly canvas: HTMLCanvasElement;
+
+	constructor(parent: HTMLDivElement, camera: Camera, handlers: DeckMapHandlers) {
+		this.canvas = document.createElement('canvas');
+		parent.append(this.canvas);
+		this.#onLost = (event) => {
+			event.preventDefault();
+			handlers.onLost();
+		};
+		this.canvas.addEventListener('webglcontextlost', this.#onLost);
+		this.#deck = new Deck({
+			canvas: this.canvas,
+			parent,
+			width: '100%',
+			height: '100%',
+			views: new OrthographicView({ id: 'map', flipY: false }),
+			controller: { keyboard: false, doubleClickZoom: true, dragRotate: false, touchRotate: false, inertia: 180 },
+			viewState: viewState(camera),
+			onViewStateChange: ({ viewState: { target, zoom } }) => {
+				const asked = { x: target?.[0] ?? 0, y: target?.[1] ?? 0, zoom: Array.isArray(zoom) ? zoom[0] : (zoom ?? 0) };
+				this.look(handlers.onMove(asked));
+			},
+			getCursor: ({ isDragging }) => (isDragging ? 'grabbing' : 'crosshair'),
+			layers: []
+		});
+	}
+
+	look(camera: Camera): void {
+		this.#deck.setProps({ viewState: viewState(camera) });
+	}
+
+	show(scene: Scene): void {
+		this.#deck.setProps({ layers: layers(scene) });
+	}
+
+	/** Draws now, so that the canvas may be copied within the same task. */
+	draw(): HTMLCanvasElement {
+		this.#deck.redraw('picture');
+		return this.canvas;
+	}
+
+	destroy(): void {
+		this.canvas.removeEventListener('webglcontextlost', this.#onLost);
+		this.#deck.finalize();
+		this.canvas.remove();
+	}
+}
+
+function viewState({ x, y, zoom }: Camera) {
+	return { target: [x, y, 0] as [number, number, number], zoom, minZoom: -20, maxZoom: 4 };
+}
+
+const FLAT = { coordinateSystem: COORDINATE_SYSTEM.CARTESIAN, pickable: false } as const;
+/** Far enough beyond any screen; more would cost precision. */
+const ENDLESS = 1e6;
+
+function layers({ cells, ground, grid, outlines, colours }: Scene): Layer[] {
+	const list: Layer[] = [];
+	if (grid.length)
+		list.push(
+			new LineLayer<GridLine>({
+				...FLAT,
+				id: 'graticule',
+				data: grid,
+				getSourcePosition: ({ upright, at }) => (upright ? [at, -ENDLESS, 0] : [-ENDLESS, at, 0]),
+				getTargetPosition: ({ upright, at }) => (upright ? [at, ENDLESS, 0] : [ENDLESS, at, 0]),
+				getColor: colours.grid,
+				getWidth: 1,
+				widthUnits: 'pixels'
+			})
+		);
+	if (ground.polygons.length)
+		list.push(
+			new SolidPolygonLayer<{ rings: number[][][] }>({
+				...FLAT,
+				id: 'land',
+				data: ground.polygons,
+				getPolygon: ({ rings }) => rings as never,
+				getFillColor: colours.land,
+				extruded: false
+			})
+		);
+	if (cells)
+		list.push(
+			new ColumnLayer({
+				...FLAT,
+				id: 'cells',
+				// Size 3, never 2: two-number positions draw wrongly without a word.
+				data: {
+					length: cells.length,
+					attributes: {
+						getPosition: { value: cells.positions, size: 3 },
+						getFillColor: { value: cells.colours, size: 4 }
+					}
+				},
+				diskResolution: cells.shape === 'hexagon' ? 6 : 4,
+				angle: cells.shape === 'hexagon' ? 30 : 45,
+				radius: cells.shape === 'hexagon' ? cells.width / Math.sqrt(3) : cells.width / Math.SQRT2,
+				radiusUnits: 'common',
+				coverage: 0.94,
+				extruded: false,
+				getElevation: 0
+			})
+		);
+	if (ground.lines.length)
+		list.push(
+			new PathLayer<number[][]>({
+				...FLAT,
+				id: 'borders',
+				data: ground.lines,
+				getPath: (line) => line as never,
+				getColor: colours.border,
+				getWidth: 1,
+				widthUnits: 'pixels',
+				jointRounded: true
+			})
+		);
+	if (outlines.length)
+		list.push(
+			new PathLayer<Scene['outlines'][number]>({
+				...FLAT,
+				id: 'outlines',
+				data: outlines,
+				getPath: ({ corners }) => closed(corners) as never,
+				getColor: ({ strong }) => (strong ? colours.chosen : colours.outline),
+				getWidth: ({ strong }) => (strong ? 2.5 : 2),
+				widthUnits: 'pixels',
+				jointRounded: true,
+				updateTriggers: { getColor: [colours.chosen, colours.outline] }
+			})
+		);
+	return list;
+}
+
+function closed(corners: number[]): [number, number, number][] {
+	const path: [number, number, number][] = [];
+	for (let k = 0; k + 1 < corners.length; k += 2) path.push([corners[k], corners[k + 1], 0]);
+	path.push(path[0]);
+	return path;
+}

@@ -1,0 +1,80 @@
+import type { Bounds } from './dataset';
+
+/** What the reader wants to see. `null` means all; an empty list means none. */
+export interface Filter {
+	/** Indices into `Dataset.categories`. */
+	categories: number[] | null;
+	/** First and last civil day, days since 1970-01-01, both included. */
+	days: [from: number, to: number] | null;
+	/** Hours of the day, 0 to 23. */
+	hours: number[] | null;
+	/** Days of the week, 0 = Monday. */
+	weekdays: number[] | null;
+	/** Hexagons of one width; they stay chosen when the map's own width changes. */
+	place: HexagonChoice | null;
+	/** Codes of the area column (0 = no area given). */
+	areas: number[] | null;
+}
+
+/** Some hexagons of one width: column and row of each, one after the other. */
+export interface HexagonChoice {
+	/** Metres from flat side to flat side. */
+	width: number;
+	cells: number[];
+}
+
+export const EVERYTHING: Filter = { categories: null, days: null, hours: null, weekdays: null, place: null, areas: null };
+
+/**
+ * Where a row's moment falls in the week: 0–167 = weekday × 24 + hour; 168–174 = a weekday whose hour is not known;
+ * 175 = neither is known (only the month, or nothing).
+ */
+export const WEEK_CODES = 176;
+export const HOUR_UNKNOWN = 168;
+export const WEEKDAY_UNKNOWN = 175;
+
+/** What the worker found when it opened a dataset. */
+export interface Overview {
+	dataset: string;
+	rows: number;
+	/** Degrees: the origin and true parallel of every map of this dataset; null when no row has a place. */
+	bounds: Bounds | null;
+	/** First civil day (days since 1970-01-01) and how many days are told apart. 0 days: no row has a time. */
+	firstDay: number;
+	days: number;
+	/** First month (years since 1970 × 12 + month) and how many, for rows that give no more than their month. */
+	firstMonth: number;
+	months: number;
+	/** The column whose areas can be counted, or null. */
+	area: { name: string; names: string[] } | null;
+}
+
+/** Hexagons that hold at least one row, whatever the filter. Bin k is column `cols[k]`, row `rows[k]`. */
+export interface HexagonLayout {
+	width: number;
+	cols: Int32Array<ArrayBuffer>;
+	rows: Int32Array<ArrayBuffer>;
+}
+
+/**
+ * Net counts (sums of weights) after filtering. Each part obeys every filter but its own, so that a chart shows what
+ * choosing otherwise would give. All parts of two halves of a dataset may be added.
+ */
+export interface Aggregates {
+	/** By bin of the layout; the last entry counts rows without a known place. Ignores `place`. */
+	bins: Float64Array<ArrayBuffer>;
+	/** By WEEK_CODES. Ignores `hours` and `weekdays`. */
+	week: Float64Array<ArrayBuffer>;
+	/** By day from `firstDay`; the entry after the last counts rows without a known date. Ignores `days`. */
+	days: Float64Array<ArrayBuffer>;
+	/** By month from `firstMonth`: rows that give only their month (not in `days`). Ignores `days`. */
+	months: Float64Array<ArrayBuffer>;
+	/** By category. Ignores `categories`. */
+	categories: Float64Array<ArrayBuffer>;
+	/** By code of the area column, 0 = none given; empty without one. Ignores `areas`. */
+	areas: Float64Array<ArrayBuffer>;
+	/** Everything that passes every filter. */
+	total: number;
+	/** Rows (not weights) that pass every filter. */
+	rows: number;
+}

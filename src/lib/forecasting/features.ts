@@ -1,0 +1,107 @@
+import { dayOfYear, weekdayOf } from '$lib/temporal/civil';
+import { ticksPerDay, type Window } from '$lib/temporal/periods';
+import { HALF_LIVES, SPANS, type Known } from '$lib/models/baselines/known';
+import type { FeatureTable } from '$lib/models/table';
+import type { PreparedSeries } from './series';
+import type { ForecastTask } from './task';
+
+/** Half-lives (days) that learned models see; 270 days is for the baseline alone. */
+const FEATURE_HALF_LIVES = HALF_LIVES.filter((h) => h !== 270);
+/** A rate this small (incidents a day) still has a logarithm. */
+const FLOOR = 0.002;
+const KDE_BANDWIDTH = 200;
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const SHIFTS = ['night (0–8 h)', 'day (8–16 h)', 'evening (16–24 h)'];
+
+/** A column of the feature table: `cell` changes from cell to cell, the others only from period to period. */
+export interface Feature {
+	name: string;
+	kind: 'cell' | 'time';
+}
+
+/** A season seen in part would be extrapolated: it becomes a feature only where windows to learn from span a year. */
+function hasSeason({ trainEnd }: PreparedSeries, task: ForecastTask): boolean {
+	const p = ticksPerDay(task.period);
+	return trainEnd - Math.min(182 * p, Math.floor(trainEnd / 2)) >= 365 * p;
+}
+
+/** The features of a task, in the order of the table's columns. */
+export function featureList(prepared: PreparedSeries, task: ForecastTask): Feature[] {
+	const cell = [
+		...FEATURE_HALF_LIVES.map((h) => `Incidents here, fading by half in ${h} days`),
+		...SPANS.map((days) => `Incidents here in the last ${days} days`),
+		...SPANS.map((days) => `Incidents next to it in the last ${days} days`),
+		'Density around it in the last year',
+		'The baseline’s expected count',
+		'Position west to east',
+		'Position south to north'
+	];
+	const time = [
+		...(hasSeason(prepared, task) ? ['Season (sine)', 'Season (cosine)'] : []),
+		...(task.period === 'day' || task.period === 'shift' ? WEEKDAYS : []),
+		...(task.period === 'shift' ? SHIFTS : [])
+	];
+	return [...cell.map((name): Feature => ({ name, kind: 'cell' })), ...time.map((name): Feature => ({ name, kind: 'time' }))];
+}
+
+/** What the learned models need to have kept up. */
+export const FEATURE_BANDWIDTHS = [KDE_BANDWIDTH];
+
+/**
+ * The features of every cell for one window, from what was known at `window.asOf` and the calendar alone.
+ *
+ * @param known  stands at `window.asOf`
+ * @param mu     the reference baseline's expected counts
+ * @returns one Float32Array of all cells a feature
+ */
+export function windowFeatures(known: Known, window: Window, mu: Float32Array, prepared: PreparedSeries, task: ForecastTask): Float32Array[] {
+	const { cells, day0 } = prepared;
+	const p = known.options.perDay;
+	const n = cells.count;
+	const of = (value: (c: number) => number) => {
+		const column = new Float32Array(n);
+		for (let c = 0; c < n; c++) column[c] = value(c);
+		return column;
+	};
+	const features: Float32Array[] = [];
+	for (const h of FEATURE_HALF_LIVES) {
+		const rate = known.ewma(h);
+		features.push(of((c) => Math.log(FLOOR + p * rate[c])));
+	}
+	for (const counts of [known.own.bind(known), known.near.bind(known)])
+		for (const span of SPANS) {
+			const count = counts(span);
+			const days = Math.max(1, known.covered(span) / p);
+			features.push(of((c) => Math.sqrt(Math.max(0, count[c]) / days)));
+		}
+	const density = known.kde(KDE_BANDWIDTH);
+	const densityDays = Math.max(1, known.covered(365) / p);
+	features.push(
+		of((c) => Math.log(FLOOR + Math.max(0, density[c]) / densityDays)),
+		of((c) => Math.log(mu[c])),
+		of((c) => cells.x[c]),
+		of((c) => cells.y[c])
+	);
+	const constant = (value: number) => features.push(new Float32Array(n).fill(value));
+	if (hasSeason(prepared, task)) {
+		const angle = (2 * Math.PI * dayOfYear(day0 + (window.start + window.end) / 2 / p)) / 365.25;
+		constant(Math.sin(angle));
+		constant(Math.cos(angle));
+	}
+	if (task.period === 'day' || task.period === 'shift') {
+		const weekday = weekdayOf(day0 + Math.floor(window.start / p));
+		WEEKDAYS.forEach((_, k) => constant(k === weekday ? 1 : 0));
+	}
+	if (task.period === 'shift') SHIFTS.forEach((_, k) => constant(k === window.start % 3 ? 1 : 0));
+	return features;
+}
+
+/** An empty table of features for a known number of rows. */
+export function emptyTable(features: Feature[], rows: number): FeatureTable {
+	return { rows, names: features.map((f) => f.name), columns: features.map(() => new Float32Array(rows)) };
+}
+
+/** The first rows of a table, sharing its memory. */
+export function firstRows(table: FeatureTable, rows: number): FeatureTable {
+	return { rows, names: table.names, columns: table.columns.map((column) => column.subarray(0, rows)) };
+}

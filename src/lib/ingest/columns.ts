@@ -1,0 +1,169 @@
+import type { ExtraKind, TypedColumn } from '$lib/domain/dataset';
+import { ByteDictionary } from './dictionary';
+import { losesDigits, readNumber } from './number';
+import { Recast } from './recast';
+import type { Batch } from './scanner';
+import { isUtf8, recode } from './text';
+
+/** Gathers one kept column, cells straight from the bytes, and hands it out chunk by chunk. */
+export interface ColumnWriter {
+	/** Appends cell `column` of the records `rows[from, to)`. */
+	append(batch: Batch, rows: Int32Array, from: number, to: number, column: number): void;
+	/** What was appended since the last call, under the keys of `ExtraColumn`; arrays own their buffers. */
+	take(key: string): Record<string, TypedColumn>;
+	dictionary?: string[];
+	/** Cells that did not fit the kind and were left empty. */
+	unread: number;
+}
+
+/** Different values a column may have before it is kept as text instead. */
+export const MOST_VALUES = 50_000;
+
+export function columnWriter(kind: ExtraKind, name: string, rows: number): ColumnWriter {
+	if (kind === 'number') return new NumberWriter(name, rows);
+	if (kind === 'boolean') return new BooleanWriter(name, rows);
+	if (kind === 'text') return new TextWriter(rows);
+	return new CodeWriter(name, rows);
+}
+
+class NumberWriter implements ColumnWriter {
+	unread = 0;
+	#values: Float64Array<ArrayBuffer>;
+	#n = 0;
+	constructor(
+		readonly name: string,
+		rows: number
+	) {
+		this.#values = new Float64Array(rows);
+	}
+	append({ bytes, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
+		for (let i = from; i < to; i++) {
+			const cell = first[rows[i]] + column;
+			const value = readNumber(bytes, starts[cell], ends[cell]);
+			this.#values[this.#n++] = value;
+			if (value !== value) this.#notANumber(bytes, starts[cell], ends[cell]);
+			else if (bytes[starts[cell]] === 48 || ends[cell] - starts[cell] > 15) {
+				if (losesDigits(bytes, starts[cell], ends[cell])) throw new Recast({ column: this.name, kind: 'text' });
+			}
+		}
+	}
+	#notANumber(bytes: Uint8Array, from: number, to: number) {
+		for (let i = from; i < to; i++) if (bytes[i] > 32) return void this.unread++;
+	}
+	take(key: string) {
+		const values = this.#values.slice(0, this.#n);
+		this.#n = 0;
+		return { [key]: values };
+	}
+}
+
+/** Words for true and false, in the order of BooleanWriter's codes. */
+const FALSE = ['false', 'no', 'n', 'f', '0'];
+const TRUE = ['true', 'yes', 'y', 't', '1'];
+
+class BooleanWriter implements ColumnWriter {
+	unread = 0;
+	#values: Uint8Array<ArrayBuffer>;
+	#n = 0;
+	#seen = new ByteDictionary();
+	/** The value of each code of `#seen`. */
+	#meaning = [2];
+	constructor(
+		readonly name: string,
+		rows: number
+	) {
+		this.#values = new Uint8Array(rows);
+	}
+	append({ bytes, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
+		for (let i = from; i < to; i++) {
+			const cell = first[rows[i]] + column;
+			const code = this.#seen.code(bytes, starts[cell], ends[cell]);
+			if (code === this.#meaning.length) this.#learn(this.#seen.values[code - 1]);
+			this.#values[this.#n++] = this.#meaning[code];
+		}
+	}
+	#learn(word: string) {
+		const lower = word.toLowerCase();
+		if (!TRUE.includes(lower) && !FALSE.includes(lower)) throw new Recast({ column: this.name, kind: 'category' });
+		this.#meaning.push(TRUE.includes(lower) ? 1 : 0);
+	}
+	take(key: string) {
+		const values = this.#values.slice(0, this.#n);
+		this.#n = 0;
+		return { [key]: values };
+	}
+}
+
+class CodeWriter implements ColumnWriter {
+	unread = 0;
+	#values: Uint32Array<ArrayBuffer>;
+	#n = 0;
+	#dictionary = new ByteDictionary();
+	constructor(
+		readonly name: string,
+		rows: number
+	) {
+		this.#values = new Uint32Array(rows);
+	}
+	get dictionary() {
+		return this.#dictionary.values;
+	}
+	append({ bytes, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
+		const dictionary = this.#dictionary;
+		const values = this.#values;
+		let n = this.#n;
+		for (let i = from; i < to; i++) {
+			const cell = first[rows[i]] + column;
+			values[n++] = dictionary.code(bytes, starts[cell], ends[cell]);
+		}
+		this.#n = n;
+		if (dictionary.values.length > MOST_VALUES) throw new Recast({ column: this.name, kind: 'text' });
+	}
+	take(key: string) {
+		const values = this.#values.slice(0, this.#n);
+		this.#n = 0;
+		return { [key]: values };
+	}
+}
+
+class TextWriter implements ColumnWriter {
+	unread = 0;
+	#bytes = new Uint8Array(1 << 16);
+	#offsets: Uint32Array<ArrayBuffer>;
+	#n = 0;
+	#end = 0;
+	constructor(rows: number) {
+		this.#offsets = new Uint32Array(rows + 1);
+	}
+	append({ bytes, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
+		for (let i = from; i < to; i++) {
+			const cell = first[rows[i]] + column;
+			let start = starts[cell];
+			let end = ends[cell];
+			while (start < end && bytes[start] <= 32) start++;
+			while (end > start && bytes[end - 1] <= 32) end--;
+			if (this.#end + 3 * (end - start) > this.#bytes.length) this.#grow(3 * (end - start));
+			const own = this.#bytes;
+			let write = this.#end;
+			let high = 0;
+			for (let j = start; j < end; j++) high |= own[write++] = bytes[j];
+			this.#end = high < 128 || isUtf8(bytes, start, end) ? write : this.#recode(bytes, start, end);
+			this.#offsets[++this.#n] = this.#end;
+		}
+	}
+	#recode(bytes: Uint8Array, start: number, end: number): number {
+		const utf8 = recode(bytes, start, end);
+		this.#bytes.set(utf8, this.#end);
+		return this.#end + utf8.length;
+	}
+	#grow(by: number) {
+		const more = new Uint8Array(Math.max(this.#bytes.length * 2, this.#end + by));
+		more.set(this.#bytes.subarray(0, this.#end));
+		this.#bytes = more;
+	}
+	take(key: string) {
+		const taken = { [`${key}.bytes`]: this.#bytes.slice(0, this.#end), [`${key}.offsets`]: this.#offsets.slice(0, this.#n + 1) };
+		this.#n = this.#end = 0;
+		return taken;
+	}
+}

@@ -1,0 +1,61 @@
+import { AppError } from '$lib/domain/errors';
+import type { Encoding } from './dialect';
+
+/** Beginnings of files people drop by mistake, with what to do instead. */
+const KINDS: [magic: number[], name: string, hint: string][] = [
+	[[0x89, 0x50, 0x4e, 0x47], 'a PNG picture', 'Choose the table itself: a .csv, .tsv or .txt file.'],
+	[[0xff, 0xd8, 0xff], 'a JPEG picture', 'Choose the table itself: a .csv, .tsv or .txt file.'],
+	[[0x47, 0x49, 0x46, 0x38], 'a GIF picture', 'Choose the table itself: a .csv, .tsv or .txt file.'],
+	[[0x25, 0x50, 0x44, 0x46], 'a PDF document', 'Look for a CSV download at the place the document comes from.'],
+	[
+		[0x50, 0x4b, 0x03, 0x04],
+		'a zip archive or a spreadsheet',
+		'Unpack it, or open it in a spreadsheet program and save the sheet as CSV.'
+	],
+	[[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel file', 'Open it in a spreadsheet program and save the sheet as CSV.'],
+	[[0x50, 0x41, 0x52, 0x31], 'a Parquet file', 'Export it as CSV first.'],
+	[[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'an SQLite database', 'Export the table as CSV first.'],
+	[[0x1f, 0x8b], 'a file packed twice by gzip', 'Unpack it once and try again.']
+];
+
+/**
+ * Names the encoding of a file from its first bytes and says how many of them are a byte order mark.
+ * @throws {AppError} `import/empty`, `import/not-text`
+ */
+export function detectEncoding(sample: Uint8Array, name: string): { encoding: Encoding; skip: number } {
+	if (sample.every((byte) => byte <= 32))
+		throw new AppError('import/empty', `“${name}” is empty: there is no text in it.`, 'Choose a file with one incident a line.');
+	if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) return { encoding: 'utf-8', skip: 3 };
+	if (sample[0] === 0xff && sample[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 };
+	if (sample[0] === 0xfe && sample[1] === 0xff) return { encoding: 'utf-16be', skip: 2 };
+	for (const [magic, kind, hint] of KINDS)
+		if (magic.every((byte, i) => sample[i] === byte))
+			throw new AppError('import/not-text', `“${name}” is ${kind}, not a table in a text file.`, hint);
+	let odd = 0;
+	for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) odd++;
+	if (odd > sample.length / 100)
+		throw new AppError(
+			'import/not-text',
+			`“${name}” is no text file: ${Math.round((100 * odd) / sample.length)} % of its first bytes are no characters.`,
+			'Choose a .csv, .tsv or .txt file, plain or packed as .gz.'
+		);
+	return { encoding: looksLikeUtf8(sample) ? 'utf-8' : 'windows-1252', skip: 0 };
+}
+
+/** Whether the bytes are UTF-8, but for a character cut off at the end. */
+function looksLikeUtf8(sample: Uint8Array): boolean {
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Turns the bytes of a file into bytes the scanner reads: UTF-16 becomes UTF-8, all else stays as it is. */
+export function transcoder(encoding: Encoding): (piece: Uint8Array, last: boolean) => Uint8Array {
+	if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return (piece) => piece;
+	const decoder = new TextDecoder(encoding);
+	const encoder = new TextEncoder();
+	return (piece, last) => encoder.encode(decoder.decode(piece, { stream: !last }));
+}

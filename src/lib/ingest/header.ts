@@ -1,0 +1,31 @@
+import { AppError } from '$lib/domain/errors';
+import { plainName } from './text';
+
+/** Columns one table may have. */
+export const MOST_COLUMNS = 500;
+
+/**
+ * The names of the columns: trimmed, empty ones numbered, repeated ones told apart.
+ * @throws {AppError} `import/too-wide`
+ */
+export function nameColumns(cells: readonly string[]): string[] {
+	if (cells.length > MOST_COLUMNS)
+		throw new AppError(
+			'import/too-wide',
+			`The file has ${cells.length.toLocaleString('en')} columns; Openbeat reads tables of up to ${MOST_COLUMNS}.`,
+			'Keep the columns for time, place and kind of incident in a spreadsheet program and save those as CSV.'
+		);
+	const used = new Set<string>();
+	return cells.map((cell, i) => {
+		const plain = plainName(cell) || `Column ${i + 1}`;
+		let name = plain;
+		for (let n = 2; used.has(name); n++) name = `${plain} (${n})`;
+		used.add(name);
+		return name;
+	});
+}
+
+/** What makes two files the same kind of table: the names of their columns, in order. */
+export function headerSignature(header: readonly string[]): string {
+	return header.map((name) => name.toLowerCase()).join('\u001f');
+}

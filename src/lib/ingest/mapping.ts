@@ -1,0 +1,59 @@
+import type { ExtraKind, Grain } from '$lib/domain/dataset';
+import type { TimeForm } from '$lib/temporal/parse-guess';
+
+/** Which columns hold the time of an incident, by name, and how they write it. */
+export interface TimeMapping {
+	column: string;
+	/** A column with the time of day, where it stands apart from the date. */
+	clock?: string;
+	form: TimeForm;
+}
+
+export type PlaceMapping =
+	| { kind: 'degrees'; lon: string; lat: string }
+	/** One text cell that ends in `(lat, lon)`. */
+	| { kind: 'pair'; column: string }
+	/** Coordinates of a map projection; `system` is an id of `systems.ts`. */
+	| { kind: 'projected'; x: string; y: string; system: string };
+
+/** Which column says what kind of incident it was, or the one kind that all rows are. */
+export type CategoryMapping =
+	| {
+			column: string;
+			/** How its values become kinds: as they are, or by the groups of the FBI's offence codes (`ucr.ts`). */
+			grouping?: Grouping;
+	  }
+	| { constant: string };
+export type Grouping = 'ucr';
+
+export interface KeptColumn {
+	column: string;
+	kind: ExtraKind;
+}
+
+/** How the columns of a file become a dataset: what the user confirms. Columns are named as in the header. */
+export interface Mapping {
+	time: TimeMapping | null;
+	/** The end of the time in which it must have happened, where the file knows two. */
+	end: TimeMapping | null;
+	place: PlaceMapping | null;
+	category: CategoryMapping;
+	/** A column with what each row counts; without one every row counts 1. */
+	weight: string | null;
+	/** The column that names the area of an incident; it is among `keep`, as kind `area`. */
+	area: string | null;
+	/** Further columns to keep, in the order of the file. */
+	keep: KeptColumn[];
+	grain: Grain;
+}
+
+/** The columns a mapping cannot do without, by name. */
+export function columnsNeeded(mapping: Mapping): string[] {
+	const { time, end, place, category, weight } = mapping;
+	const names: (string | undefined | null)[] = [time?.column, time?.clock, end?.column, end?.clock, weight];
+	if (place?.kind === 'degrees') names.push(place.lon, place.lat);
+	if (place?.kind === 'pair') names.push(place.column);
+	if (place?.kind === 'projected') names.push(place.x, place.y);
+	if ('column' in category) names.push(category.column);
+	return [...new Set([...names, ...mapping.keep.map(({ column }) => column)])].filter((name) => name != null);
+}

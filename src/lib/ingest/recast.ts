@@ -1,0 +1,24 @@
+import type { ExtraKind } from '$lib/domain/dataset';
+import type { TimeForm } from '$lib/temporal/parse-guess';
+import type { Mapping } from './mapping';
+
+/** What a later row taught about a column that the sample did not show. */
+export type Lesson = { column: string; kind: ExtraKind } | { form: Partial<TimeForm> };
+
+/** Thrown while reading when going on would lose something: the reading starts again with the lesson learned. */
+export class Recast extends Error {
+	override readonly name = 'Recast';
+	constructor(readonly lesson: Lesson) {
+		super('The file has to be read again with what was learned.');
+	}
+}
+
+/** The mapping with the lesson applied. */
+export function learn(mapping: Mapping, lesson: Lesson): Mapping {
+	if ('form' in lesson)
+		return { ...mapping, time: mapping.time && { ...mapping.time, form: { ...mapping.time.form, ...lesson.form } } };
+	return {
+		...mapping,
+		keep: mapping.keep.map((kept) => (kept.column === lesson.column ? { ...kept, kind: lesson.kind } : kept))
+	};
+}

@@ -1,0 +1,246 @@
+import { AppError } from '$lib/domain/errors';
+import type { Dialect } from './dialect';
+
+/**
+ * Complete records found in one stretch of bytes, as positions in it: nothing is copied and no string is made.
+ * Cell c of record r lies in `bytes[starts[first[r] + c], ends[first[r] + c])`, quotes taken off. An end below 0 marks a cell that still
+ * holds doubled quotes or text behind its closing quote: `~end` is where it ends and `settleCell` puts it right.
+ */
+export interface Batch {
+	bytes: Uint8Array;
+	records: number;
+	first: Int32Array;
+	/** Cells as written; when fewer than the table has, empty cells follow up to its width. */
+	counts: Int32Array;
+	starts: Int32Array;
+	ends: Int32Array;
+	/** The record as written, without its line end. */
+	from: Int32Array;
+	to: Int32Array;
+}
+
+export interface ScannerOptions {
+	/** Cells in a full record, 0 if not known: shorter records are padded with empty cells. */
+	cells?: number;
+	/** Bytes gathered before they are scanned. */
+	window?: number;
+	/** Bytes one record may have. */
+	longest?: number;
+}
+
+const WINDOW = 1 << 19;
+const LONGEST_RECORD = 8 << 20;
+
+/**
+ * Cuts a stream of bytes into records and cells (RFC 4180, read leniently: lone quotes inside a cell are text, lines without any
+ * byte are skipped). Where the pieces of the stream are cut makes no difference to what is found.
+ */
+export class RecordScanner {
+	readonly #delimiter: number;
+	readonly #quote: number;
+	readonly #newline: number;
+	readonly #cells: number;
+	readonly #window: number;
+	readonly #longest: number;
+	#bytes: Uint8Array<ArrayBuffer>;
+	/** Bytes held in `#bytes`; those before `#done` have been given out. */
+	#end = 0;
+	#done = 0;
+	/** Bytes at which to scan again: twice an unfinished record, so that a long one is not scanned over and over. */
+	#scanAt: number;
+	#batch: Batch;
+	/** Records given out so far. */
+	records = 0;
+
+	constructor(dialect: Dialect, { cells = 0, window = WINDOW, longest = LONGEST_RECORD }: ScannerOptions = {}) {
+		this.#delimiter = dialect.delimiter;
+		this.#quote = dialect.quote;
+		this.#newline = dialect.newline;
+		this.#cells = cells;
+		this.#window = this.#scanAt = window;
+		this.#longest = longest;
+		this.#bytes = new Uint8Array(2 * window + 16);
+		const ints = () => new Int32Array(4096);
+		this.#batch = {
+			bytes: this.#bytes,
+			records: 0,
+			first: ints(),
+			counts: ints(),
+			starts: ints(),
+			ends: ints(),
+			from: ints(),
+			to: ints()
+		};
+	}
+
+	/**
+	 * Takes the next piece of the stream and gives out the records completed by it. A batch is valid until `onBatch` returns.
+	 * @throws {AppError} `import/unclosed-quote`, `import/field-too-long`
+	 */
+	push(piece: Uint8Array, onBatch: (batch: Batch) => void): void {
+		for (let at = 0; at < piece.length;) {
+			const length = Math.min(piece.length - at, Math.max(1, this.#scanAt - (this.#end - this.#done)));
+			this.#append(piece.subarray(at, at + length));
+			at += length;
+			if (this.#end - this.#done >= this.#scanAt) this.#give(false, onBatch);
+		}
+	}
+
+	/** The stream has ended: gives out what is left. */
+	finish(onBatch: (batch: Batch) => void): void {
+		this.#give(true, onBatch);
+	}
+
+	#append(piece: Uint8Array) {
+		const held = this.#end - this.#done;
+		if (this.#end + piece.length + 4 > this.#bytes.length) {
+			const needed = held + piece.length + 4;
+			const target = needed > this.#bytes.length ? new Uint8Array(2 * needed) : this.#bytes;
+			target.set(this.#bytes.subarray(this.#done, this.#end));
+			this.#bytes = target;
+			this.#done = 0;
+			this.#end = held;
+		}
+		this.#bytes.set(piece, this.#end);
+		this.#end += piece.length;
+	}
+
+	#give(last: boolean, onBatch: (batch: Batch) => void) {
+		const inQuotes = this.#scan(last);
+		const batch = this.#batch;
+		const left = this.#end - this.#done;
+		this.#scanAt = Math.max(this.#window, 2 * left);
+		if (batch.records) {
+			this.records += batch.records;
+			onBatch(batch);
+		}
+		const row = this.records + 1;
+		if (inQuotes && (last || left > this.#longest))
+			throw new AppError(
+				'import/unclosed-quote',
+				`A quotation mark that opens in line or record ${row} is never closed.`,
+				'Open the file in an editor, look for a lone " near that line, remove it and try again.'
+			);
+		if (left > this.#longest)
+			throw new AppError(
+				'import/field-too-long',
+				`Record ${row} is longer than ${Math.round(this.#longest / 1e6)} MB; a record of a table is at most that long.`,
+				'Check that this is a table with one record a line.'
+			);
+	}
+
+	/** Finds the complete records between `#done` and `#end`; moves `#done` behind them. @returns whether it stopped inside quotes */
+	#scan(last: boolean): boolean {
+		const delimiter = this.#delimiter;
+		const quote = this.#quote;
+		const newline = this.#newline;
+		const width = this.#cells;
+		const b = this.#bytes;
+		const end = this.#end;
+		// Sentinels spare the inner loops a check for the end: a delimiter stops bare cells, a quote behind it quoted ones.
+		b[end] = delimiter;
+		b[end + 1] = quote;
+		const batch = this.#batch;
+		batch.bytes = b;
+		let { starts, ends } = batch;
+		let room = starts.length - width - 2;
+		let records = 0;
+		let cell = 0;
+		let i = this.#done;
+		let unclosed = false;
+		scanning: while (i < end) {
+			if (newline === 13 && b[i] === 10) i++; // the LF of a CRLF in a file of bare CRs
+			const from = i;
+			const firstCell = cell;
+			let to = i;
+			for (let open = true; open;) {
+				if (cell >= room) {
+					batch.starts = starts = grown(starts);
+					batch.ends = ends = grown(ends);
+					room = starts.length - width - 2;
+				}
+				let j = i;
+				if (b[i] === quote && i < end) {
+					let doubled = false;
+					for (j = i + 1; ; j += 2) {
+						while (b[j] !== quote) j++;
+						if (j >= end) {
+							unclosed = true;
+							break scanning;
+						}
+						if (b[j + 1] !== quote || j + 1 >= end) break;
+						doubled = true;
+					}
+					// j is the closing quote; what follows decides whether the cell ends here.
+					if (j + 2 >= end && !last) break scanning;
+					let next = j + 1;
+					if (next < end && b[next] === 13 && newline === 10 && (b[next + 1] === 10 || next + 1 >= end)) next++;
+					if (next >= end || b[next] === delimiter || b[next] === newline) {
+						starts[cell] = doubled ? i : i + 1;
+						ends[cell] = doubled ? ~(j + 1) : j;
+						to = j + 1;
+						j = next;
+					} else {
+						while (b[j] !== delimiter && b[j] !== newline) j++;
+						if (j >= end && !last) break scanning;
+						to = j > i && newline === 10 && b[j - 1] === 13 && (j >= end || b[j] === 10) ? j - 1 : j;
+						starts[cell] = i;
+						ends[cell] = ~to;
+					}
+				} else {
+					while (b[j] !== delimiter && b[j] !== newline) j++;
+					if (j >= end && !last) break scanning;
+					to = j > i && newline === 10 && b[j - 1] === 13 && (j >= end || b[j] === 10) ? j - 1 : j;
+					starts[cell] = i;
+					ends[cell] = to;
+				}
+				cell++;
+				i = j + 1;
+				open = j < end && b[j] === delimiter;
+			}
+			this.#done = Math.min(i, end);
+			if (to === from) {
+				cell = firstCell; // a line without a byte is no record
+				continue;
+			}
+			if (records >= batch.first.length)
+				for (const key of ['first', 'counts', 'from', 'to'] as const) batch[key] = grown(batch[key]);
+			batch.first[records] = firstCell;
+			batch.counts[records] = cell - firstCell;
+			batch.from[records] = from;
+			batch.to[records] = to;
+			while (cell - firstCell < width) {
+				starts[cell] = 0;
+				ends[cell++] = 0;
+			}
+			records++;
+		}
+		batch.records = records;
+		return unclosed;
+	}
+}
+
+function grown(array: Int32Array): Int32Array {
+	const larger = new Int32Array(array.length * 2);
+	larger.set(array);
+	return larger;
+}
+
+/**
+ * Takes the quotes off a cell that was marked by an end below 0, in place: doubled quotes become one, text behind the closing
+ * quote is kept. @returns where the cell ends now; it starts where it did
+ */
+export function settleCell(bytes: Uint8Array, start: number, markedEnd: number, quote: number): number {
+	const end = ~markedEnd;
+	let write = start;
+	let i = start + 1;
+	for (; i < end; i++) {
+		if (bytes[i] === quote) {
+			if (bytes[i + 1] !== quote || i + 1 >= end) break;
+			i++;
+		}
+		bytes[write++] = bytes[i];
+	}
+	for (i++; i < end; i++) bytes[write++] = bytes[i];
+	return write;
+}

@@ -1,0 +1,90 @@
+import * as tf from '@tensorflow/tfjs';
+import { AppError } from '$lib/domain/errors';
+import { loadKernels, type Kernels } from './kernels';
+
+/** Where tensorflow.js can compute, the safest first. */
+export const BACKENDS = ['cpu', 'wasm', 'webgl', 'webgpu'] as const;
+export type Backend = (typeof BACKENDS)[number];
+
+/** Our own kernels, there while the wasm backend is in use. */
+let kernels: Kernels | null = null;
+/** Set when the GPU goes away (driver reset, tab throttled): tensors on it are gone. */
+let lost: { backend: string; reason: string } | null = null;
+const lossListeners = new Set<(error: AppError) => void>();
+
+const isNode = typeof process === 'object' && Boolean(process.versions?.node);
+
+async function prepare(backend: string) {
+	if (backend === 'wasm') {
+		const wasm = await import('@tensorflow/tfjs-backend-wasm');
+		tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false); // its threads need SharedArrayBuffer and headers we do not ask for
+		if (!isNode) wasm.setWasmPaths((await import('./wasm-files')).wasmFiles());
+		kernels ??= await loadKernels();
+	} else if (backend === 'webgpu') await import('@tensorflow/tfjs-backend-webgpu');
+}
+
+/**
+ * Makes a backend the one that computes in this thread from now on. Any name known to tensorflow.js will do.
+ * @throws {AppError} `models/no-backend` when it does not start here
+ */
+export async function useBackend(backend: Backend | (string & {})): Promise<void> {
+	tf.env().set('IS_TEST', true); // silences advice on Node packages
+	try {
+		await prepare(backend);
+		if (lost?.backend === backend) tf.removeBackendInstance(backend);
+		if (!(await tf.setBackend(backend))) throw new Error('it did not start');
+		await tf.ready();
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new AppError('models/no-backend', `The ${backend} backend does not run here: ${reason}`, 'Choose another one.', { cause });
+	}
+	lost = null;
+	if (backend === 'webgpu') watch(backend, (tf.backend() as unknown as { device?: GpuDevice }).device);
+}
+
+interface GpuDevice {
+	lost: Promise<{ reason?: string; message?: string }>;
+}
+const watched = new WeakSet<GpuDevice>();
+
+function watch(backend: string, device: GpuDevice | undefined) {
+	if (!device || watched.has(device)) return;
+	watched.add(device);
+	void device.lost.then(({ reason, message }) => {
+		lost = { backend, reason: message || reason || 'no reason given' };
+		for (const listener of [...lossListeners]) listener(lostError());
+	});
+}
+
+function lostError() {
+	return new AppError(
+		'models/device-lost',
+		`The graphics device of the ${lost?.backend} backend went away: ${lost?.reason}`,
+		'Training can go on from the last epoch on another backend.'
+	);
+}
+
+/** Rejects as soon as the device is lost, however long the work would wait for it. */
+export async function unlessLost<Result>(work: Promise<Result>): Promise<Result> {
+	if (lost) throw lostError();
+	let listener!: (error: AppError) => void;
+	const gone = new Promise<never>((_, reject) => {
+		listener = reject;
+		lossListeners.add(listener);
+	});
+	try {
+		return await Promise.race([work, gone]);
+	} finally {
+		lossListeners.delete(listener);
+	}
+}
+
+/** Our kernels when the wasm backend is the one in use; null elsewhere, where tensorflow.js' own kernels do. */
+export function fusedKernels(): Kernels | null {
+	return tf.getBackend() === 'wasm' ? kernels : null;
+}
+
+/** Whether values can be read without waiting for a GPU. */
+export function readsAtOnce(): boolean {
+	return tf.getBackend() === 'cpu' || tf.getBackend() === 'wasm';
+}

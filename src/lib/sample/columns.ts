@@ -1,0 +1,78 @@
+import { CHUNK_ROWS, type Chunk, type ExtraColumn, type TypedColumn } from '$lib/domain/dataset';
+import type { Random } from '$lib/domain/random';
+import { FIRST_DAY } from './calendar';
+import { CATEGORIES } from './categories';
+import type { District } from './districts';
+import { picker } from './draw';
+import type { Events } from './events';
+import { latOf, lonOf } from './geography';
+
+const MINUTE = 60_000; // milliseconds
+/** Degrees are published to six decimals, about 0.1 m. */
+export const published = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
+
+const LOCATIONS = [
+	...new Set(CATEGORIES.flatMap(({ strands }) => strands.flatMap(({ locations }) => Object.keys(locations))))
+].sort();
+const REPORTERS = ['Public', 'Online', 'Police'];
+
+/** The further columns of the sample city, `x0` to `x3`. */
+export function sampleExtras(districts: District[]): ExtraColumn[] {
+	return [
+		{ name: 'District', kind: 'area', dictionary: districts.map(({ name }) => name) },
+		{ name: 'Location type', kind: 'category', dictionary: LOCATIONS },
+		{ name: 'Reported by', kind: 'category', dictionary: REPORTERS },
+		{ name: 'Cleared', kind: 'boolean' }
+	];
+}
+
+/** Numbers of the given events in the order of their time (ties: of their making). */
+export function inOrderOfTime(events: Events, chosen: (i: number) => boolean): Uint32Array<ArrayBuffer> {
+	const n = events.minute.length;
+	const keys: number[] = [];
+	for (let i = 0; i < n; i++) if (chosen(i)) keys.push(events.minute[i] * n + i); // far below 2^53
+	return Uint32Array.from(Float64Array.from(keys).sort(), (key) => key % n);
+}
+
+/** Chunks of the recorded events, row by row as `order` says. */
+export function sampleChunks(dataset: string, events: Events, district: Uint8Array, order: Uint32Array, random: Random): Chunk[] {
+	const location = CATEGORIES.map(({ strands }) => strands.map(({ locations }) => choice(locations, LOCATIONS)));
+	const reporter = CATEGORIES.map(({ reportedBy }) => choice(reportedBy, REPORTERS));
+	const chunks: Chunk[] = [];
+	for (let from = 0; from < order.length; from += CHUNK_ROWS) {
+		const rows = order.subarray(from, from + CHUNK_ROWS);
+		const start = Float64Array.from(rows, (i) => FIRST_DAY + events.minute[i] * MINUTE);
+		chunks.push({
+			dataset,
+			n: chunks.length,
+			rows: rows.length,
+			columns: {
+				lon: Float64Array.from(rows, (i) => published(lonOf(events.x[i]))),
+				lat: Float64Array.from(rows, (i) => published(latOf(events.y[i]))),
+				start,
+				end: start.slice(),
+				precision: new Uint8Array(rows.length), // to the minute
+				category: Uint16Array.from(rows, (i) => events.category[i]),
+				weight: new Int16Array(rows.length).fill(1),
+				row: Uint32Array.from(rows, (_, at) => from + at + 1),
+				x0: Uint32Array.from(rows, (i) => district[i] + 1),
+				x1: Uint32Array.from(rows, (i) => location[events.category[i]][events.strand[i]](random)),
+				x2: Uint32Array.from(rows, (i) => reporter[events.category[i]](random)),
+				x3: Uint8Array.from(rows, (i) => (random() < CATEGORIES[events.category[i]].cleared ? 1 : 0))
+			}
+		});
+	}
+	return chunks;
+}
+
+/** Picks a code of the dictionary (1 = its first word) by the shares given. */
+function choice(shares: Record<string, number>, dictionary: string[]): (random: Random) => number {
+	const pick = picker(dictionary.map((word) => shares[word] ?? 0));
+	return (random) => pick(random) + 1;
+}
+
+export function bytesOf(chunks: Chunk[]): number {
+	let bytes = 0;
+	for (const { columns } of chunks) for (const column of Object.values<TypedColumn>(columns)) bytes += column.byteLength;
+	return bytes;
+}

@@ -1,0 +1,166 @@
+import Dexie from 'dexie';
+import type { Chunk, Dataset, IncidentColumns, TypedColumn } from '$lib/domain/dataset';
+import { AppError } from '$lib/domain/errors';
+import { database, type ExtraChunk } from './database';
+import { storageFailure } from './failures';
+
+const EXTRA = /^x\d+/;
+/** Everything stored under `[dataset, n, …]` of one dataset. */
+const under = (dataset: string): [unknown[], unknown[]] => [
+	[dataset, Dexie.minKey],
+	[dataset, Dexie.maxKey]
+];
+
+async function guarded<Result>(work: () => PromiseLike<Result>): Promise<Result> {
+	try {
+		return await work();
+	} catch (error) {
+		throw storageFailure(error);
+	}
+}
+
+/**
+ * Writes one chunk. Columns named `x0`, `x1`, … go into records of their own. Every array must own its buffer whole: a
+ * `subarray` would store the buffer behind it.
+ */
+export function writeChunk(chunk: Chunk): Promise<void> {
+	const core: Record<string, TypedColumn> = {};
+	const further = new Map<string, ExtraChunk>();
+	for (const [key, column] of Object.entries(chunk.columns)) {
+		const name = EXTRA.exec(key)?.[0];
+		if (!name) {
+			core[key] = column;
+			continue;
+		}
+		const record = further.get(name) ?? { dataset: chunk.dataset, n: chunk.n, name, columns: {} };
+		record.columns[key] = column;
+		further.set(name, record);
+	}
+	const { chunks, extras } = database;
+	return guarded(() =>
+		database.transaction('rw', [chunks, extras], async () => {
+			await chunks.put({ ...chunk, columns: core as Chunk['columns'] });
+			if (further.size) await extras.bulkPut([...further.values()]);
+		})
+	);
+}
+
+/** Writes rows set aside by an import, as CSV text. */
+export function writeAside(dataset: string, n: number, csv: Uint8Array<ArrayBuffer>): Promise<void> {
+	return guarded(async () => void (await database.asides.put({ dataset, n, csv })));
+}
+
+/** Makes the chunks written under `dataset.id` a dataset. Written last. */
+export function publishDataset(dataset: Dataset): Promise<void> {
+	return guarded(async () => void (await database.datasets.put(dataset)));
+}
+
+/** @throws {AppError} `storage/missing` when there is no such dataset (any more) */
+export async function readDataset(id: string): Promise<Dataset> {
+	const dataset = await guarded(() => database.datasets.get(id));
+	if (dataset && dataset.deletedAt === undefined) return dataset;
+	throw new AppError('storage/missing', 'This dataset is no longer on this device.', 'Another tab may have deleted it.');
+}
+
+/** The rows an import set aside, as the CSV file to download; null when there were none. */
+export async function readAsides(dataset: string): Promise<Blob | null> {
+	const parts = await guarded(() =>
+		database.asides
+			.where('[dataset+n]')
+			.between(...under(dataset))
+			.toArray()
+	);
+	return parts.length
+		? new Blob(
+				parts.map(({ csv }) => csv),
+				{ type: 'text/csv' }
+			)
+		: null;
+}
+
+/** The columns asked for, one chunk after the other: `n`, `rows` and the arrays by name. */
+export interface ChunkColumns {
+	n: number;
+	rows: number;
+	columns: Record<string, TypedColumn>;
+}
+
+/** Reads one chunk's columns. Names: those of IncidentColumns, `x0` …, and `x3` or `x3.bytes`/`x3.offsets` for text. */
+export async function readChunk(dataset: string, n: number, names: readonly string[]): Promise<ChunkColumns> {
+	const chunk = await guarded(() => database.chunks.get([dataset, n]));
+	if (!chunk)
+		throw new AppError(
+			'storage/missing',
+			`Part ${n + 1} of this dataset is missing.`,
+			'Delete the dataset and import its file again.'
+		);
+	const columns: Record<string, TypedColumn> = {};
+	const extras = new Set<string>();
+	for (const name of names) {
+		const extra = EXTRA.exec(name)?.[0];
+		if (extra) extras.add(extra);
+		else if (chunk.columns[name]) columns[name] = chunk.columns[name];
+		else throw new AppError('input/value', `There is no column “${name}” in this dataset.`);
+	}
+	for (const name of extras) {
+		const record = await guarded(() => database.extras.get([dataset, n, name]));
+		if (!record) throw new AppError('input/value', `There is no column “${name}” in this dataset.`);
+		Object.assign(columns, record.columns);
+	}
+	return { n, rows: chunk.rows, columns };
+}
+
+/**
+ * The chunks of a dataset in order, with the columns asked for only. Give `chunks` (which ones) to read a share of them.
+ * @throws {AppError} `storage/missing` when the dataset or one of its chunks is gone
+ */
+export async function* chunkColumns(
+	datasetId: string,
+	names: readonly string[],
+	chunks?: Iterable<number>
+): AsyncGenerator<ChunkColumns, void, void> {
+	const which = chunks ?? Array.from({ length: (await readDataset(datasetId)).chunks }, (_, n) => n);
+	for (const n of which) yield await readChunk(datasetId, n, names);
+}
+
+type Loaded<Name extends string> = { [K in Name]: K extends keyof IncidentColumns ? IncidentColumns[K] : TypedColumn } & {
+	rows: number;
+};
+
+/** Whole columns of a dataset, the chunks joined end to end. Not for text columns (`chunkColumns` reads them chunk by chunk). */
+export async function loadColumns<Name extends string>(datasetId: string, names: readonly Name[]): Promise<Loaded<Name>> {
+	const dataset = await readDataset(datasetId);
+	const whole: Record<string, TypedColumn> = {};
+	let at = 0;
+	for await (const { rows, columns } of chunkColumns(datasetId, names)) {
+		for (const name of names) {
+			const part = columns[name];
+			if (!part) throw new AppError('input/value', `“${name}” is a text column: it is read chunk by chunk.`);
+			whole[name] ??= new (part.constructor as new (n: number) => TypedColumn)(dataset.rows);
+			whole[name].set(part, at);
+		}
+		at += rows;
+	}
+	return { ...whole, rows: at } as Loaded<Name>;
+}
+
+/** Frees everything stored under an id that never became a dataset. */
+export function discardChunks(dataset: string): Promise<void> {
+	const { chunks, extras, asides } = database;
+	return guarded(() =>
+		database.transaction('rw', [chunks, extras, asides], async () => {
+			await chunks
+				.where('[dataset+n]')
+				.between(...under(dataset))
+				.delete();
+			await extras
+				.where('[dataset+n+name]')
+				.between(...under(dataset))
+				.delete();
+			await asides
+				.where('[dataset+n]')
+				.between(...under(dataset))
+				.delete();
+		})
+	);
+}

@@ -1,0 +1,138 @@
+import { goto } from '$app/navigation';
+import type { Dataset } from '$lib/domain/dataset';
+import { AppError, isAppError } from '$lib/domain/errors';
+import {
+	holdForUndo,
+	listDatasets,
+	markDeleted,
+	renameDataset,
+	sweepDataset,
+	sweepDeleted,
+	unmarkDeleted
+} from '$lib/storage/datasets';
+import { sweepOrphans } from '$lib/storage/orphans';
+import { readSetting, writeSetting } from '$lib/storage/settings';
+import { navigation, type PlacePath } from './navigation.svelte';
+import { notices } from './notices.svelte';
+
+const LAST_USED = 'last-dataset';
+const UNDO_SECONDS = 12;
+
+/** The datasets on this device and which of them is current: the one in the address (`?d=`), else the last used, else the newest. */
+class Datasets {
+	list = $state.raw<Dataset[]>([]);
+	/** True once the list has been read (or could not be: see `failure`). */
+	ready = $state(false);
+	failure = $state.raw<AppError>();
+	#lastUsed = $state<string>();
+	#channel: BroadcastChannel | undefined;
+
+	/** The id in the address, null without one. Before `ready` nothing is asked: a prerendered page has no query. */
+	asked = $derived(this.ready ? navigation.query('d') : null);
+	current: Dataset | undefined = $derived.by(() => {
+		if (!this.ready) return undefined;
+		if (this.asked) return this.list.find(({ id }) => id === this.asked);
+		return this.list.find(({ id }) => id === this.#lastUsed) ?? this.list[0];
+	});
+	/** The address names a dataset that is not on this device. */
+	missing = $derived(this.ready && !this.failure && this.asked !== null && this.current === undefined);
+
+	/** Reads the list, listens to other tabs, frees what was deleted earlier. Called once, by the layout. */
+	start(): () => void {
+		this.#channel = new BroadcastChannel('openbeat-datasets');
+		this.#channel.onmessage = () => void this.refresh();
+		void this.#open();
+		return () => this.#channel?.close();
+	}
+
+	async #open() {
+		try {
+			this.#lastUsed = await readSetting<string>(LAST_USED);
+		} catch {
+			// The same trouble comes up again below, where it is shown.
+		}
+		await this.refresh();
+		if (this.failure) return;
+		try {
+			await sweepDeleted();
+			await sweepOrphans();
+		} catch (error) {
+			notices.fail(error);
+		}
+	}
+
+	/** Reads the list again. A failure is kept in `failure` for the screen. */
+	async refresh(): Promise<void> {
+		try {
+			this.list = await listDatasets();
+			this.failure = undefined;
+		} catch (error) {
+			if (!isAppError(error)) throw error;
+			this.failure = error;
+		} finally {
+			this.ready = true;
+		}
+	}
+
+	/** Makes a dataset current, leaving the view of the one before. */
+	async select(id: string, path?: PlacePath): Promise<void> {
+		const here = new URL(location.href);
+		here.search = `?d=${encodeURIComponent(id)}`;
+		await goto(path ? navigation.address(path, id) : here, { noScroll: !path });
+	}
+
+	/** A dataset was just stored: shows it here and in other tabs, and makes it the last used. */
+	async added(dataset: Dataset): Promise<void> {
+		this.remember(dataset.id);
+		await this.#changed();
+	}
+
+	/** Which dataset to open next time. */
+	remember(id: string | undefined): void {
+		if (id === undefined || id === this.#lastUsed) return;
+		this.#lastUsed = id;
+		writeSetting(LAST_USED, id).catch((error) => notices.fail(error));
+	}
+
+	async rename(id: string, name: string): Promise<void> {
+		await renameDataset(id, name);
+		await this.#changed();
+	}
+
+	/** Takes a dataset out of the list; for a while a notice offers to bring it back, then its storage is freed. */
+	async delete(dataset: Dataset): Promise<void> {
+		const { id } = dataset;
+		await markDeleted(id);
+		const hold = holdForUndo(id);
+		if (this.asked === id) navigation.setQuery({ d: undefined });
+		await this.#changed();
+		notices.say(`Deleted “${dataset.name}”.`, {
+			seconds: UNDO_SECONDS,
+			action: {
+				label: 'Undo',
+				run: async () => {
+					await unmarkDeleted(id);
+					hold.release();
+					await this.#changed();
+				}
+			},
+			onGone: () => {
+				sweepDataset(id)
+					.catch((error) => notices.fail(error))
+					.finally(() => hold.release());
+			}
+		});
+	}
+
+	/** Address of a place that keeps the current dataset, as that place was left in this visit. */
+	link(path: PlacePath): string {
+		return navigation.address(path, this.current?.id ?? this.asked ?? undefined);
+	}
+
+	async #changed() {
+		this.#channel?.postMessage('changed');
+		await this.refresh();
+	}
+}
+
+export const datasets = new Datasets();

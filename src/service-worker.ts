@@ -1,0 +1,81 @@
+/**
+ * The app offline, and its updates. Kept small: this thread is bound by no content policy.
+ *
+ * One cache a build holds every file of it, fetched at install and checked against the fingerprints that the build wrote in
+ * (scripts/list-files.js); if one is missing or of another build, the install fails and the old version stays whole.
+ * A new version waits until a page says that the user accepts. Caches of older builds go once no open page needs them.
+ */
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const FILES: Record<string, string> = JSON.parse('__OPENBEAT_FILES__');
+const PREFIX = 'openbeat-';
+const CACHE = PREFIX + __BUILD__.id;
+const scope = worker.registration.scope;
+
+worker.addEventListener('install', (event) => event.waitUntil(fill()));
+worker.addEventListener('activate', (event) => event.waitUntil(sweep().then(() => worker.clients.claim())));
+worker.addEventListener('fetch', (event) => {
+	const { request } = event;
+	if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
+	event.respondWith(answer(request));
+});
+worker.addEventListener('message', (event) => {
+	if (event.data === 'accept') event.waitUntil(worker.skipWaiting());
+	if (event.data === 'ping') {
+		event.ports[0]?.postMessage({ build: __BUILD__.id });
+		event.waitUntil(sweep());
+	}
+});
+
+async function fill() {
+	const cache = await caches.open(CACHE);
+	const paths = Object.keys(FILES);
+	// A few at a time: hosts refuse floods, and the page may still be loading.
+	const next = async (): Promise<void> => {
+		for (let path = paths.pop(); path !== undefined; path = paths.pop()) await keep(cache, path);
+	};
+	await Promise.all(Array.from({ length: 6 }, next));
+}
+
+async function keep(cache: Cache, path: string) {
+	const address = scope + path;
+	const reply = await fetch(address, { cache: 'no-cache', credentials: 'same-origin' });
+	const body = await reply.arrayBuffer();
+	if (!reply.ok && path !== '404.html') throw new Error(`${address} answered ${reply.status}`);
+	if ((await sha256(body)) !== FILES[path]) throw new Error(`${address} is not the file of build ${__BUILD__.id}`);
+	// Made anew: a reply that came by a redirect may not answer a navigation, and the policy goes with every script.
+	const type = reply.headers.get('content-type') ?? 'application/octet-stream';
+	const headers = new Headers({ 'content-type': type });
+	if (type.includes('javascript')) headers.set('content-security-policy', __POLICY__);
+	await cache.put(address, new Response(body, { headers }));
+}
+
+async function sha256(body: ArrayBuffer) {
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+	const text = btoa(String.fromCharCode(...digest));
+	return text.replaceAll('+', '-').replaceAll('/', '_').slice(0, 22);
+}
+
+async function answer(request: Request): Promise<Response> {
+	const cache = await caches.open(CACHE);
+	const { origin, pathname } = new URL(request.url);
+	const address = origin + pathname; // what follows ? and # is the page's own business
+	if (request.mode === 'navigate' && !address.endsWith('/') && (await cache.match(`${address}/`)))
+		return Response.redirect(request.url.replace(pathname, `${pathname}/`), 301);
+	const found = (await cache.match(address)) ?? (await caches.match(address)); // a page of the build before still loads its own
+	if (found) return found;
+	try {
+		return await fetch(request);
+	} catch (error) {
+		const missing = request.mode === 'navigate' && (await cache.match(`${scope}404.html`));
+		if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
+		throw error;
+	}
+}
+
+/** Drops the caches of builds that no open page holds a lock for (stores/updates.svelte.ts), unless a newer one is on its way. */
+async function sweep() {
+	if (worker.registration.installing || worker.registration.waiting) return;
+	const { held = [] } = await navigator.locks.query();
+	const inUse = new Set([CACHE, ...held.map((lock) => lock.name)]);
+	for (const name of await caches.keys()) if (name.startsWith(PREFIX) && !inUse.has(name)) await caches.delete(name);
+}

@@ -1,0 +1,8 @@
+import { mergeConfig } from 'vitest/config';
+import config from '../vite.config';
+
+/** `npm run soak`: the long runs, one after another. The seed is in `process.env.SEED`. */
+export default mergeConfig(
+	{ ...config, test: undefined },
+	{ test: { include: ['tests/**/*.soak.ts'], testTimeout: 1_700_000, fileParallelism: false } }
+);

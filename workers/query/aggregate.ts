@@ -1,0 +1,147 @@
+import { HOUR_UNKNOWN, WEEK_CODES, WEEKDAY_UNKNOWN, type Aggregates, type Filter } from '$lib/domain/exploration';
+import type { Binning } from '$lib/spatial/bin';
+import { DAY_MS, monthOf, type Shard } from './shard';
+
+/** One bit a filter: a row passes a chart's filters when no bit but the chart's own is set. */
+const CATEGORY = 1;
+const DATE = 2;
+const WEEK = 4;
+const PLACE = 8;
+const AREA = 16;
+
+/** For each code of each dimension the filter's bit if the code is filtered out, else 0. */
+interface Failures {
+	category: Uint8Array;
+	when: Uint8Array;
+	week: Uint8Array;
+	area: Uint8Array;
+}
+
+/**
+ * Net counts of a shard under a filter. One pass over the rows, no branches but the last: the filters of small dimensions
+ * become tables that are looked up, so the time hardly depends on what is filtered.
+ *
+ * @param shard    the rows
+ * @param binning  bin of each row
+ * @param outside  for each row PLACE when it lies outside the chosen place, else 0; null when no place is chosen
+ */
+export function aggregate(shard: Shard, binning: Binning, filter: Filter, outside: Uint8Array | null): Aggregates {
+	const { category, when, week, weight, area } = shard;
+	const { bin } = binning;
+	const { days: dayCount, months: monthCount } = shard.overview;
+	const fails = failures(shard, filter);
+	const bins = new Float64Array(binning.cols.length + 1);
+	const weeks = new Float64Array(WEEK_CODES);
+	const moments = new Float64Array(dayCount + 1 + monthCount);
+	const categories = new Float64Array(fails.category.length);
+	const areas = new Float64Array(area ? fails.area.length : 0);
+	let total = 0;
+	let rows = 0;
+
+	for (let i = 0; i < weight.length; i++) {
+		let fail = fails.category[category[i]] | fails.when[when[i]] | fails.week[week[i]];
+		if (outside !== null) fail |= outside[i];
+		if (area !== null) fail |= fails.area[area[i]];
+		const w = weight[i];
+		if (fail === 0) {
+			bins[bin[i]] += w;
+			weeks[week[i]] += w;
+			moments[when[i]] += w;
+			categories[category[i]] += w;
+			if (area !== null) areas[area[i]] += w;
+			total += w;
+			rows++;
+		} else if (fail === PLACE) bins[bin[i]] += w;
+		else if (fail === WEEK) weeks[week[i]] += w;
+		else if (fail === DATE) moments[when[i]] += w;
+		else if (fail === CATEGORY) categories[category[i]] += w;
+		else if (fail === AREA) areas[area![i]] += w;
+	}
+	return {
+		bins,
+		week: weeks,
+		days: moments.slice(0, dayCount + 1),
+		months: moments.slice(dayCount + 1),
+		categories,
+		areas,
+		total,
+		rows
+	};
+}
+
+/** For each row PLACE when its hexagon is not among the chosen ones, else 0. */
+export function outsideOf(binning: Binning, cells: number[]): Uint8Array<ArrayBuffer> {
+	const chosen = new Set<string>();
+	for (let k = 0; k + 1 < cells.length; k += 2) chosen.add(`${cells[k]},${cells[k + 1]}`);
+	const fails = new Uint8Array(binning.cols.length + 1).fill(PLACE);
+	for (let k = 0; k < binning.cols.length; k++) if (chosen.has(`${binning.cols[k]},${binning.rows[k]}`)) fails[k] = 0;
+	return Uint8Array.from(binning.bin, (bin) => fails[bin]);
+}
+
+/**
+ * Net counts by category within some bins, under every filter but the place.
+ *
+ * @returns length bins × categories, bin by bin
+ */
+export function describeBins(shard: Shard, binning: Binning, filter: Filter, wanted: number[]) {
+	const slot = new Int32Array(binning.cols.length + 1).fill(-1);
+	wanted.forEach((bin, k) => (slot[bin] = k));
+	const fails = failures(shard, filter);
+	const counts = new Float64Array(wanted.length * shard.categories);
+	const { category, categories, when, week, weight, area } = shard;
+	const { bin } = binning;
+	for (let i = 0; i < bin.length; i++) {
+		const k = slot[bin[i]];
+		if (k < 0) continue;
+		let fail = fails.category[category[i]] | fails.when[when[i]] | fails.week[week[i]];
+		if (area !== null) fail |= fails.area[area[i]];
+		if (fail === 0) counts[k * categories + category[i]] += weight[i];
+	}
+	return counts;
+}
+
+function failures(shard: Shard, filter: Filter): Failures {
+	const { overview } = shard;
+	return {
+		category: allBut(filter.categories, shard.categories, CATEGORY),
+		when: failingDays(overview, filter.days),
+		week: failingWeek(filter.hours, filter.weekdays),
+		area: allBut(filter.areas, overview.area ? overview.area.names.length + 1 : 1, AREA)
+	};
+}
+
+function allBut(chosen: number[] | null, size: number, bit: number): Uint8Array {
+	const fails = new Uint8Array(size);
+	if (chosen === null) return fails;
+	fails.fill(bit);
+	for (const code of chosen) fails[code] = 0;
+	return fails;
+}
+
+/** A row that gives only its month passes when the whole month lies in the range; a row without a date never does. */
+function failingDays({ firstDay, days, firstMonth, months }: Shard['overview'], range: Filter['days']): Uint8Array {
+	const fails = new Uint8Array(days + 1 + months);
+	if (range === null) return fails;
+	fails.fill(DATE);
+	const [from, to] = range;
+	for (let day = Math.max(0, from - firstDay); day <= Math.min(days - 1, to - firstDay); day++) fails[day] = 0;
+	for (let day = from; day <= to;) {
+		const month = monthOf(day * DAY_MS);
+		const first = Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY_MS;
+		const next = Date.UTC(Math.floor((month + 1) / 12), (month + 1) % 12, 1) / DAY_MS;
+		const k = month - firstMonth;
+		if (first >= from && next - 1 <= to && k >= 0 && k < months) fails[days + 1 + k] = 0;
+		day = next;
+	}
+	return fails;
+}
+
+function failingWeek(hours: number[] | null, weekdays: number[] | null): Uint8Array {
+	const fails = new Uint8Array(WEEK_CODES);
+	for (let code = 0; code < WEEK_CODES; code++) {
+		const weekday = code < HOUR_UNKNOWN ? Math.floor(code / 24) : code < WEEKDAY_UNKNOWN ? code - HOUR_UNKNOWN : -1;
+		const hour = code < HOUR_UNKNOWN ? code % 24 : -1;
+		if ((hours !== null && !hours.includes(hour)) || (weekdays !== null && !weekdays.includes(weekday))) fails[code] = WEEK;
+	}
+	return fails;
+}

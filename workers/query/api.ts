@@ -1,0 +1,73 @@
+import { transfer } from 'comlink';
+import type { Filter } from '$lib/domain/exploration';
+import { binHexagons, type Binning } from '$lib/spatial/bin';
+import { cancel, runTask } from '$workers/jobs';
+import { aggregate, describeBins, outsideOf } from './aggregate';
+import type { QueryApi } from './contract';
+import { loadShard } from './load';
+import type { Shard } from './shard';
+
+interface Opened {
+	id: string;
+	shard: Promise<Shard>;
+	/** Bins of the width last asked for, and of the width the chosen place was chosen at. */
+	map?: { width: number; binning: Binning };
+	place?: { key: string; outside: Uint8Array };
+}
+
+/** A query worker: holds one dataset and answers questions about it. */
+export function queryApi(): QueryApi {
+	let opened: Opened | undefined;
+
+	function open(id: string, signal: AbortSignal, onProgress: (share: number) => void): Promise<Shard> {
+		if (opened?.id === id) return opened.shard;
+		const fresh: Opened = { id, shard: loadShard(id, signal, onProgress) };
+		fresh.shard.catch(() => {
+			if (opened === fresh) opened = undefined; // a failed or cancelled opening is tried again next time
+		});
+		opened = fresh;
+		return fresh.shard;
+	}
+
+	function binned(shard: Shard, width: number): Binning {
+		const map = opened?.map;
+		if (map?.width === width) return map.binning;
+		const binning = binHexagons(shard.x, shard.y, width, shard.core);
+		if (opened) opened.map = { width, binning };
+		return binning;
+	}
+
+	function outside(shard: Shard, binning: Binning, width: number, { place }: Filter): Uint8Array | null {
+		if (!place) return null;
+		const key = `${place.width}:${place.cells.join()}`;
+		if (opened?.place?.key === key) return opened.place.outside;
+		const own = place.width === width ? binning : binHexagons(shard.x, shard.y, place.width, shard.core);
+		const outside = outsideOf(own, place.cells);
+		if (opened) opened.place = { key, outside };
+		return outside;
+	}
+
+	return {
+		cancel,
+		open: (job, id, onProgress) =>
+			runTask(job, async (signal) => (await open(id, signal, onProgress)).overview, onProgress as never),
+		ask: (job, { dataset, filter, width, known }) =>
+			runTask(job, async (signal) => {
+				const shard = await open(dataset, signal, () => {});
+				const from = performance.now();
+				const binning = binned(shard, width);
+				const aggregates = aggregate(shard, binning, filter, outside(shard, binning, width, filter));
+				const layout = known ? null : { width, cols: binning.cols.slice(), rows: binning.rows.slice() };
+				const { bins, week, days, months, categories, areas } = aggregates;
+				const buffers = [bins, week, days, months, categories, areas].map(({ buffer }) => buffer);
+				if (layout) buffers.push(layout.cols.buffer, layout.rows.buffer);
+				return transfer({ aggregates, layout, milliseconds: performance.now() - from }, buffers);
+			}),
+		describe: (job, { dataset, filter, width, bins }) =>
+			runTask(job, async (signal) => {
+				const shard = await open(dataset, signal, () => {});
+				const counts = describeBins(shard, binned(shard, width), filter, bins);
+				return transfer(counts, [counts.buffer]);
+			})
+	};
+}

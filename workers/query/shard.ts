@@ -1,0 +1,122 @@
+import { HOUR_UNKNOWN, WEEKDAY_UNKNOWN, type Overview } from '$lib/domain/exploration';
+import { PRECISIONS, type Dataset, type TypedColumn } from '$lib/domain/dataset';
+import { localProjection, project } from '$lib/spatial/projection';
+import { extent, type Box } from '$lib/spatial/bin';
+import type { ShardColumns } from './load';
+
+export const DAY_MS = 86_400_000;
+/** Day codes are 16 bits wide: this many days, 164 years, are told apart; older rows count as undated. */
+const MOST_DAYS = 60_000;
+const MONTH = PRECISIONS.indexOf('month');
+const DAY = PRECISIONS.indexOf('day');
+
+/** The columns one worker keeps of its part of a dataset: what every question needs, 17 bytes a row. */
+export interface Shard {
+	overview: Overview;
+	/** Metres, NaN when unknown. */
+	x: Float32Array<ArrayBuffer>;
+	y: Float32Array<ArrayBuffer>;
+	/** The box where most rows lie, metres. */
+	core: Box;
+	category: Uint16Array<ArrayBuffer>;
+	/** How many categories there are. */
+	categories: number;
+	/** Below `days`: day from `firstDay`; `days`: unknown; above: `days` + 1 + month from `firstMonth`. */
+	when: Uint16Array<ArrayBuffer>;
+	/** Week codes (domain/exploration.ts). */
+	week: Uint8Array<ArrayBuffer>;
+	weight: Int16Array<ArrayBuffer>;
+	/** Codes of the area column; null without one. */
+	area: Uint16Array<ArrayBuffer> | null;
+}
+
+/** Months since year 0 of a civil moment. */
+export function monthOf(milliseconds: number): number {
+	const date = new Date(milliseconds);
+	return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/** The week code of a civil moment known to some precision; rows without a moment have WEEKDAY_UNKNOWN. */
+export function weekCode(milliseconds: number, precision: number): number {
+	if (!Number.isFinite(milliseconds) || precision === MONTH) return WEEKDAY_UNKNOWN;
+	const day = Math.floor(milliseconds / DAY_MS);
+	const weekday = (((day + 3) % 7) + 7) % 7; // 1970-01-01 was a Thursday
+	if (precision === DAY) return HOUR_UNKNOWN + weekday;
+	return weekday * 24 + Math.floor((milliseconds - day * DAY_MS) / 3_600_000);
+}
+
+/** The position in `Dataset.extras` of the column whose areas are counted, or -1. */
+export function areaColumn(dataset: Dataset): number {
+	return dataset.extras.findIndex((extra) => extra.kind === 'area' && (extra.dictionary?.length ?? 0) < 0xffff);
+}
+
+export function overviewOf(dataset: Dataset): Overview {
+	const [first, last] = dataset.dates ?? [0, -1];
+	const lastDay = Math.floor(last / DAY_MS);
+	const firstDay = Math.max(Math.floor(first / DAY_MS), lastDay - MOST_DAYS + 1);
+	const days = dataset.dates ? lastDay - firstDay + 1 : 0;
+	const firstMonth = monthOf(firstDay * DAY_MS);
+	const months = dataset.dates ? monthOf(last) - firstMonth + 1 : 0;
+	const area = dataset.extras[areaColumn(dataset)];
+	return {
+		dataset: dataset.id,
+		rows: dataset.rows,
+		bounds: dataset.bounds,
+		firstDay,
+		days,
+		firstMonth,
+		months,
+		area: area ? { name: area.name, names: area.dictionary ?? [] } : null
+	};
+}
+
+export function emptyShard(dataset: Dataset): Shard {
+	const n = dataset.rows;
+	return {
+		overview: overviewOf(dataset),
+		x: new Float32Array(n).fill(NaN),
+		y: new Float32Array(n).fill(NaN),
+		core: [0, 0, 0, 0],
+		category: new Uint16Array(n),
+		categories: dataset.categories.length,
+		when: new Uint16Array(n),
+		week: new Uint8Array(n),
+		weight: new Int16Array(n),
+		area: areaColumn(dataset) < 0 ? null : new Uint16Array(n)
+	};
+}
+
+/** Takes one chunk's columns into rows `at` … of the shard. */
+export function fill(shard: Shard, at: number, columns: ShardColumns, area?: TypedColumn): void {
+	const { overview } = shard;
+	if (overview.bounds) {
+		const places = project(localProjection(overview.bounds), columns.lon, columns.lat);
+		shard.x.set(places.x, at);
+		shard.y.set(places.y, at);
+	}
+	shard.category.set(columns.category, at);
+	shard.weight.set(columns.weight, at);
+	if (shard.area && area) shard.area.set(area, at);
+	for (let i = 0; i < columns.start.length; i++) {
+		shard.week[at + i] = weekCode(columns.start[i], columns.precision[i]);
+		shard.when[at + i] = whenCode(overview, columns.start[i], columns.precision[i]);
+	}
+}
+
+function whenCode({ firstDay, days, firstMonth, months }: Overview, milliseconds: number, precision: number): number {
+	if (!Number.isFinite(milliseconds)) return days;
+	if (precision === MONTH) {
+		const month = monthOf(milliseconds) - firstMonth;
+		return month >= 0 && month < months ? days + 1 + month : days;
+	}
+	const day = Math.floor(milliseconds / DAY_MS) - firstDay;
+	return day >= 0 && day < days ? day : days;
+}
+
+/** To be called once all rows are in. */
+export function complete(shard: Shard): void {
+	const { bounds } = shard.overview;
+	if (!bounds) return;
+	const { x, y } = project(localProjection(bounds), [bounds[0], bounds[2]], [bounds[1], bounds[3]]);
+	shard.core = extent(x, y);
+}

@@ -1,0 +1,4 @@
+import { serve } from '$workers/jobs';
+import { queryApi } from './api';
+
+serve(queryApi());

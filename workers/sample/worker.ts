@@ -1,0 +1,4 @@
+import { serve } from '$workers/jobs';
+import { sampleApi } from './api';
+
+serve(sampleApi);
