@@ -2,11 +2,8 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-import { layerRules } from './scripts/layers.js';
+import { UNGOVERNED, layerRules } from './scripts/layers.js';
 import svelteConfig from './svelte.config.js';
-
-/** Channels no content policy governs (docs/threat-model.md): absent from our own code. */
-const UNGOVERNED = ['RTCPeerConnection', 'WebTransport'];
 
 export default ts.config(
 	{

@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { buildInfo } from './scripts/build-info.js';
 import { policyHeader } from './scripts/policy.js';
@@ -6,7 +7,7 @@ import { policyHeader } from './scripts/policy.js';
 const path = (relative: string) => new URL(relative, import.meta.url).pathname;
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), workersByName()],
 	define: { __BUILD__: JSON.stringify(buildInfo()), __POLICY__: JSON.stringify(policyHeader()) },
 	worker: { format: 'es', plugins: () => [sveltekitAlias()] },
 	server: { fs: { allow: ['workers'] } },
@@ -26,4 +27,11 @@ function sveltekitAlias() {
 			resolve: { alias: { $lib: path('./src/lib'), $workers: path('./workers') } }
 		})
 	};
+}
+
+/** A worker's file is named after its folder, not `worker`: whoever reads a trace or a report sees which one ran. */
+function workersByName(): Plugin {
+	const entryFileNames = ({ facadeModuleId }: { facadeModuleId?: string | null }) =>
+		`_app/immutable/workers/${facadeModuleId?.match(/([^/]+)\/worker\.ts/)?.[1] ?? '[name]'}-[hash].js`;
+	return { name: 'openbeat-worker-names', config: () => ({ worker: { rolldownOptions: { output: { entryFileNames } } } }) };
 }

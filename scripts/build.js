@@ -15,6 +15,11 @@ export async function buildApp({ quiet = false } = {}) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-	ensureInstalled();
-	if (!(await buildApp())) console.log('build/ is up to date.');
+	try {
+		ensureInstalled();
+		if (!(await buildApp())) console.log('build/ is up to date.');
+	} catch (error) {
+		console.error(error.message);
+		process.exitCode = 1;
+	}
 }

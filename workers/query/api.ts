@@ -2,7 +2,7 @@ import { transfer } from 'comlink';
 import type { Filter } from '$lib/domain/exploration';
 import { binHexagons, type Binning } from '$lib/spatial/bin';
 import { cancel, runTask } from '$workers/jobs';
-import { aggregate, describeBins, outsideOf } from './aggregate';
+import { aggregate, describeBins, leadingCategories, outsideOf } from './aggregate';
 import type { QueryApi } from './contract';
 import { loadShard } from './load';
 import type { Shard } from './shard';
@@ -68,6 +68,12 @@ export function queryApi(): QueryApi {
 				const shard = await open(dataset, signal, () => {});
 				const counts = describeBins(shard, binned(shard, width), filter, bins);
 				return transfer(counts, [counts.buffer]);
+			}),
+		leading: (job, { dataset, filter, width }) =>
+			runTask(job, async (signal) => {
+				const shard = await open(dataset, signal, () => {});
+				const top = leadingCategories(shard, binned(shard, width), filter);
+				return transfer(top, [top.buffer]);
 			})
 	};
 }

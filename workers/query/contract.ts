@@ -18,10 +18,13 @@ export interface Answer {
 	milliseconds: number;
 }
 
-export interface DescribeQuestion {
+export interface LeadingQuestion {
 	dataset: string;
 	filter: Filter;
 	width: number;
+}
+
+export interface DescribeQuestion extends LeadingQuestion {
 	/** Bins of the layout of this width. */
 	bins: number[];
 }
@@ -33,5 +36,7 @@ export interface QueryApi {
 	ask(job: number, question: Question): Promise<Answer>;
 	/** Net counts by category in some hexagons, under every filter but the place: bins × categories, bin by bin. */
 	describe(job: number, question: DescribeQuestion): Promise<Float64Array<ArrayBuffer>>;
+	/** The category with the largest net count in each hexagon, under every filter but the place; 65535 where none is above 0. */
+	leading(job: number, question: LeadingQuestion): Promise<Uint16Array<ArrayBuffer>>;
 	cancel(job: number): void;
 }

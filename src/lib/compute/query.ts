@@ -1,11 +1,11 @@
 import { proxy } from 'comlink';
 import type { Overview } from '$lib/domain/exploration';
-import type { Answer, DescribeQuestion, QueryApi, Question } from '$workers/query/contract';
+import type { Answer, DescribeQuestion, LeadingQuestion, QueryApi, Question } from '$workers/query/contract';
 import url from '$workers/query/worker.ts?worker&url';
 import { workerClient } from './client';
 import { startWorker } from './start-worker';
 
-export type { Answer, DescribeQuestion, Question } from '$workers/query/contract';
+export type { Answer, DescribeQuestion, LeadingQuestion, Question } from '$workers/query/contract';
 
 const { call } = workerClient<QueryApi>(() => startWorker(url), 'query');
 
@@ -22,4 +22,9 @@ export function ask(question: Question, signal: AbortSignal): Promise<Answer> {
 /** Net counts by category in some hexagons. */
 export function describe(question: DescribeQuestion, signal: AbortSignal): Promise<Float64Array<ArrayBuffer>> {
 	return call(signal, (api, job) => api.describe(job, question));
+}
+
+/** The category most recorded in each hexagon; 65535 where none is. */
+export function leading(question: LeadingQuestion, signal: AbortSignal): Promise<Uint16Array<ArrayBuffer>> {
+	return call(signal, (api, job) => api.leading(job, question));
 }

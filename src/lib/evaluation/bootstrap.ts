@@ -31,7 +31,11 @@ export function percentileInterval(values: Float64Array, level = 0.95): [lo: num
  * @param score  the score from the ingredients' totals
  * @param times  as `blockDraws` gives them
  */
-export function intervalOf(sums: ArrayLike<number>[], score: (...totals: number[]) => number, times: Uint16Array): [lo: number, hi: number] {
+export function intervalOf(
+	sums: ArrayLike<number>[],
+	score: (...totals: number[]) => number,
+	times: Uint16Array
+): [lo: number, hi: number] {
 	const blocks = sums[0].length;
 	const draws = times.length / blocks;
 	const values = new Float64Array(draws);

@@ -81,7 +81,11 @@ const ratio = (top: number, bottom: number) => (bottom > 0 ? top / bottom : NaN)
  * @param muTest   expected counts, test periods × cells, > 0
  * @see docs/methods.md, "Scores"
  */
-export function evaluate(muValid: Float32Array<ArrayBuffer>, muTest: Float32Array<ArrayBuffer>, observed: Observations): Evaluation {
+export function evaluate(
+	muValid: Float32Array<ArrayBuffer>,
+	muTest: Float32Array<ArrayBuffer>,
+	observed: Observations
+): Evaluation {
 	const { cells, yValid, yTest, blockOf, times, ties } = observed;
 	const periods = yTest.length / cells;
 	const blocks = blockOf[periods - 1] + 1;
@@ -156,7 +160,12 @@ export function evaluate(muValid: Float32Array<ArrayBuffer>, muTest: Float32Arra
 		threshold,
 		chance,
 		blocks: { deviance: sums.deviance, cellPeriods: sums.n },
-		confusion: { truePositives: total(yes.tp), falsePositives: total(yes.fp), falseNegatives: total(yes.fn), trueNegatives: total(yes.tn) },
+		confusion: {
+			truePositives: total(yes.tp),
+			falsePositives: total(yes.fp),
+			falseNegatives: total(yes.fn),
+			trueNegatives: total(yes.tn)
+		},
 		curves: {
 			roc: { x: falsePositiveRate, y: recall },
 			precisionRecall: { x: recall, y: precision },
@@ -195,7 +204,8 @@ function resampledRanking(p: Float32Array, hot: Uint8Array, ranked: RankedCounts
 	const each = p.length / CLASSES;
 	for (let i = 0; i < ranked.threshold.length; i++)
 		if (ranked.truePositives[i] + ranked.falsePositives[i] >= each * (cuts.length + 1)) cuts.push(ranked.threshold[i]);
-	if (cuts[cuts.length - 1] !== ranked.threshold[ranked.threshold.length - 1]) cuts.push(ranked.threshold[ranked.threshold.length - 1]);
+	if (cuts[cuts.length - 1] !== ranked.threshold[ranked.threshold.length - 1])
+		cuts.push(ranked.threshold[ranked.threshold.length - 1]);
 	const classes = cuts.length;
 	const tally = new Float64Array(blocks * classes * 2);
 	for (let i = 0; i < p.length; i++) {
@@ -245,7 +255,10 @@ function calibrationCurve(p: Float32Array, hot: Uint8Array, classes = 10) {
 	const sumP = new Float64Array(classes);
 	const cuts: number[] = [];
 	for (let i = 0; i < ranked.threshold.length; i++)
-		while (cuts.length < classes && ranked.truePositives[i] + ranked.falsePositives[i] >= (p.length / classes) * (cuts.length + 1))
+		while (
+			cuts.length < classes &&
+			ranked.truePositives[i] + ranked.falsePositives[i] >= (p.length / classes) * (cuts.length + 1)
+		)
 			cuts.push(ranked.threshold[i]);
 	for (let i = 0; i < p.length; i++) {
 		let c = 0;

@@ -54,7 +54,13 @@ export const FEATURE_BANDWIDTHS = [KDE_BANDWIDTH];
  * @param mu     the reference baseline's expected counts
  * @returns one Float32Array of all cells a feature
  */
-export function windowFeatures(known: Known, window: Window, mu: Float32Array, prepared: PreparedSeries, task: ForecastTask): Float32Array[] {
+export function windowFeatures(
+	known: Known,
+	window: Window,
+	mu: Float32Array,
+	prepared: PreparedSeries,
+	task: ForecastTask
+): Float32Array[] {
 	const { cells, day0 } = prepared;
 	const p = known.options.perDay;
 	const n = cells.count;

@@ -1,5 +1,6 @@
 import { AppError } from '$lib/domain/errors';
 import type { Kernel, Progress } from '$lib/domain/kernel';
+import { fitChance, type ChanceCurve } from '$lib/evaluation/chance';
 import { meanDeviance } from '$lib/evaluation/deviance';
 import type { FeatureTable } from '$lib/models/table';
 import { learnedBy, type CountTraining, type ModelForecast, type PreparedTask } from './prepare';
@@ -10,7 +11,11 @@ export interface TabularModel<Fitted = unknown> {
 	/** 'count': predicts exposure × factor. 'chance': predicts the chance of at least one. */
 	predicts: 'count' | 'chance';
 	/** Settles the settings with the help of the validation time, and returns the fit on the training time with them. */
-	choose(training: CountTraining, validation: CountTraining, seed: number): Kernel<{ setting: string; fitted: Fitted; options: unknown }, Progress>;
+	choose(
+		training: CountTraining,
+		validation: CountTraining,
+		seed: number
+	): Kernel<{ setting: string; fitted: Fitted; options: unknown }, Progress>;
 	/** Fits with settled options. `earlier` is the fit before, to start from where that helps. */
 	fit(training: CountTraining, options: unknown, seed: number, earlier: Fitted): Kernel<Fitted, Progress>;
 	predict(fitted: Fitted, x: FeatureTable, exposure: Float32Array): Float32Array<ArrayBuffer>;
@@ -27,13 +32,17 @@ export interface LearnedForecast<Fitted = unknown> extends ModelForecast {
 const REFIT_PERIODS = { shift: 84, day: 28, week: 4, month: 1 } as const;
 /** Shares of the model in its geometric blend with the reference baseline. */
 const BLENDS = [0, 0.25, 0.5, 0.75, 1];
-const MAX_CHANCE = 0.9999;
+/** No chance is nearer than this to 0 or 1, and no expected count is smaller. */
+const SMALLEST = 1e-6;
 
 /**
  * Chooses on the validation time, then goes through the test time, refitting on all windows that ended by each cut-off,
  * and last forecasts the period to come.
  */
-export function* runTabular<Fitted>(prepared: PreparedTask, model: TabularModel<Fitted>): Kernel<LearnedForecast<Fitted>, Progress> {
+export function* runTabular<Fitted>(
+	prepared: PreparedTask,
+	model: TabularModel<Fitted>
+): Kernel<LearnedForecast<Fitted>, Progress> {
 	const clock = performance.now();
 	const { task, windows, reference, observed, cells } = prepared;
 	const C = cells.count;
@@ -47,10 +56,17 @@ export function* runTabular<Fitted>(prepared: PreparedTask, model: TabularModel<
 	const validation = { x: prepared.valid, y: observed.yValid, exposure: reference.muValid };
 	const every = Math.max(task.refit, REFIT_PERIODS[task.period]);
 	const refits = Math.ceil(windows.test.length / every) + 1;
-	const part = (done: number, doing: string) => (step: Progress) => ({ share: (done + step.share) / (refits + 2), doing: `${doing}: ${step.doing ?? 'fitting'}` });
+	const part = (done: number, doing: string) => (step: Progress) => ({
+		share: (done + step.share) / (refits + 2),
+		doing: `${doing}: ${step.doing ?? 'fitting'}`
+	});
 
+	const curve = fitChance(
+		reference.muValid,
+		Uint8Array.from(observed.yValid, (y) => (y > 0 ? 1 : 0))
+	);
 	const chosen = yield* relabel(model.choose(training, validation, task.seed), part(0, 'Choosing settings'));
-	const muValid = toCounts(model, model.predict(chosen.fitted, prepared.valid, reference.muValid), reference.muValid, C);
+	const muValid = toCounts(model, model.predict(chosen.fitted, prepared.valid, reference.muValid), reference.muValid, curve, C);
 	const muTest = new Float32Array(reference.muTest.length);
 	let fitted = chosen.fitted;
 	for (let i = 0, k = 0; i < windows.test.length; i += every, k++) {
@@ -60,21 +76,33 @@ export function* runTabular<Fitted>(prepared: PreparedTask, model: TabularModel<
 		);
 		const to = Math.min(windows.test.length, i + every);
 		const exposure = reference.muTest.subarray(i * C, to * C);
-		muTest.set(toCounts(model, model.predict(fitted, rowsBetween(prepared.test, i * C, to * C), exposure), exposure, C), i * C);
+		muTest.set(
+			toCounts(model, model.predict(fitted, rowsBetween(prepared.test, i * C, to * C), exposure), exposure, curve, C),
+			i * C
+		);
 	}
 	fitted = yield* relabel(
 		model.fit(learnedBy(prepared, windows.next.asOf), chosen.options, task.seed, fitted),
 		part(refits + 1, 'Refitting on everything')
 	);
-	const muNext = toCounts(model, model.predict(fitted, prepared.next, reference.muNext), reference.muNext, C);
+	const muNext = toCounts(model, model.predict(fitted, prepared.next, reference.muNext), reference.muNext, curve, C);
 	for (const mu of [muValid, muTest, muNext]) refuseBrokenNumbers(model.name, mu);
-	return { name: model.name, setting: chosen.setting, muValid, muTest, muNext, fitted, seconds: (performance.now() - clock) / 1000 };
+	return {
+		name: model.name,
+		setting: chosen.setting,
+		muValid,
+		muTest,
+		muNext,
+		fitted,
+		seconds: (performance.now() - clock) / 1000
+	};
 }
 
 /** The geometric blend of a model with the reference baseline: reference^(1-b) · model^b, b with the lowest deviance on validation. */
 export function blend(prepared: PreparedTask, model: ModelForecast): ModelForecast {
 	const { reference, observed } = prepared;
-	const mix = (b: number, base: Float32Array, mu: Float32Array) => base.map((m, i) => m ** (1 - b) * mu[i] ** b) as Float32Array<ArrayBuffer>;
+	const mix = (b: number, base: Float32Array, mu: Float32Array) =>
+		base.map((m, i) => m ** (1 - b) * mu[i] ** b) as Float32Array<ArrayBuffer>;
 	let best = { b: 0, deviance: Infinity };
 	for (const b of BLENDS) {
 		const deviance = meanDeviance(mix(b, reference.muValid, model.muValid), observed.yValid);
@@ -90,10 +118,22 @@ export function blend(prepared: PreparedTask, model: ModelForecast): ModelForeca
 	};
 }
 
-/** Chances become the Poisson means that have them, −log(1 − p), scaled so that each period keeps the reference baseline's level. */
-function toCounts(model: TabularModel, predicted: Float32Array<ArrayBuffer>, exposure: Float32Array, cells: number): Float32Array<ArrayBuffer> {
-	if (model.predicts === 'count') return predicted.map((mu) => Math.max(1e-9, mu));
-	const mu = predicted.map((p) => -Math.log1p(-Math.min(MAX_CHANCE, Math.max(1e-9, p))));
+/**
+ * Chances become the expected counts that have them: the reference baseline's own curve from counts to chances, settled on the
+ * validation time, read backwards; then each period is scaled to keep the baseline's level.
+ */
+function toCounts(
+	model: TabularModel,
+	predicted: Float32Array<ArrayBuffer>,
+	exposure: Float32Array,
+	curve: ChanceCurve,
+	cells: number
+): Float32Array<ArrayBuffer> {
+	if (model.predicts === 'count') return predicted.map((mu) => Math.max(SMALLEST, mu));
+	const mu = predicted.map((p) => {
+		const q = Math.min(1 - SMALLEST, Math.max(SMALLEST, p));
+		return Math.exp((Math.log(q / (1 - q)) - curve.intercept) / Math.max(0.1, curve.slope));
+	});
 	for (let at = 0; at < mu.length; at += cells) {
 		let expected = 0;
 		let total = 0;
@@ -101,7 +141,7 @@ function toCounts(model: TabularModel, predicted: Float32Array<ArrayBuffer>, exp
 			expected += exposure[c];
 			total += mu[c];
 		}
-		for (let c = at; c < at + cells; c++) mu[c] *= expected / total;
+		for (let c = at; c < at + cells; c++) mu[c] = Math.max(SMALLEST, (mu[c] * expected) / total);
 	}
 	return mu;
 }
@@ -110,7 +150,11 @@ function toCounts(model: TabularModel, predicted: Float32Array<ArrayBuffer>, exp
 export function refuseBrokenNumbers(name: string, mu: Float32Array) {
 	const bad = mu.findIndex((value) => !(value > 0 && value < Infinity));
 	if (bad >= 0)
-		throw new AppError('input/value', `${name} forecast ${mu[bad]} incidents for one cell; expected a number above 0.`, 'Leave this model out, or train it again.');
+		throw new AppError(
+			'input/value',
+			`${name} forecast ${mu[bad]} incidents for one cell; expected a number above 0.`,
+			'Leave this model out, or train it again.'
+		);
 }
 
 export function rowsBetween(table: FeatureTable, from: number, to: number): FeatureTable {

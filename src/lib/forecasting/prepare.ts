@@ -65,7 +65,11 @@ export function learnedBy({ learn, learnEnds, windows }: PreparedTask, tick: num
 }
 
 /** Counts of every cell in a window. */
-export function countsIn({ series, cells }: PreparedSeries, window: Window, out = new Float32Array(cells.count)): Float32Array<ArrayBuffer> {
+export function countsIn(
+	{ series, cells }: PreparedSeries,
+	window: Window,
+	out = new Float32Array(cells.count)
+): Float32Array<ArrayBuffer> {
 	out.fill(0);
 	for (let i = series.offsets[window.start]; i < series.offsets[window.end]; i++) out[series.cell[i]] += series.weight[i];
 	return out;
@@ -201,7 +205,12 @@ function* walk(
 		...windows.learn.map((window, i) => ({ window, table: learn.x, at: i, kind: 'learn' as const }))
 	].sort((a, b) => a.window.asOf - b.window.asOf);
 
-	const known = new Known(cells, series.series, { perDay, bandwidths: [...new Set([...BANDWIDTHS, ...FEATURE_BANDWIDTHS])], promap: true, sequenceTicks: 0 });
+	const known = new Known(cells, series.series, {
+		perDay,
+		bandwidths: [...new Set([...BANDWIDTHS, ...FEATURE_BANDWIDTHS])],
+		promap: true,
+		sequenceTicks: 0
+	});
 	const mu = new Float32Array(C);
 	const y = new Float32Array(C);
 	for (const job of jobs) {

@@ -160,7 +160,15 @@ function firstDay(start: Float64Array, rows: number[]): number {
 }
 
 /** Gives each row of a month and cell a day of its own, evenly: the j-th of m falls on the day at (j + ½) / m of the month. */
-function spreadOverMonths(tick: Uint32Array, cell: Int32Array, kept: number[], precision: Uint8Array, monthly: number, day0: number, p: number) {
+function spreadOverMonths(
+	tick: Uint32Array,
+	cell: Int32Array,
+	kept: number[],
+	precision: Uint8Array,
+	monthly: number,
+	day0: number,
+	p: number
+) {
 	const key = (k: number) => cell[k] * 4096 + Math.floor(tick[k] / p / 28);
 	const total = new Map<number, number>();
 	const isMonthly = (k: number) => precision[kept[k]] === monthly && cell[k] >= 0;
@@ -179,7 +187,14 @@ function spreadOverMonths(tick: Uint32Array, cell: Int32Array, kept: number[], p
 }
 
 /** Incidents inside the cells in order of time; reversals net out within their cell and tick, and never below zero. */
-function sortByTick(tick: Uint32Array, cell: Int32Array, weight: Float32Array, x: Float64Array, y: Float64Array, ticks: number): IncidentSeries {
+function sortByTick(
+	tick: Uint32Array,
+	cell: Int32Array,
+	weight: Float32Array,
+	x: Float64Array,
+	y: Float64Array,
+	ticks: number
+): IncidentSeries {
 	const inside = (k: number) => cell[k] >= 0 && tick[k] < ticks;
 	const net = new Map<number, { sum: number; positive: number }>();
 	if (weight.some((w) => w < 0)) {

@@ -26,7 +26,11 @@ const LEARN_STEP = { shift: 1, day: 1, week: 2, month: 7 } as const;
  *
  * @throws AppError `forecast/too-short` when validation or test hold no whole period
  */
-export function taskWindows({ series, day0, trainEnd, validEnd, ticks }: PreparedSeries, task: ForecastTask, monthly: boolean): TaskWindows {
+export function taskWindows(
+	{ series, day0, trainEnd, validEnd, ticks }: PreparedSeries,
+	task: ForecastTask,
+	monthly: boolean
+): TaskWindows {
 	const p = ticksPerDay(task.period);
 	const edges = periodEdges(task.period, day0, ticks);
 	const whole = wholePeriods(edges, task.gap);
@@ -44,11 +48,15 @@ export function taskWindows({ series, day0, trainEnd, validEnd, ticks }: Prepare
 			);
 	const first = Math.min(WARM_UP_DAYS * p, Math.floor(trainEnd / 2));
 	const end = edges[edges.length - 1];
-	const [nextEdge, nextEnd] = periodEdges(task.period, day0, end + (task.gap + 2) * 31 * p).filter((edge) => edge >= end).slice(task.gap, task.gap + 2);
+	const [nextEdge, nextEnd] = periodEdges(task.period, day0, end + (task.gap + 2) * 31 * p)
+		.filter((edge) => edge >= end)
+		.slice(task.gap, task.gap + 2);
 	return {
 		valid,
 		test,
-		learn: monthly ? whole.filter((w, i) => i >= task.gap && w.asOf >= Math.min(first, edges[1] ?? first)) : slidingWindows(first, series.ticks, task, p),
+		learn: monthly
+			? whole.filter((w, i) => i >= task.gap && w.asOf >= Math.min(first, edges[1] ?? first))
+			: slidingWindows(first, series.ticks, task, p),
 		next: { start: nextEdge, end: nextEnd, asOf: end }
 	};
 }

@@ -5,10 +5,11 @@ import type { Streets } from './streets';
 
 /**
  * How unevenly incidents fall on streets of the same kind: standard deviations of the logarithm, shared by all categories
- * and of each alone. With these about 5 % of the segments carry a quarter to a third of the incidents, as in real cities.
+ * and of each alone. With these the busiest tenth of the 100 m squares holds 41 % of the incidents. Real cities are more
+ * uneven still: half of the crime on about 5 % of the street segments.
  * @see Weisburd (2015), The law of crime concentration and the criminology of place, Criminology 53(2), 133–157
  */
-const UNEVEN = { shared: 0.55, own: 0.4 };
+const UNEVEN = { shared: 0.75, own: 0.5 };
 
 /** For each category and each of its strands: how strongly every street segment attracts it (any unit; >= 0). */
 export function attraction(streets: Streets, landUse: (x: number, y: number) => LandUse, random: Random): Float64Array[][] {

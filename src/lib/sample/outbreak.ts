@@ -13,5 +13,5 @@ export const OUTBREAK = {
 	firstDay: (Date.UTC(2025, 11, 1) - FIRST_DAY) / DAY,
 	days: 21,
 	/** Events added to what would have happened anyway. */
-	excess: 30
+	excess: 20
 } as const;

@@ -8,7 +8,9 @@ export interface Lattice {
 /** Half the root of three: the distance between rows of hexagons of width 1. */
 const ROW = Math.sqrt(3) / 2;
 
-const SQUARE_NEIGHBOURS: [number, number][] = [-1, 0, 1].flatMap((b) => [-1, 0, 1].map((a): [number, number] => [a, b])).filter(([a, b]) => a || b);
+const SQUARE_NEIGHBOURS: [number, number][] = [-1, 0, 1]
+	.flatMap((b) => [-1, 0, 1].map((a): [number, number] => [a, b]))
+	.filter(([a, b]) => a || b);
 const HEXAGON_NEIGHBOURS: [number, number][] = [
 	[1, 0],
 	[0, 1],

@@ -47,7 +47,7 @@ export class CrimeDatabase extends Dexie {
 			asides: '[dataset+n]',
 			boundaries: 'id, dataset',
 			calendars: 'id, dataset',
-			models: 'id, dataset, trainedAt',
+			models: 'id, dataset, run, [dataset+kind]',
 			settings: 'key'
 		});
 	}

@@ -66,6 +66,7 @@ class Datasets {
 		try {
 			this.list = await listDatasets();
 			this.failure = undefined;
+			markHasData(this.list.length > 0);
 		} catch (error) {
 			if (!isAppError(error)) throw error;
 			this.failure = error;
@@ -132,6 +133,16 @@ class Datasets {
 	async #changed() {
 		this.#channel?.postMessage('changed');
 		await this.refresh();
+	}
+}
+
+/** Tells static/theme.js whether the next visit begins with data; without storage the first screen just shows for a moment. */
+function markHasData(has: boolean) {
+	try {
+		if (has) localStorage.setItem('openbeat-has-data', 'yes');
+		else localStorage.removeItem('openbeat-has-data');
+	} catch {
+		// Storage forbidden.
 	}
 }
 

@@ -32,7 +32,8 @@ export interface Window {
 export function periodEdges(period: Period, day0: number, ticks: number): number[] {
 	const edges: number[] = [];
 	if (period === 'month') {
-		for (let day = monthStart(day0) === day0 ? day0 : monthStart(day0, 1); day - day0 <= ticks; day = monthStart(day, 1)) edges.push(day - day0);
+		for (let day = monthStart(day0) === day0 ? day0 : monthStart(day0, 1); day - day0 <= ticks; day = monthStart(day, 1))
+			edges.push(day - day0);
 		return edges;
 	}
 	const step = nominalTicks(period);

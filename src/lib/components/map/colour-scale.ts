@@ -1,43 +1,49 @@
-/** How values become places on a ramp. */
+/** How values become steps of a ramp. */
 export interface ColourScale {
-	/** The value that gets the last colour; larger ones get it too. */
-	top: number;
-	/** True when some values lie above `top`, so that the legend says "or more". */
+	/** Limits of the steps, ascending, one more than steps: from, …, to. */
+	limits: number[];
+	/** Some values lie above the last limit; they get the last colour, and the legend says "or more". */
 	clipped: boolean;
 	/** Values at or below this are not drawn. */
 	hideAt: number;
-	/** Place of a value on the ramp, 0 to 1. */
+	/** Place of a value's step on the ramp, 0 to 1. */
 	share(value: number): number;
 }
 
-/** The part of the ramp kept back so that the smallest drawn value still stands out from the ground. */
-const FOOT = 0.1;
+/** The part of the ramp kept back so that the lowest step still stands out from the ground. */
+const FOOT = 0.08;
 
 /**
- * A scale for counts or densities, which are many small and few large: shares grow with the square root of the value, and
- * the top is the 99.5th percentile of what is drawn, rounded up to two figures, so that one extreme cell does not flatten the rest.
+ * Steps for counts or densities, which are many small and few large: their limits grow with the square, rounded to figures one
+ * can say. The top is the 99.5th percentile of what is drawn, so that one extreme cell does not flatten the rest.
  */
-export function rootScale(values: ArrayLike<number>, hideAt = 0): ColourScale {
+export function growingScale(values: ArrayLike<number>, { steps = 7, hideAt = 0 } = {}): ColourScale {
 	const drawn: number[] = [];
 	for (let k = 0; k < values.length; k++) if (values[k] > hideAt) drawn.push(values[k]);
 	const sorted = Float64Array.from(drawn).sort();
 	const largest = sorted[sorted.length - 1] ?? 1;
-	const top = Math.min(roundUp(sorted[Math.floor(0.995 * (sorted.length - 1))] ?? 1), roundUp(largest));
+	const top = rounded(sorted[Math.ceil(0.995 * (sorted.length - 1))] ?? 1, Math.ceil);
+	const limits = Array.from({ length: steps + 1 }, (_, k) => (k === 0 ? 0 : rounded(top * (k / steps) ** 2, Math.round)));
+	return stepScale([...new Set(limits)], largest > top, hideAt);
+}
+
+/** Steps with the given limits. */
+export function stepScale(limits: number[], clipped = false, hideAt = -Infinity): ColourScale {
+	const steps = limits.length - 1;
 	return {
-		top,
-		clipped: largest > top,
+		limits,
+		clipped,
 		hideAt,
-		share: (value) => FOOT + (1 - FOOT) * Math.sqrt(Math.min(Math.max(value, 0) / top, 1))
+		share(value) {
+			let step = 0;
+			while (step < steps - 1 && value >= limits[step + 1]) step++;
+			return FOOT + (1 - FOOT) * (steps > 1 ? step / (steps - 1) : 1);
+		}
 	};
 }
 
-/** A scale whose shares grow evenly from 0 to `top`. */
-export function evenScale(top: number, hideAt = 0): ColourScale {
-	return { top, clipped: false, hideAt, share: (value) => FOOT + (1 - FOOT) * Math.min(Math.max(value / top, 0), 1) };
-}
-
-/** Up to two significant figures: 1 234 → 1 300. */
-function roundUp(value: number): number {
+/** To two significant figures: 1 234 → 1 200. */
+function rounded(value: number, how: (value: number) => number): number {
 	const step = 10 ** (Math.floor(Math.log10(value)) - 1);
-	return Number((Math.ceil(value / step - 1e-9) * step).toPrecision(2));
+	return Number((how(value / step - 1e-9) * step).toPrecision(2));
 }

@@ -11,7 +11,12 @@ export type SpreadIncident = (i: number, sums: Float64Array, sign: number) => vo
  * @param kernel  of the distance in metres
  * @param radius  metres, inclusive
  */
-export function spreader(cells: CellIndex, series: IncidentSeries, radius: number, kernel: (distance: number) => number): SpreadIncident {
+export function spreader(
+	cells: CellIndex,
+	series: IncidentSeries,
+	radius: number,
+	kernel: (distance: number) => number
+): SpreadIncident {
 	const steps = stepsWithin(cells.lattice, radius);
 	return (i, sums, sign) => {
 		const home = series.cell[i];

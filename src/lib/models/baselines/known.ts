@@ -90,7 +90,10 @@ export class Known {
 	 */
 	advanceTo(tick: number): this {
 		if (tick < this.asOf || tick > this.series.ticks)
-			throw new AppError('input/value', `Asked to move from tick ${this.asOf} to ${tick}; expected ${this.asOf} to ${this.series.ticks}.`);
+			throw new AppError(
+				'input/value',
+				`Asked to move from tick ${this.asOf} to ${tick}; expected ${this.asOf} to ${this.series.ticks}.`
+			);
 		while (this.asOf < tick) this.#readTick();
 		return this;
 	}
@@ -169,7 +172,8 @@ export class Known {
 			for (const { sums, spread } of this.#kde.values()) spread(i, sums, 1);
 			if (promap) this.#promap!.spread(i, promap, 1);
 		}
-		for (const span of SPANS) this.#forget(t - span * options.perDay, (i) => this.#count(span, series.cell[i], -series.weight[i]));
+		for (const span of SPANS)
+			this.#forget(t - span * options.perDay, (i) => this.#count(span, series.cell[i], -series.weight[i]));
 		if (this.#kde.size)
 			this.#forget(t - KDE_DAYS * options.perDay, (i) => {
 				for (const { sums, spread } of this.#kde.values()) spread(i, sums, -1);

@@ -32,7 +32,9 @@ export const BASELINES: Baseline[] = [
 	{ name: 'EWMA', options: LONG.map((h) => ({ setting: `h=${h}`, weigh: (known) => known.ewma(h) })) },
 	{
 		name: 'EWMA mix',
-		options: LONG.flatMap((h) => SHORT_SHARES.map((v) => ({ setting: `h=${h} v=${v}`, weigh: (known: Known) => mix(known, h, v) })))
+		options: LONG.flatMap((h) =>
+			SHORT_SHARES.map((v) => ({ setting: `h=${h} v=${v}`, weigh: (known: Known) => mix(known, h, v) }))
+		)
 	},
 	{ name: 'KDE 365 d', options: BANDWIDTHS.map((b) => ({ setting: `b=${b}`, weigh: (known) => known.kde(b) })) },
 	{ name: 'ProMap', options: [{ setting: '', weigh: (known) => known.promap() }] }

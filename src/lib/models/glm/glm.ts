@@ -91,7 +91,10 @@ function lossAt(
 	for (let i = 0; i < y.length; i++) {
 		let eta = 0;
 		for (let j = 0; j < width; j++) eta += z[i * width + j] * b[j];
-		sum += family === 'poisson' ? exposure![i] * Math.exp(eta) - y[i] * eta : Math.max(eta, 0) - y[i] * eta + Math.log1p(Math.exp(-Math.abs(eta)));
+		sum +=
+			family === 'poisson'
+				? exposure![i] * Math.exp(eta) - y[i] * eta
+				: Math.max(eta, 0) - y[i] * eta + Math.log1p(Math.exp(-Math.abs(eta)));
 	}
 	let penalty = 0;
 	for (let j = 1; j < width; j++) penalty += b[j] * b[j];

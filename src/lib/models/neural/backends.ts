@@ -23,6 +23,13 @@ async function prepare(backend: string) {
 	} else if (backend === 'webgpu') await import('@tensorflow/tfjs-backend-webgpu');
 }
 
+/** Forgets a backend whose device is gone, so that it starts afresh. */
+function renew(backend: string) {
+	const factory = tf.findBackendFactory(backend);
+	tf.removeBackend(backend);
+	tf.registerBackend(backend, factory);
+}
+
 /**
  * Makes a backend the one that computes in this thread from now on. Any name known to tensorflow.js will do.
  * @throws {AppError} `models/no-backend` when it does not start here
@@ -31,12 +38,14 @@ export async function useBackend(backend: Backend | (string & {})): Promise<void
 	tf.env().set('IS_TEST', true); // silences advice on Node packages
 	try {
 		await prepare(backend);
-		if (lost?.backend === backend) tf.removeBackendInstance(backend);
+		if (lost?.backend === backend) renew(backend);
 		if (!(await tf.setBackend(backend))) throw new Error('it did not start');
 		await tf.ready();
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new AppError('models/no-backend', `The ${backend} backend does not run here: ${reason}`, 'Choose another one.', { cause });
+		throw new AppError('models/no-backend', `The ${backend} backend does not run here: ${reason}`, 'Choose another one.', {
+			cause
+		});
 	}
 	lost = null;
 	if (backend === 'webgpu') watch(backend, (tf.backend() as unknown as { device?: GpuDevice }).device);

@@ -139,9 +139,7 @@ export async function predictCnn(fitted: FittedCnn, data: GridFrames, signal?: A
 		for (let first = 0; first < data.frames; first += batch) {
 			const frames = Uint32Array.from({ length: Math.min(batch, data.frames - first) }, (_, i) => first + i);
 			const loaded = loadFrames(data, null, fitted.input, frames);
-			const mu = tf.tidy(() =>
-				tf.mul(loaded.exposure, tf.exp(logFactor(cnnForward(loaded.inputs, weights), fitted.logBound)))
-			);
+			const mu = tf.tidy(() => tf.mul(loaded.exposure, tf.exp(logFactor(cnnForward(loaded.inputs, weights), fitted.logBound))));
 			result.set(await unlessLost(mu.data()), first * perFrame);
 			tf.dispose([mu, loaded.inputs, loaded.exposure, loaded.target]);
 			await pause(null);

@@ -94,7 +94,13 @@ function storeFilter(kernels: Kernels, layer: Layer, filter: Float32Array) {
  * @param filters  height × width × in × out each, `biases` one number an output channel
  * @returns        images × height × width × channels of the last filter
  */
-export function stackForward(kernels: Kernels, shape: StackShape, x: Float32Array, filters: Float32Array[], biases: Float32Array[]) {
+export function stackForward(
+	kernels: Kernels,
+	shape: StackShape,
+	x: Float32Array,
+	filters: Float32Array[],
+	biases: Float32Array[]
+) {
 	const { images, height, width } = shape;
 	const { layers, staged, result, pixels } = layOut(kernels, shape);
 	kernels.floats(staged, x.length).set(x);
@@ -143,8 +149,7 @@ export function stackBackward(kernels: Kernels, shape: StackShape, error: Float3
 		}
 		const filter = new Float32Array(taps * from * to);
 		for (let tap = 0, write = 0; tap < taps; tap++)
-			for (let a = 0; a < from; a++)
-				for (let b = 0; b < to; b++) filter[write++] = wide[(tap * wideFrom + a) * wideTo + b];
+			for (let a = 0; a < from; a++) for (let b = 0; b < to; b++) filter[write++] = wide[(tap * wideFrom + a) * wideTo + b];
 		gradients.unshift({ filter, bias: kernels.floats(layer.biasGradient, to).slice() });
 	}
 	return gradients;

@@ -9,7 +9,16 @@ interface Exports {
 	memory: WebAssembly.Memory;
 	correlate(...all: [...source: View, ...destination: View, ...gate: View, ...Size, ...Filter]): void;
 	filterGradient(
-		...all: [...source: View, ...error: View, ...Size, height: number, segment: number, gradient: number, blocks: number, band: number]
+		...all: [
+			...source: View,
+			...error: View,
+			...Size,
+			height: number,
+			segment: number,
+			gradient: number,
+			blocks: number,
+			band: number
+		]
 	): void;
 	channelSums(...all: [...error: View, ...Size, sums: number, blocks: number]): void;
 	spread(...all: [packed: number, channels: number, ...view: View, ...Size]): void;

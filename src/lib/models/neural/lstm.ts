@@ -68,10 +68,7 @@ function loadSamples(
 		if (target) y[b] = target[sample];
 	});
 	return {
-		inputs: [
-			tf.tensor3d(x, [samples.length, steps, features]),
-			...(statics ? [tf.tensor2d(s, [samples.length, statics])] : [])
-		],
+		inputs: [tf.tensor3d(x, [samples.length, steps, features]), ...(statics ? [tf.tensor2d(s, [samples.length, statics])] : [])],
 		exposure: tf.tensor1d(mu),
 		target: tf.tensor1d(y),
 		cells,
@@ -99,7 +96,10 @@ export async function fitLstm(
 		requireLength('target', data.target, data.samples);
 		if (!data.samples) throw new AppError('input/value', 'There is no sample to learn from or to validate on.');
 		if (data.steps !== steps || data.features !== features || (data.statics ?? 0) !== statics)
-			throw new AppError('input/shape', `Validation has ${data.steps} steps of ${data.features}, expected ${steps} of ${features}.`);
+			throw new AppError(
+				'input/shape',
+				`Validation has ${data.steps} steps of ${data.features}, expected ${steps} of ${features}.`
+			);
 	}
 	const input = normalisation(training.input, features, (row) => exposure[Math.floor(row / steps)] > 0);
 	const staticInput = normalisation(training.staticInput ?? new Float32Array(0), statics, (sample) => exposure[sample] > 0);
@@ -134,9 +134,7 @@ export async function predictLstm(fitted: FittedLstm, data: Sequences, signal?: 
 		for (let first = 0; first < data.samples; first += PREDICT_SAMPLES) {
 			const samples = Uint32Array.from({ length: Math.min(PREDICT_SAMPLES, data.samples - first) }, (_, i) => first + i);
 			const loaded = loadSamples(data, null, fitted.input, fitted.staticInput, samples);
-			const mu = tf.tidy(() =>
-				tf.mul(loaded.exposure, tf.exp(logFactor(lstmForward(loaded.inputs, weights), fitted.logBound)))
-			);
+			const mu = tf.tidy(() => tf.mul(loaded.exposure, tf.exp(logFactor(lstmForward(loaded.inputs, weights), fitted.logBound))));
 			result.set(await unlessLost(mu.data()), first);
 			tf.dispose([mu, loaded.inputs, loaded.exposure, loaded.target]);
 			await pause(null);

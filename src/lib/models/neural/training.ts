@@ -61,14 +61,26 @@ const disposeBatch = ({ inputs, exposure, target }: Batch) => tf.dispose([inputs
 
 export const adam = (learningRate: number) => tf.train.adam(learningRate, 0.9, 0.999, EPSILON);
 
-/** Mean loss a cell of one batch, with Σ w² beside it: what a step descends. Also the loss summed, for the record. */
-export function stepLoss(learner: Learner, batch: Batch, weights: tf.Tensor[], logBound: number, decay: number) {
-	const factors = logFactor(learner.forward(batch.inputs, weights), logBound);
-	const sum = poissonLoss(factors, batch.exposure, batch.target);
-	const mean = tf.div(sum, Math.max(1, batch.cells));
-	const matrices = weights.filter((weight) => weight.rank > 1);
-	if (!decay) return { sum, mean: mean as tf.Scalar };
-	return { sum, mean: matrices.reduce((loss, w) => tf.add(loss, tf.mul(decay, tf.sum(tf.square(w)))), mean as tf.Tensor) as tf.Scalar };
+type Forward = Learner['forward'];
+
+/** The loss of one batch summed over its cells. */
+export function summedLoss(forward: Forward, batch: Batch, weights: tf.Tensor[], logBound: number): tf.Scalar {
+	return poissonLoss(logFactor(forward(batch.inputs, weights), logBound), batch.exposure, batch.target);
+}
+
+/** The summed loss, and, weight by weight, the gradients of what a step descends: the mean loss a cell plus decay · Σ w². To be called in a tidy. */
+export function gradients(forward: Forward, batch: Batch, weights: tf.Variable[], logBound: number, decay: number) {
+	let sum!: tf.Scalar;
+	const { grads } = tf.variableGrads(() => {
+		sum = summedLoss(forward, batch, weights, logBound);
+		tf.keep(sum);
+		const mean = tf.div(sum, Math.max(1, batch.cells));
+		const matrices = decay ? weights.filter((weight) => weight.rank > 1) : [];
+		return matrices.reduce((loss: tf.Tensor, w) => tf.add(loss, tf.mul(decay, tf.sum(tf.square(w)))), mean) as tf.Scalar;
+	}, weights);
+	const result = sum.clone();
+	sum.dispose();
+	return { sum: result, grads: weights.map(({ name }) => ({ name, tensor: grads[name] })) };
 }
 
 /**
@@ -77,7 +89,12 @@ export function stepLoss(learner: Learner, batch: Batch, weights: tf.Tensor[], l
  * @throws {AppError} `models/diverged` when a loss is not a number or no weight moved; `models/device-lost`
  * @throws the signal's reason when aborted, within about 50 ms or one step, whichever is longer
  */
-export async function train(learner: Learner, initial: Float32Array[], options: FitOptions, hooks: FitHooks): Promise<FittedNetwork> {
+export async function train(
+	learner: Learner,
+	initial: Float32Array[],
+	options: FitOptions,
+	hooks: FitHooks
+): Promise<FittedNetwork> {
 	const { seed = 1, epochs = 30, patience = 5, learningRate = 0.003, decay = 1e-4, bound = 8, start } = options;
 	const logBound = Math.log(bound);
 	const began = performance.now();
@@ -120,19 +137,12 @@ export async function train(learner: Learner, initial: Float32Array[], options: 
 		pass(
 			validationSteps,
 			(step) => learner.load('validation', slice(inOrder, step)),
-			(batch) => stepLoss(learner, batch, variables, logBound, 0).sum
+			(batch) => summedLoss(learner.forward, batch, variables, logBound)
 		);
 	const descend = (batch: Batch) => {
-		let sum!: tf.Scalar;
-		const { grads } = tf.variableGrads(() => {
-			const loss = stepLoss(learner, batch, variables, logBound, decay);
-			sum = tf.keep(loss.sum);
-			return loss.mean;
-		}, variables);
+		const { sum, grads } = gradients(learner.forward, batch, variables, logBound, decay);
 		optimiser.applyGradients(grads);
-		const result = sum.clone();
-		sum.dispose();
-		return result;
+		return sum;
 	};
 
 	try {
@@ -140,7 +150,7 @@ export async function train(learner: Learner, initial: Float32Array[], options: 
 		const baselineValidationLoss = await pass(
 			validationSteps,
 			(step) => learner.load('validation', slice(inOrder, step)),
-			(batch) => stepLoss(learner, batch, untouched, logBound, 0).sum
+			(batch) => summedLoss(learner.forward, batch, untouched, logBound)
 		);
 		tf.dispose(untouched);
 		done -= validationSteps; // counted once an epoch
@@ -203,5 +213,8 @@ function requireLearned(weights: Float32Array[], initial: Float32Array[]) {
 
 export function requireLength(name: string, found: { length: number }, ...expected: number[]) {
 	if (found.length === size(expected)) return;
-	throw new AppError('input/shape', `${name} holds ${found.length} numbers, expected ${expected.join(' × ')} = ${size(expected)}`);
+	throw new AppError(
+		'input/shape',
+		`${name} holds ${found.length} numbers, expected ${expected.join(' × ')} = ${size(expected)}`
+	);
 }

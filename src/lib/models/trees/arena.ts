@@ -6,6 +6,7 @@ export type Address = number;
 
 /** The compiled loops of assembly/: their comments say what each does. */
 export interface Kernels {
+	heapBase(): Address;
 	histogram(
 		rows: Address,
 		count: number,
@@ -105,7 +106,7 @@ let compiled: WebAssembly.Module | undefined;
 export class Arena {
 	readonly kernels: Kernels;
 	readonly #memory = new WebAssembly.Memory({ initial: 1 });
-	#next = 1024;
+	#next: Address;
 
 	constructor() {
 		if (typeof WebAssembly === 'undefined')
@@ -117,6 +118,7 @@ export class Arena {
 		compiled ??= new WebAssembly.Module(Uint8Array.from(atob(KERNELS), (letter) => letter.charCodeAt(0)));
 		const { exports } = new WebAssembly.Instance(compiled, { env: { memory: this.#memory } });
 		this.kernels = exports as unknown as Kernels;
+		this.#next = Math.ceil(this.kernels.heapBase() / 16) * 16;
 	}
 
 	/** Room for so many bytes, all zero, at a multiple of 16. */
@@ -126,7 +128,8 @@ export class Arena {
 		const missing = this.#next - this.#memory.buffer.byteLength;
 		if (missing > 0) {
 			try {
-				this.#memory.grow(Math.ceil(missing / PAGE));
+				// By a half at least: growing is slow.
+				this.#memory.grow(Math.ceil(Math.max(missing, this.#memory.buffer.byteLength / 2) / PAGE));
 			} catch (cause) {
 				const size = Math.round(this.#next / 2 ** 20);
 				throw new AppError('input/value', `Growing trees needs ${size} MB at once; the browser gave less.`, 'Use fewer rows.', {

@@ -4,18 +4,24 @@
  * A cell is 16 bytes; `rows` lists row numbers; `pairs` holds one cell a row; `offsets` are bytes into `hist`.
  */
 
+/** Rows taken together, so that their codes and pairs are fetched once and stay near for all passes. */
+const BLOCK = 1024;
+
 /** Adds the listed rows to the histograms of the listed features. Four features a pass: their cells stay in the L1 cache. */
 export function histogram(
 	rows: usize, count: i32, codes: usize, stride: usize, pairs: usize,
 	hist: usize, features: usize, offsets: usize, many: i32
 ): void {
-	let k = 0;
-	for (; k + 4 <= many; k += 4) four(rows, count, codes, stride, pairs, hist, features + 4 * k, offsets + 4 * k);
-	if (k + 2 <= many) {
-		two(rows, count, codes, stride, pairs, hist, features + 4 * k, offsets + 4 * k);
-		k += 2;
+	for (let done = 0; done < count; done += BLOCK) {
+		const at = rows + 4 * <usize>done, n = min(BLOCK, count - done);
+		let k = 0;
+		for (; k + 4 <= many; k += 4) four(at, n, codes, stride, pairs, hist, features + 4 * k, offsets + 4 * k);
+		if (k + 2 <= many) {
+			two(at, n, codes, stride, pairs, hist, features + 4 * k, offsets + 4 * k);
+			k += 2;
+		}
+		if (k < many) one(at, n, codes, stride, pairs, hist, features + 4 * k, offsets + 4 * k);
 	}
-	if (k < many) one(rows, count, codes, stride, pairs, hist, features + 4 * k, offsets + 4 * k);
 }
 
 @inline

@@ -1,3 +1,8 @@
+/** Where the memory that the compiled code keeps for itself (tables of logarithms) ends. */
+export function heapBase(): usize {
+	return __heap_base;
+}
+
 export { histogram, subtract, total, clear } from './histogram';
 export { bestSplit, remainder, real } from './split';
 export { partition, addTo, addTree } from './rows';

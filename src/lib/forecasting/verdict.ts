@@ -1,0 +1,59 @@
+import type { ModelBody } from './record';
+
+/** Which model to use, and whether it is really better than the baseline to beat. */
+export interface Verdict {
+	/** Chosen by the validation time alone. */
+	best: string;
+	/** The paired test interval against the reference baseline excludes 0 on the good side. */
+	better: boolean;
+	sentence: string;
+}
+
+/** Scores that rest on fewer incidents than this are not ranked. */
+export const FEWEST_INCIDENTS = 50;
+
+/**
+ * Chooses by the validation deviance alone; the test only says how well the choice did. The reference baseline stays the
+ * recommendation unless the chosen model beats it outside its interval.
+ */
+export function verdict(models: ModelBody[], reference: string, testIncidents: number): Verdict {
+	const base = models.find((m) => m.name === reference);
+	const valid = (m: ModelBody) => m.evaluation.scores.deviance_valid.value;
+	const best = models.reduce<ModelBody | undefined>((a, b) => (!a || valid(b) < valid(a) ? b : a), undefined);
+	if (!best || !base) return { best: reference, better: false, sentence: 'Nothing has been trained yet.' };
+	if (testIncidents < FEWEST_INCIDENTS)
+		return {
+			best: reference,
+			better: false,
+			sentence: `The test time holds only ${testIncidents} incidents, too few to rank models (at least ${FEWEST_INCIDENTS} are needed). Use the baseline “${reference}”, or choose larger cells, longer periods or more categories.`
+		};
+	if (best === base)
+		return {
+			best: reference,
+			better: false,
+			sentence: `No trained model did better than the baseline “${reference}” on the validation time. Use the baseline: it is simple and hard to beat.`
+		};
+	const difference = best.difference!;
+	const percent = (value: number) => Math.abs((100 * value) / base.evaluation.scores.deviance.value).toFixed(2);
+	const [least, most] = [
+		percent(Math.min(Math.abs(difference.lo), Math.abs(difference.hi))),
+		percent(Math.max(Math.abs(difference.lo), Math.abs(difference.hi)))
+	];
+	if (difference.hi < 0)
+		return {
+			best: best.name,
+			better: true,
+			sentence: `Use “${best.name}”. Its error on the test time is ${percent(difference.value)} % lower than the baseline’s (95 % interval ${least} to ${most} %): a real gain, though a small one.`
+		};
+	if (difference.lo > 0)
+		return {
+			best: reference,
+			better: false,
+			sentence: `Use the baseline “${reference}”. “${best.name}” looked best on the validation time, but on the test time its error is ${percent(difference.value)} % higher (${least} to ${most} %).`
+		};
+	return {
+		best: reference,
+		better: false,
+		sentence: `Use the baseline “${reference}”. “${best.name}” looked best on the validation time, but its difference on the test time (${difference.value < 0 ? 'lower' : 'higher'} by ${percent(difference.value)} %) could be chance.`
+	};
+}

@@ -1,0 +1,205 @@
+import { CHUNK_ROWS, type Chunk, type Dataset } from '$lib/domain/dataset';
+import { AppError } from '$lib/domain/errors';
+import { ASIDE_HEADER } from './aside';
+import { describeDialect } from './dialect';
+import { transcoder } from './encoding';
+import { IncidentReader } from './incident-reader';
+import { layoutOf, withoutFirst } from './inspect';
+import type { Mapping } from './mapping';
+import { learn, Recast } from './recast';
+import { makeDataset } from './record';
+import { RecordScanner } from './scanner';
+import { piecesOf, type Source } from './source';
+
+/** Where an import puts what it reads: the database in the app, an array in tests. */
+export interface Sink {
+	writeChunk(chunk: Chunk): Promise<void>;
+	writeAside(n: number, csv: Uint8Array<ArrayBuffer>): Promise<void>;
+	/** Forgets everything written so far. */
+	discard(): Promise<void>;
+	/** Makes what was written a dataset: the last step. */
+	publish(dataset: Dataset): Promise<void>;
+}
+
+export interface ImportProgress {
+	/** Rows read so far. */
+	rows: number;
+	/** Share of the files' bytes read, 0 to 1. */
+	share: number;
+	/** Seconds it will still take at this pace; null while nobody can say. */
+	secondsLeft: number | null;
+}
+
+export interface ImportOptions {
+	id: string;
+	name: string;
+	mapping: Mapping;
+	/** Sentences for the report from a preset. */
+	notes?: string[];
+	sink: Sink;
+	signal: AbortSignal;
+	onProgress(progress: ImportProgress): void;
+	/** Lets messages in (a cancel); called about every 20 ms of work. */
+	breathe(): Promise<void>;
+	now?(): number;
+	/** Rows in a chunk; smaller in tests. */
+	chunkRows?: number;
+	/** Bytes read and scanned at a time; smaller in tests. */
+	window?: number;
+}
+
+/** Chunks being written while reading goes on. */
+const WRITES_AT_ONCE = 2;
+const ASIDE_BYTES = 1 << 20;
+/** A file teaches a handful of lessons at most; more would be a defect of ours. */
+const MOST_READINGS = 12;
+
+/**
+ * Reads files into one dataset: chunks first, the record last. Whatever goes wrong, and when the signal aborts, everything written is
+ * forgotten before the error is thrown on.
+ */
+export async function importFiles(sources: readonly Source[], options: ImportOptions): Promise<Dataset> {
+	const now = options.now ?? (() => performance.now());
+	const begun = now();
+	let mapping = options.mapping;
+	try {
+		for (let reading = 1; ; reading++) {
+			try {
+				const { reader, dialect, chunks, bytes } = await readOnce(sources, { ...options, mapping }, begun, now);
+				const milliseconds = now() - begun;
+				const dataset = makeDataset(reader, { ...options, mapping, sources, dialect, chunks, bytes, milliseconds });
+				options.signal.throwIfAborted();
+				await options.sink.publish(dataset);
+				return dataset;
+			} catch (error) {
+				if (!(error instanceof Recast) || reading === MOST_READINGS) throw error;
+				mapping = learn(mapping, error.lesson);
+				await options.sink.discard();
+			}
+		}
+	} catch (error) {
+		await options.sink.discard();
+		throw error;
+	}
+}
+
+async function readOnce(sources: readonly Source[], options: ImportOptions, begun: number, now: () => number) {
+	const { sink, signal, chunkRows = CHUNK_ROWS } = options;
+	const writes = new Writes();
+	let chunks = 0;
+	let bytes = 0;
+	const asides = new AsideFile(sink, writes);
+	const reader = new IncidentReader(options.mapping, {
+		chunkRows,
+		onAside: (line) => asides.add(line),
+		onChunk(columns, rows) {
+			for (const column of Object.values(columns)) bytes += column.byteLength;
+			writes.add(sink.writeChunk({ dataset: options.id, n: chunks++, rows, columns }));
+		}
+	});
+	const total = sources.reduce((sum, { blob }) => sum + blob.size, 0) || 1;
+	let before = 0;
+	let dialect = '';
+	for (const source of sources) {
+		const layout = await layoutOf(source);
+		dialect ||= describeDialect(layout.dialect);
+		reader.open(source.name, layout.header, layout.dialect.quote);
+		const scanner = new RecordScanner(layout.dialect, { cells: layout.header.length, window: options.window });
+		const transcode = transcoder(layout.dialect.encoding);
+		let headerLeft = layout.dialect.header;
+		const take: Parameters<RecordScanner['push']>[1] = (batch) => {
+			reader.take(headerLeft ? withoutFirst(batch) : batch);
+			headerLeft = false;
+		};
+		let skip = layout.skip;
+		let read = 0;
+		for await (const piece of piecesOf(source, (n) => (read = n), options.window)) {
+			// In steps short enough that a cancel is heard within half a second on a slow device.
+			for (let at = 0; at < piece.length; at += STEP) {
+				const part = piece.subarray(at, at + STEP);
+				scanner.push(transcode(skip ? part.subarray(skip) : part, false), take);
+				skip = 0;
+				await options.breathe();
+				signal.throwIfAborted();
+				await writes.fewerThan(WRITES_AT_ONCE);
+				const share = Math.min(
+					1,
+					(before + read - (piece.length - at > STEP ? piece.length - at : 0) * (read / (read + piece.length))) / total
+				);
+				const seconds = (now() - begun) / 1000;
+				options.onProgress({
+					rows: reader.read,
+					share,
+					secondsLeft: share > 0.01 && seconds > 0.3 ? (seconds * (1 - share)) / share : null
+				});
+			}
+		}
+		scanner.push(transcode(new Uint8Array(0), true), take);
+		scanner.finish(take);
+		before += source.blob.size;
+	}
+	reader.finish();
+	if (!reader.kept) throw noRows(reader.read, sources);
+	asides.close();
+	await writes.fewerThan(1);
+	return { reader, dialect, chunks, bytes };
+}
+
+const STEP = 1 << 20;
+
+function noRows(read: number, sources: readonly Source[]): AppError {
+	const names = sources.map(({ name }) => `“${name}”`).join(', ');
+	return read === 0
+		? new AppError(
+				'import/header-only',
+				`${names} has no rows below the column names.`,
+				'Choose a file with one incident a line.'
+			)
+		: new AppError(
+				'import/no-rows-kept',
+				`None of the ${read.toLocaleString('en')} rows of ${names} has a readable time, place or area.`,
+				'Choose other columns for time and place and try again.'
+			);
+}
+
+/** Writes under way. The first that fails fails the import. */
+class Writes {
+	#running = new Set<Promise<void>>();
+	#failure: unknown;
+	add(write: Promise<void>) {
+		const running: Promise<void> = write
+			.catch((error) => void (this.#failure ??= error))
+			.finally(() => this.#running.delete(running));
+		this.#running.add(running);
+	}
+	async fewerThan(n: number): Promise<void> {
+		while (this.#running.size >= n && !this.#failure) await Promise.race(this.#running);
+		if (!this.#failure) return;
+		await Promise.all(this.#running); // so that nothing is written after it was discarded
+		throw this.#failure;
+	}
+}
+
+/** The rows set aside, gathered into pieces of a CSV file. */
+class AsideFile {
+	#encoder = new TextEncoder();
+	#lines: string[] = [];
+	#length = 0;
+	#n = 0;
+	constructor(
+		readonly sink: Sink,
+		readonly writes: Writes
+	) {}
+	add(line: string) {
+		this.#lines.push(line);
+		this.#length += line.length;
+		if (this.#length > ASIDE_BYTES) this.close();
+	}
+	close() {
+		if (!this.#lines.length) return;
+		const text = (this.#n === 0 ? `\ufeff${ASIDE_HEADER}` : '') + this.#lines.join('');
+		this.writes.add(this.sink.writeAside(this.#n++, this.#encoder.encode(text)));
+		this.#lines = [];
+		this.#length = 0;
+	}
+}

@@ -1,0 +1,83 @@
+import type { Grain } from '$lib/domain/dataset';
+import type { CategoryMapping } from './mapping';
+
+/** What we know of one publisher's files, found by their columns. What it leaves open is guessed as for any file. */
+export interface Preset {
+	id: string;
+	title: string;
+	/** Names that all must be among the columns; letter case, blanks and underlines make no difference. */
+	columns: string[];
+	grain: Grain;
+	category?: CategoryMapping;
+	time?: { column: string; clock?: string };
+	/** `system` of `systems.ts` for X and Y. */
+	place?: { x: string; y: string; system: string };
+	weight?: string;
+	area?: string;
+	/** Said in the report. */
+	notes?: string[];
+}
+
+/** In order: the first that fits is taken. */
+export const PRESETS: Preset[] = [
+	{
+		id: 'chicago',
+		title: 'Chicago Data Portal, Crimes',
+		columns: ['Date', 'Primary Type', 'Community Area', 'Location Description'],
+		grain: 'incident',
+		time: { column: 'Date' },
+		category: { column: 'Primary Type' },
+		area: 'Community Area'
+	},
+	{
+		id: 'uk-street',
+		title: 'data.police.uk, street-level crime',
+		columns: ['Crime ID', 'Month', 'Falls within', 'LSOA code', 'Crime type'],
+		grain: 'offence',
+		time: { column: 'Month' },
+		category: { column: 'Crime type' },
+		area: 'LSOA code',
+		notes: ['data.police.uk publishes the month only, and moves every place to the nearest of a fixed set of map points.']
+	},
+	{
+		id: 'nypd-shootings',
+		title: 'NYPD Shooting Incident Data',
+		columns: ['INCIDENT_KEY', 'OCCUR_DATE', 'OCCUR_TIME', 'STATISTICAL_MURDER_FLAG'],
+		grain: 'victim',
+		time: { column: 'OCCUR_DATE', clock: 'OCCUR_TIME' },
+		category: { constant: 'Shooting' },
+		area: 'PRECINCT',
+		notes: ['Each row is one victim: an incident with several victims has several rows with the same INCIDENT_KEY.']
+	},
+	{
+		id: 'st-louis-2008',
+		title: 'St. Louis Metropolitan Police, monthly files 2008–2020',
+		columns: ['DateOccured', 'Crime', 'Count', 'ILEADSAddress', 'XCoord', 'YCoord'],
+		grain: 'offence',
+		time: { column: 'DateOccured' },
+		category: { column: 'Crime', grouping: 'ucr' },
+		place: { x: 'XCoord', y: 'YCoord', system: 'ESRI:102696' },
+		weight: 'Count',
+		area: 'Neighborhood',
+		notes: ['A Count of -1 withdraws an earlier report: it is subtracted from every count, so that the two cancel out.']
+	}
+];
+
+const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+
+/** Finds the preset for a header and gives its column names as this header spells them. */
+export function findPreset(header: readonly string[]): Preset | undefined {
+	const known = new Map(header.map((name) => [plain(name), name]));
+	const preset = PRESETS.find(({ columns }) => columns.every((name) => known.has(plain(name))));
+	if (!preset) return undefined;
+	const here = (name: string) => known.get(plain(name)) ?? name;
+	const { category, time, place, weight, area } = preset;
+	return {
+		...preset,
+		category: category && 'column' in category ? { ...category, column: here(category.column) } : category,
+		time: time && { column: here(time.column), clock: time.clock && here(time.clock) },
+		place: place && { ...place, x: here(place.x), y: here(place.y) },
+		weight: weight && here(weight),
+		area: area && known.has(plain(area)) ? here(area) : undefined
+	};
+}

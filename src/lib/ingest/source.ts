@@ -1,0 +1,96 @@
+import { AppError } from '$lib/domain/errors';
+
+/** A file as the reader sees it: in the browser a File, in Node what `fs.openAsBlob` gives. */
+export interface Source {
+	name: string;
+	blob: Blob;
+}
+
+/** Bytes read from the disk at a time. */
+const PIECE = 4 << 20;
+
+async function isGzip(blob: Blob): Promise<boolean> {
+	const [a, b] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
+	return a === 0x1f && b === 0x8b;
+}
+
+/**
+ * The bytes of a file piece by piece, unpacked when it is gzip (told by its first bytes, not by its name). The next piece is fetched
+ * while this one is worked on.
+ *
+ * @param onRead  told how many bytes of the file itself have been read
+ * @throws {AppError} `import/unreadable` when the file cannot be read or unpacked
+ */
+export async function* piecesOf(
+	{ name, blob }: Source,
+	onRead: (bytes: number) => void,
+	piece = PIECE
+): AsyncGenerator<Uint8Array> {
+	try {
+		if (await isGzip(blob)) yield* unpacked(blob, onRead);
+		else yield* slices(blob, onRead, piece);
+	} catch (cause) {
+		if (cause instanceof Error && (cause.name === 'AppError' || cause.name === 'Recast' || cause.name === 'AbortError'))
+			throw cause;
+		throw new AppError(
+			'import/unreadable',
+			`“${name}” could not be read to its end.`,
+			'It may have been moved or changed, or the download was cut short. Fetch it again and retry.',
+			{ cause }
+		);
+	}
+}
+
+async function* slices(blob: Blob, onRead: (bytes: number) => void, piece: number): AsyncGenerator<Uint8Array> {
+	const fetch = (at: number) => blob.slice(at, at + piece).arrayBuffer();
+	let next = fetch(0);
+	for (let at = 0; at < blob.size; at += piece) {
+		const bytes = new Uint8Array(await next);
+		next = at + piece < blob.size ? fetch(at + piece) : next;
+		next.catch(() => {}); // thrown where it is awaited; the reader may have stopped before that
+		onRead(Math.min(blob.size, at + piece));
+		yield bytes;
+	}
+}
+
+async function* unpacked(blob: Blob, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+	let at = 0;
+	const counted = new ReadableStream<Uint8Array<ArrayBuffer>>({
+		async pull(controller) {
+			if (at >= blob.size) return controller.close();
+			const bytes = new Uint8Array(await blob.slice(at, at + (1 << 18)).arrayBuffer());
+			at += bytes.length;
+			onRead(at);
+			controller.enqueue(bytes);
+		}
+	});
+	const reader = counted.pipeThrough(new DecompressionStream('gzip')).getReader();
+	try {
+		for (;;) {
+			const { done, value } = await reader.read();
+			if (done) return;
+			yield value;
+		}
+	} finally {
+		// Ends the unpacking when the reader stops early; nobody waits for it.
+		reader.cancel().catch(() => {});
+	}
+}
+
+/** The first bytes of a file, unpacked. `whole` when there are no more. */
+export async function headOf(source: Source, bytes: number): Promise<{ head: Uint8Array; whole: boolean }> {
+	const parts: Uint8Array[] = [];
+	let length = 0;
+	for await (const part of piecesOf(source, () => {}, bytes + 1)) {
+		parts.push(part);
+		length += part.length;
+		if (length > bytes) break;
+	}
+	const head = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		head.set(part, at);
+		at += part.length;
+	}
+	return { head: head.subarray(0, bytes), whole: length <= bytes };
+}

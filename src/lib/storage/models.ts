@@ -1,0 +1,44 @@
+import type { ModelRecord } from '$lib/domain/model-record';
+import { database } from './database';
+import { guarded } from './failures';
+
+/** Bytes of everything in a plain value: typed arrays by their length, the rest by its text. */
+export function sizeOf(value: unknown): number {
+	if (ArrayBuffer.isView(value)) return value.byteLength;
+	if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + sizeOf(item), 0);
+	if (value && typeof value === 'object')
+		return Object.entries(value).reduce((sum, [key, item]) => sum + key.length + sizeOf(item), 0);
+	return typeof value === 'string' ? value.length : 8;
+}
+
+/** Keeps runs and models, all or none of them. */
+export function saveModels(records: ModelRecord[]): Promise<void> {
+	return guarded(() => database.transaction('rw', database.models, async () => void (await database.models.bulkPut(records))));
+}
+
+/** The runs, or the models, kept for a dataset, oldest first; without what the models learned. */
+export function listModels(dataset: string, kind: 'run' | 'model'): Promise<ModelRecord[]> {
+	return guarded(() => database.models.where('[dataset+kind]').equals([dataset, kind]).sortBy('trainedAt'));
+}
+
+/** The models of one run, oldest first. */
+export function modelsOfRun(run: string): Promise<ModelRecord[]> {
+	return guarded(async () => {
+		const records = await database.models.where('run').equals(run).sortBy('trainedAt');
+		return records.filter((record) => record.kind === 'model');
+	});
+}
+
+/** Frees a model with what it learned, or a whole run. */
+export function deleteModel(id: string): Promise<void> {
+	return guarded(() =>
+		database.transaction('rw', database.models, async () => {
+			const record = await database.models.get(id);
+			if (record?.kind === 'run') await database.models.where('run').equals(id).delete();
+			else await database.models.bulkDelete([id, fittedId(id)]);
+		})
+	);
+}
+
+/** Where the fitted model of a model's record stands. */
+export const fittedId = (id: string) => `${id}/fitted`;

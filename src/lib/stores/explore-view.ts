@@ -1,0 +1,98 @@
+import { EVERYTHING, type Filter } from '$lib/domain/exploration';
+
+/** Where the map looks: metres and log₂ of pixels per metre. */
+export interface Camera {
+	x: number;
+	y: number;
+	zoom: number;
+}
+
+/** What the Explore screen shows of a dataset: all of it stands in the address. */
+export interface View {
+	filter: Filter;
+	/** Hexagon width in metres; null takes the suggested one. */
+	width: number | null;
+	/** null shows the whole extent. */
+	camera: Camera | null;
+}
+
+export const START: View = { filter: EVERYTHING, width: null, camera: null };
+
+type Query = Record<string, string | undefined>;
+/** The names in the address that belong to this view. */
+export const VIEW_KEYS = ['hex', 'cat', 'from', 'to', 'hours', 'days', 'at', 'area', 'look'] as const;
+
+/** 0,1,2,5 → "0-2.5"; an empty list → "none". Dots and hyphens stay readable in an address. */
+function writeList(list: number[] | null): string | undefined {
+	if (list === null) return undefined;
+	if (list.length === 0) return 'none';
+	const sorted = [...list].sort((a, b) => a - b);
+	const runs: [number, number][] = [];
+	for (const value of sorted) {
+		const last = runs.at(-1);
+		if (last && value === last[1] + 1) last[1] = value;
+		else runs.push([value, value]);
+	}
+	return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join('.');
+}
+
+function readList(text: string | null): number[] | null {
+	if (text === null) return null;
+	const list: number[] = [];
+	for (const run of text.split('.')) {
+		const [, from, to] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(run) ?? [];
+		if (from !== undefined) for (let value = +from; value <= +(to ?? from); value++) list.push(value);
+	}
+	return list;
+}
+
+/** Days since 1970-01-01 → "2017-05-03". */
+export function isoDay(day: number): string {
+	return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** "2017-05-03" → days since 1970-01-01; null when it is no date. */
+export function dayOf(iso: string | null): number | null {
+	if (!iso || !/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+	const milliseconds = Date.parse(`${iso}T00:00:00Z`);
+	return Number.isNaN(milliseconds) ? null : milliseconds / 86_400_000;
+}
+
+export function writeView({ filter, width, camera }: View): Query {
+	const { categories, days, hours, weekdays, place, areas } = filter;
+	return {
+		hex: width === null ? undefined : String(width),
+		cat: writeList(categories),
+		from: days ? isoDay(days[0]) : undefined,
+		to: days ? isoDay(days[1]) : undefined,
+		hours: writeList(hours),
+		days: writeList(weekdays),
+		at: place ? `${place.width}_${place.cells.join('_')}` : undefined,
+		area: writeList(areas),
+		look: camera ? `${Math.round(camera.x)}_${Math.round(camera.y)}_${camera.zoom.toFixed(2)}` : undefined
+	};
+}
+
+/** Reads a view from an address; what makes no sense there is left out. */
+export function readView(query: (key: string) => string | null): View {
+	const width = Number(query('hex') ?? NaN);
+	const from = dayOf(query('from'));
+	const to = dayOf(query('to'));
+	const [placeWidth, ...cells] = (query('at') ?? '').split('_').map(Number);
+	const [x, y, zoom] = (query('look') ?? '').split('_').map(Number);
+	return {
+		width: width >= 10 && width <= 100_000 ? width : null,
+		camera: [x, y, zoom].every(Number.isFinite) ? { x, y, zoom } : null,
+		filter: {
+			categories: readList(query('cat')),
+			days: from !== null && to !== null ? [from, to] : null,
+			hours: readList(query('hours')),
+			weekdays: readList(query('days')),
+			place:
+				placeWidth > 0 && cells.length > 0 && cells.length % 2 === 0 && cells.every(Number.isInteger)
+					? { width: placeWidth, cells }
+					: null,
+			areas: readList(query('area'))
+		}
+	};
+}

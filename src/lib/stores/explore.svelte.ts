@@ -1,0 +1,221 @@
+import { ask, describe, leading, openDataset } from '$lib/compute/query';
+import { newestOnly } from '$lib/compute/newest';
+import type { BoundaryLayer, Dataset } from '$lib/domain/dataset';
+import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
+import { EVERYTHING, type Aggregates, type Filter, type HexagonLayout, type Overview } from '$lib/domain/exploration';
+import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
+import { localProjection, projectPoint } from '$lib/spatial/projection';
+import { readBoundaries } from '$lib/storage/boundaries';
+import { navigation } from './navigation.svelte';
+import { readView, START, VIEW_KEYS, writeView, type Camera, type View } from './explore-view';
+
+/** Hexagons with their centres in metres, found once a width. */
+export interface Hexagons extends HexagonLayout {
+	x: Float64Array;
+	y: Float64Array;
+}
+
+/** The hexagon that is pointed at, and what was recorded there. */
+export interface Described {
+	bin: number;
+	/** Net counts by category. */
+	counts: Float64Array;
+}
+
+/** Changes of the view reach the address this long after the last one: a drag leaves one mark, not a hundred. */
+const ADDRESS_MS = 150;
+
+/** One dataset as the Explore screen sees it. The view stands in the address; the counting is done in the query worker. */
+export class Explore {
+	dataset = $state.raw<Dataset>();
+	overview = $state.raw<Overview>();
+	boundaries = $state.raw<BoundaryLayer>();
+	/** Share read while the dataset opens. */
+	progress = $state(0);
+	failure = $state.raw<AppError>();
+	view = $state.raw<View>(START);
+	aggregates = $state.raw<Aggregates>();
+	hexagons = $state.raw<Hexagons>();
+	described = $state.raw<Described>();
+	/** Category most recorded in each hexagon; read for the table. */
+	leading = $state.raw<Uint16Array>();
+	/** Milliseconds the worker counted for the last answer. */
+	counting = $state(0);
+
+	suggested = $derived.by(() => {
+		const { bounds } = this.overview ?? {};
+		return bounds ? suggestedWidth(...projectPoint(localProjection(bounds), bounds[2], bounds[3])) : 500;
+	});
+	width = $derived(this.view.width ?? this.suggested);
+	filtered = $derived(Object.values(this.view.filter).some((part) => part !== null));
+
+	#opening = new AbortController();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** The address as we last read or wrote it. */
+	#address = '';
+
+	/** Shows a dataset; the same one again costs nothing. */
+	async open(dataset: Dataset): Promise<void> {
+		if (this.dataset?.id === dataset.id && !this.failure) {
+			this.dataset = dataset; // it may have a new name
+			return this.follow();
+		}
+		this.#opening.abort();
+		const { signal } = (this.#opening = new AbortController());
+		this.dataset = dataset;
+		this.overview = this.boundaries = this.aggregates = this.hexagons = this.described = this.leading = this.failure = undefined;
+		this.progress = 0;
+		this.#read();
+		try {
+			const [overview, layers] = await Promise.all([
+				openDataset(dataset.id, signal, (share) => {
+					if (!signal.aborted) this.progress = share;
+				}),
+				readBoundaries(dataset.id)
+			]);
+			signal.throwIfAborted();
+			this.overview = overview;
+			this.boundaries = layers[0];
+			await this.#refresh();
+		} catch (error) {
+			this.#fail(error);
+		}
+	}
+
+	/** The address changed by itself (back button, a link): takes the view it asks for. */
+	follow(): void {
+		if (this.#timer !== undefined || this.#written() === this.#address) return;
+		this.#read();
+		void this.#refresh();
+	}
+
+	change(part: Partial<Filter>): void {
+		this.#set({ ...this.view, filter: { ...this.view.filter, ...part } });
+		void this.#refresh();
+	}
+
+	clear(): void {
+		this.change(EVERYTHING);
+	}
+
+	widen(width: number): void {
+		this.#set({ ...this.view, width });
+		void this.#refresh();
+	}
+
+	look(camera: Camera | undefined): void {
+		this.#set({ ...this.view, camera: camera ?? null });
+	}
+
+	/** Chooses a hexagon as the place, or lets it go; with `more`, beside those chosen already. */
+	pick(bin: number, more = false): void {
+		const { hexagons } = this;
+		if (!hexagons) return;
+		const { width } = hexagons;
+		const { place } = this.view.filter;
+		const cells = place?.width === width ? place.cells : [];
+		const pair = [hexagons.cols[bin], hexagons.rows[bin]];
+		const others: number[] = [];
+		for (let k = 0; k < cells.length; k += 2)
+			if (cells[k] !== pair[0] || cells[k + 1] !== pair[1]) others.push(cells[k], cells[k + 1]);
+		const had = others.length < cells.length;
+		const next = more ? (had ? others : [...others, ...pair]) : had && cells.length === 2 ? [] : pair;
+		this.change({ place: next.length ? { width, cells: next } : null });
+	}
+
+	/** Asks what was recorded in a hexagon; -1 stops asking. */
+	async point(bin: number): Promise<void> {
+		if (bin < 0) this.described = undefined;
+		else if (bin !== this.described?.bin) await this.#describe(bin);
+	}
+
+	/** Reads the leading category of every hexagon, for the table. */
+	async readLeading(): Promise<void> {
+		const question = this.#question();
+		if (!question || this.leading) return;
+		try {
+			const found = await leading(question, this.#opening.signal);
+			if (this.width === question.width && this.view.filter === question.filter) this.leading = found;
+		} catch (error) {
+			this.#fail(error);
+		}
+	}
+
+	/** The screen is left: nothing more is written to the address. */
+	leave(): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		this.described = undefined;
+	}
+
+	#question() {
+		if (!this.dataset || !this.overview) return undefined;
+		return { dataset: this.dataset.id, filter: this.view.filter, width: this.width };
+	}
+
+	#refresh = newestOnly<void>(async () => {
+		const question = this.#question();
+		if (!question) return;
+		try {
+			const known = this.hexagons?.width === question.width;
+			const { aggregates, layout, milliseconds } = await ask({ ...question, known }, this.#opening.signal);
+			if (this.dataset?.id !== question.dataset) return;
+			if (layout) this.hexagons = withCentres(layout);
+			this.aggregates = aggregates;
+			this.counting = milliseconds;
+			this.leading = undefined;
+			const pointed = this.described?.bin;
+			if (pointed !== undefined && !known) this.described = undefined;
+			else if (pointed !== undefined) void this.#describe(pointed);
+		} catch (error) {
+			this.#fail(error);
+		}
+	});
+
+	#describe = newestOnly<number>(async (bin) => {
+		const question = this.#question();
+		if (!question) return;
+		try {
+			const counts = await describe({ ...question, bins: [bin] }, this.#opening.signal);
+			if (this.width === question.width) this.described = { bin, counts };
+		} catch (error) {
+			this.#fail(error);
+		}
+	});
+
+	#set(view: View) {
+		this.view = view;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => {
+			this.#timer = undefined;
+			const query = writeView(this.view);
+			this.#address = JSON.stringify(query);
+			navigation.setQuery(query);
+		}, ADDRESS_MS);
+	}
+
+	#read() {
+		this.#address = this.#written();
+		this.view = readView((key) => navigation.query(key));
+	}
+
+	/** The part of the address that is ours. */
+	#written() {
+		return JSON.stringify(Object.fromEntries(VIEW_KEYS.map((key) => [key, navigation.query(key) ?? undefined])));
+	}
+
+	#fail(error: unknown) {
+		if (isAbort(error)) return;
+		if (!isAppError(error)) throw error;
+		this.failure = error;
+	}
+}
+
+function withCentres(layout: HexagonLayout): Hexagons {
+	const x = new Float64Array(layout.cols.length);
+	const y = new Float64Array(layout.cols.length);
+	for (let k = 0; k < x.length; k++) [x[k], y[k]] = hexagonCentre(layout.width, layout.cols[k], layout.rows[k]);
+	return { ...layout, x, y };
+}
+
+export const explore = new Explore();

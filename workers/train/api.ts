@@ -1,0 +1,184 @@
+import { AppError, isAbort, isAppError } from '$lib/domain/errors';
+import type { ModelRecord } from '$lib/domain/model-record';
+import type { Dataset } from '$lib/domain/dataset';
+import { evaluate, type Evaluation } from '$lib/evaluation/scores';
+import { blend, runTabular, type LearnedForecast } from '$lib/forecasting/learned';
+import { modelBody, runBody } from '$lib/forecasting/finish';
+import { runCnn, runLstm, type NetworkHooks } from '$lib/forecasting/neural';
+import { PANEL, type PanelEntry } from '$lib/forecasting/panel';
+import { prepareTask, type ModelForecast, type PreparedTask } from '$lib/forecasting/prepare';
+import type { ModelBody, RunBody } from '$lib/forecasting/record';
+import type { Checkpoint } from '$lib/models/neural/types';
+import { loadColumns, readDataset } from '$lib/storage/chunks';
+import { fittedId, saveModels, sizeOf } from '$lib/storage/models';
+import { breathe, cancel, drive, runTask, type OnProgress } from '../jobs';
+import { fallBack, loadNeural, startBackend, testedBackends } from './backends';
+import type { TrainApi, TrainEvent, TrainRequest } from './contract';
+
+/** Messages are let in at least this often while networks are prepared and read. */
+const BREATHE_MS = 50;
+/** Epochs of a network at most, and steps in one: enough for the loss to settle, minutes at the most. */
+const EPOCHS = 25;
+const STEPS_PER_EPOCH = 60;
+
+export const trainApi: TrainApi = {
+	cancel,
+	train: (job, request, onEvent) => runTask(job, (signal) => trainQueue(request, signal, onEvent), onEvent as OnProgress<never>),
+	testBackends: (job, onProgress) =>
+		runTask(
+			job,
+			async () => {
+				onProgress('Training one step on each backend');
+				return testedBackends(true);
+			},
+			onProgress as OnProgress<never>
+		)
+};
+
+async function trainQueue(request: TrainRequest, signal: AbortSignal, onEvent: (event: TrainEvent) => void): Promise<string> {
+	onEvent({ kind: 'progress', model: null, share: 0, doing: 'Reading incidents' });
+	const dataset = await readDataset(request.dataset);
+	const rows = await loadColumns(request.dataset, ['lon', 'lat', 'start', 'precision', 'category', 'weight']);
+	signal.throwIfAborted();
+	const prepared = await drive(prepareTask(rows, request.task), signal, ({ share, doing }) =>
+		onEvent({ kind: 'progress', model: null, share, doing: doing ?? '' })
+	);
+	const keeper = new Keeper(dataset, prepared, onEvent);
+	await keeper.keepRun();
+	for (const baseline of prepared.baselines) {
+		await breathe();
+		signal.throwIfAborted();
+		await keeper.keep(baseline, 'baseline');
+	}
+	for (const name of request.models) {
+		const entry = PANEL.find((known) => known.name === name);
+		if (!entry)
+			throw new AppError(
+				'forecast/options',
+				`There is no model called “${name}”; known are ${PANEL.map((m) => m.name).join(', ')}.`
+			);
+		try {
+			await trainOne(entry, prepared, keeper, request, signal, onEvent);
+		} catch (error) {
+			// One model's failure must not take the queue with it; a cancel, or a bug, must.
+			if (isAbort(error) || !isAppError(error)) throw error;
+			onEvent({ kind: 'failed', model: name, message: error.message, hint: error.hint });
+		}
+	}
+	return keeper.run;
+}
+
+async function trainOne(
+	entry: PanelEntry,
+	prepared: PreparedTask,
+	keeper: Keeper,
+	request: TrainRequest,
+	signal: AbortSignal,
+	onEvent: (event: TrainEvent) => void
+) {
+	const onProgress = (share: number, doing = '') => onEvent({ kind: 'progress', model: entry.name, share, doing });
+	onProgress(0, 'Starting');
+	if (!entry.tabular) {
+		await keeper.keep(
+			await trainNetwork(entry.name as 'CNN' | 'LSTM', prepared, request, signal, onProgress, onEvent),
+			'network'
+		);
+		return;
+	}
+	const forecast = await drive(runTabular(prepared, entry.tabular), signal, ({ share, doing }) => onProgress(share, doing));
+	onProgress(1, 'Scoring');
+	await breathe();
+	signal.throwIfAborted();
+	await keeper.keep(forecast, 'learned', entry);
+	if (entry.blended) await keeper.keep(blend(prepared, forecast), 'blend');
+}
+
+async function trainNetwork(
+	name: 'CNN' | 'LSTM',
+	prepared: PreparedTask,
+	request: TrainRequest,
+	signal: AbortSignal,
+	onProgress: (share: number, doing?: string) => void,
+	onEvent: (event: TrainEvent) => void
+): Promise<ModelForecast> {
+	onProgress(0, 'Testing where to compute');
+	const neural = await loadNeural();
+	const started = await startBackend(request.backend, name);
+	onEvent({ kind: 'backend', ...started });
+	let checkpoint: Checkpoint | undefined;
+	let resumeAt = performance.now() + BREATHE_MS;
+	const hooks: NetworkHooks = {
+		signal,
+		onProgress,
+		onEpoch: (report) => onEvent({ kind: 'epoch', model: name, ...report }),
+		onCheckpoint: (latest) => (checkpoint = latest),
+		async breathe() {
+			if (performance.now() < resumeAt) return;
+			await breathe();
+			signal.throwIfAborted();
+			resumeAt = performance.now() + BREATHE_MS;
+		}
+	};
+	const options = { seed: request.task.seed, epochs: EPOCHS, stepsPerEpoch: STEPS_PER_EPOCH };
+	const fit = () =>
+		name === 'CNN'
+			? runCnn(prepared, neural, { ...options, start: checkpoint }, hooks)
+			: runLstm(prepared, neural, { ...options, start: checkpoint }, hooks);
+	const tried = [started.backend];
+	for (;;) {
+		try {
+			return await fit();
+		} catch (error) {
+			const lost = isAppError(error) && error.code === 'models/device-lost';
+			if (!lost || tried.length > started.results.length) throw error;
+			const backend = fallBack(started.results, tried);
+			tried.push(backend);
+			await neural.useBackend(backend);
+			onEvent({ kind: 'backend', backend, results: started.results });
+		}
+	}
+}
+
+/** Scores forecasts and keeps them, each in one write, under the run. */
+class Keeper {
+	readonly run = crypto.randomUUID();
+	readonly #body: RunBody;
+	/** Of the baseline that every other model is compared with. */
+	readonly #reference: Evaluation;
+
+	constructor(
+		readonly dataset: Dataset,
+		readonly prepared: PreparedTask,
+		readonly onEvent: (event: TrainEvent) => void
+	) {
+		const { categories } = prepared.task;
+		this.#body = runBody(prepared, categories && categories.map((c) => dataset.categories[c]));
+		this.#reference = evaluate(prepared.reference.muValid, prepared.reference.muTest, prepared.observed);
+	}
+
+	keepRun(): Promise<void> {
+		const { size, period } = this.prepared.task;
+		return this.#save(this.#record(this.run, 'run', `${size} m, ${period}`, this.#body));
+	}
+
+	async keep(forecast: ModelForecast, kind: ModelBody['kind'], entry?: PanelEntry): Promise<void> {
+		const reference = forecast.name === this.#body.reference ? null : this.#reference;
+		const body = modelBody(this.prepared, forecast, kind, reference, entry?.tabular);
+		const id = `${this.run}/${forecast.name}`;
+		const { fitted } = forecast as LearnedForecast;
+		await this.#save(
+			this.#record(id, 'model', forecast.name, body),
+			...(fitted ? [this.#record(fittedId(id), 'fitted', forecast.name, fitted)] : [])
+		);
+	}
+
+	#record(id: string, kind: ModelRecord['kind'], name: string, body: unknown): ModelRecord {
+		return { id, dataset: this.dataset.id, run: this.run, kind, name, trainedAt: Date.now(), bytes: sizeOf(body), body };
+	}
+
+	/** The first record is told to the screen. */
+	async #save(...records: ModelRecord[]) {
+		await saveModels(records);
+		this.onEvent({ kind: 'saved', record: records[0] });
+	}
+}

@@ -1,0 +1,4 @@
+import { serve } from '../jobs';
+import { trainApi } from './api';
+
+serve(trainApi);
