@@ -23,13 +23,8 @@ function score(column: ColumnProfile): number {
 	return points * (column.filled / Math.max(1, column.total));
 }
 
-export interface TimeMappingGuess {
-	mapping: TimeMapping;
-	doubt?: string;
-}
-
 /** Guesses which column, or date and time columns, say when; null when none does. */
-export function guessTime(columns: readonly ColumnProfile[]): TimeMappingGuess | null {
+export function guessTime(columns: readonly ColumnProfile[]): TimeMapping | null {
 	const ranked = columns.map((column) => ({ column, points: score(column) })).filter(({ points }) => points > 0);
 	ranked.sort((a, b) => b.points - a.points);
 	const best = ranked[0]?.column;
@@ -41,10 +36,7 @@ export function guessTime(columns: readonly ColumnProfile[]): TimeMappingGuess |
 	const firsts = named && best.values.every((value) => /^\D*\d{4}\D0?1\D0?1$|^0?1\D0?1\D\d{4}$/.test(value) || form.firstIsMonth);
 	const mapping: TimeMapping = { column: best.name, form: { ...form, firstIsMonth: form.firstIsMonth || firsts } };
 	if (clock) mapping.clock = clock.name;
-	const doubt = form.ambiguous
-		? `In “${best.name}” day and month could be the other way round: no day in the sample is above 12. It is read as month/day.`
-		: undefined;
-	return { mapping, doubt };
+	return mapping;
 }
 
 /** The column with the time of day that belongs to a date column: the one whose name shares most with it. */

@@ -1,4 +1,5 @@
 import type { Grain } from '$lib/domain/dataset';
+import type { DateOrder } from '$lib/temporal/parse';
 import { guessCategory } from './guess-category';
 import { guessPlace } from './guess-place';
 import { guessTime } from './guess-time';
@@ -65,8 +66,23 @@ export function guessMapping(columns: readonly ColumnProfile[], fileName: string
 function timeFor(columns: readonly ColumnProfile[], preset: Preset | undefined, doubts: string[]): TimeMapping | null {
 	const known = preset?.time && columns.filter(({ name }) => name === preset.time!.column || name === preset.time!.clock);
 	const guess = guessTime(known?.some(({ time }) => time) ? known : columns);
-	if (guess?.doubt) doubts.push(guess.doubt);
-	return guess?.mapping ?? null;
+	if (!guess) return null;
+	const { form } = guess;
+	const settled = form.ambiguous ? (preset?.time?.order ?? orderElsewhere(columns)) : undefined;
+	if (settled) return { ...guess, form: { ...form, order: settled, ambiguous: false } };
+	if (form.ambiguous)
+		doubts.push(
+			`In “${guess.column}” day and month could be the other way round: no day in the first rows is above 12. It is read as month/day.`
+		);
+	return guess;
+}
+
+/** The order in which another column of the file writes its dates beyond doubt. */
+function orderElsewhere(columns: readonly ColumnProfile[]): DateOrder | undefined {
+	const sure = columns.find(
+		({ time }) => time && time.share > 0.95 && !time.form.ambiguous && /^(mdy|dmy)$/.test(time.form.order)
+	);
+	return sure?.time?.form.order;
 }
 
 function categoryFor(columns: readonly ColumnProfile[]): CategoryMapping {

@@ -78,14 +78,23 @@ export async function importFiles(sources: readonly Source[], options: ImportOpt
 			}
 		}
 	} catch (error) {
-		await options.sink.discard();
+		// Should this fail as well, the sweep of orphans at the next start does it.
+		await options.sink.discard().catch(() => {});
 		throw error;
 	}
 }
 
 async function readOnce(sources: readonly Source[], options: ImportOptions, begun: number, now: () => number) {
-	const { sink, signal, chunkRows = CHUNK_ROWS } = options;
 	const writes = new Writes();
+	try {
+		return await readAll(sources, options, writes, begun, now);
+	} finally {
+		await writes.settled(); // so that nothing is written after it was discarded
+	}
+}
+
+async function readAll(sources: readonly Source[], options: ImportOptions, writes: Writes, begun: number, now: () => number) {
+	const { sink, signal, chunkRows = CHUNK_ROWS } = options;
 	let chunks = 0;
 	let bytes = 0;
 	const asides = new AsideFile(sink, writes);
@@ -122,10 +131,7 @@ async function readOnce(sources: readonly Source[], options: ImportOptions, begu
 				await options.breathe();
 				signal.throwIfAborted();
 				await writes.fewerThan(WRITES_AT_ONCE);
-				const share = Math.min(
-					1,
-					(before + read - (piece.length - at > STEP ? piece.length - at : 0) * (read / (read + piece.length))) / total
-				);
+				const share = Math.min(1, (before + read) / total);
 				const seconds = (now() - begun) / 1000;
 				options.onProgress({
 					rows: reader.read,
@@ -174,9 +180,10 @@ class Writes {
 	}
 	async fewerThan(n: number): Promise<void> {
 		while (this.#running.size >= n && !this.#failure) await Promise.race(this.#running);
-		if (!this.#failure) return;
-		await Promise.all(this.#running); // so that nothing is written after it was discarded
-		throw this.#failure;
+		if (this.#failure) throw this.#failure;
+	}
+	async settled(): Promise<void> {
+		await Promise.all(this.#running);
 	}
 }
 

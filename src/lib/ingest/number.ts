@@ -1,8 +1,11 @@
 const POWERS = Array.from({ length: 23 }, (_, i) => 10 ** i);
+/** Thousands set apart by commas: 1,011,288.5 */
+const GROUPED = /^[-+]?\d{1,3}(,\d{3})+(\.\d*)?$/;
 const decoder = new TextDecoder('latin1');
 
 /**
- * Reads a decimal number written in `bytes[from, to)`: blanks around it, a sign, digits, a point, an exponent. NaN for anything else
+ * Reads a decimal number written in `bytes[from, to)`: blanks around it, a sign, digits, a point, an exponent, commas
+ * between thousands. NaN for anything else
  * and for an empty cell. Correctly rounded: up to 15 digits are exact in two doubles and one division (Clinger 1990); the
  * rest goes through the engine's own parser.
  */
@@ -19,7 +22,7 @@ export function readNumber(bytes: Uint8Array, from: number, to: number): number 
 		const c = bytes[i];
 		if (c >= 48 && c <= 57) value = value * 10 + (c - 48);
 		else if (c === 46 && point < 0) point = i;
-		else return (c | 32) === 101 && i > first ? slowly(bytes, from, to) : NaN;
+		else return i > first && ((c | 32) === 101 || c === 44) ? slowly(bytes, from, to) : NaN;
 	}
 	const digits = to - first - (point < 0 ? 0 : 1);
 	if (digits <= 0) return NaN;
@@ -30,7 +33,8 @@ export function readNumber(bytes: Uint8Array, from: number, to: number): number 
 
 function slowly(bytes: Uint8Array, from: number, to: number): number {
 	const text = decoder.decode(bytes.subarray(from, to));
-	const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+	const plain = GROUPED.test(text) ? text.replaceAll(',', '') : text;
+	const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
 	return Number.isFinite(value) ? value : NaN;
 }
 

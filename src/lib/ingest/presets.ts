@@ -1,4 +1,5 @@
 import type { Grain } from '$lib/domain/dataset';
+import type { DateOrder } from '$lib/temporal/parse';
 import type { CategoryMapping } from './mapping';
 
 /** What we know of one publisher's files, found by their columns. What it leaves open is guessed as for any file. */
@@ -9,7 +10,8 @@ export interface Preset {
 	columns: string[];
 	grain: Grain;
 	category?: CategoryMapping;
-	time?: { column: string; clock?: string };
+	/** `order` where the publisher is known to write dates so. */
+	time?: { column: string; clock?: string; order?: DateOrder };
 	/** `system` of `systems.ts` for X and Y. */
 	place?: { x: string; y: string; system: string };
 	weight?: string;
@@ -25,7 +27,7 @@ export const PRESETS: Preset[] = [
 		title: 'Chicago Data Portal, Crimes',
 		columns: ['Date', 'Primary Type', 'Community Area', 'Location Description'],
 		grain: 'incident',
-		time: { column: 'Date' },
+		time: { column: 'Date', order: 'mdy' },
 		category: { column: 'Primary Type' },
 		area: 'Community Area'
 	},
@@ -44,7 +46,7 @@ export const PRESETS: Preset[] = [
 		title: 'NYPD Shooting Incident Data',
 		columns: ['INCIDENT_KEY', 'OCCUR_DATE', 'OCCUR_TIME', 'STATISTICAL_MURDER_FLAG'],
 		grain: 'victim',
-		time: { column: 'OCCUR_DATE', clock: 'OCCUR_TIME' },
+		time: { column: 'OCCUR_DATE', clock: 'OCCUR_TIME', order: 'mdy' },
 		category: { constant: 'Shooting' },
 		area: 'PRECINCT',
 		notes: ['Each row is one victim: an incident with several victims has several rows with the same INCIDENT_KEY.']
@@ -54,7 +56,7 @@ export const PRESETS: Preset[] = [
 		title: 'St. Louis Metropolitan Police, monthly files 2008–2020',
 		columns: ['DateOccured', 'Crime', 'Count', 'ILEADSAddress', 'XCoord', 'YCoord'],
 		grain: 'offence',
-		time: { column: 'DateOccured' },
+		time: { column: 'DateOccured', order: 'mdy' },
 		category: { column: 'Crime', grouping: 'ucr' },
 		place: { x: 'XCoord', y: 'YCoord', system: 'ESRI:102696' },
 		weight: 'Count',
@@ -75,7 +77,7 @@ export function findPreset(header: readonly string[]): Preset | undefined {
 	return {
 		...preset,
 		category: category && 'column' in category ? { ...category, column: here(category.column) } : category,
-		time: time && { column: here(time.column), clock: time.clock && here(time.clock) },
+		time: time && { ...time, column: here(time.column), clock: time.clock && here(time.clock) },
 		place: place && { ...place, x: here(place.x), y: here(place.y) },
 		weight: weight && here(weight),
 		area: area && known.has(plain(area)) ? here(area) : undefined

@@ -1,5 +1,6 @@
 import type { ExtraKind } from '$lib/domain/dataset';
 import { guessTimeForm, shareOfClocks, type TimeGuess } from '$lib/temporal/parse-guess';
+import { readNumber } from './number';
 
 /** What a sample says about one column. Shares are of the cells that are not empty. */
 export interface ColumnProfile {
@@ -26,7 +27,11 @@ export interface ColumnProfile {
 	examples: string[];
 }
 
-const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+const encoder = new TextEncoder();
+const numberIn = (text: string) => {
+	const bytes = encoder.encode(text);
+	return readNumber(bytes, 0, bytes.length);
+};
 const PAIR = /\(\s*-?\d+\.\d+\s*,\s*-?\d+\.\d+\s*\)$|POINT\s*\(\s*-?\d/i;
 const BOOLEAN_SETS = [
 	['true', 'false'],
@@ -71,7 +76,7 @@ export function profileColumns(header: readonly string[], rows: readonly string[
 function profileColumn(name: string, cells: string[]): ColumnProfile {
 	const values = cells.filter((cell) => cell !== '');
 	const unique = new Set(values);
-	const numbers = values.map((value) => (NUMBER.test(value) ? Number(value) : NaN));
+	const numbers = values.map(numberIn);
 	const share = (holds: (value: string, i: number) => boolean) =>
 		values.length ? values.filter(holds).length / values.length : 0;
 	const words = splitName(name);

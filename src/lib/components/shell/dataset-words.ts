@@ -22,3 +22,8 @@ export const PRECISION_WORDS: Record<Precision, string> = {
 	day: 'to the day',
 	month: 'to the month'
 };
+
+/** The name as drawn beside an "invented" badge, which makes the same word in the name one too many. */
+export function shownName({ name, invented }: Pick<Dataset, 'name' | 'invented'>): string {
+	return invented ? name.replace(/ \(invented\)$/i, '') : name;
+}

@@ -25,6 +25,7 @@ interface Exports {
 	pack(...all: [...view: View, packed: number, channels: number, ...Size]): void;
 	lstmForward(...addressesStrideSamplesUnits: number[]): void;
 	lstmBackward(...addressesSamplesUnits: number[]): void;
+	poissonLoss(output: number, exposure: number, target: number, gradient: number, count: number, logBound: number): number;
 }
 
 /** How `correlate` finishes a value. */
@@ -38,6 +39,8 @@ export interface Kernels extends Exports {
 	reserve(bytes: number, layout: string): void;
 	/** A window on the memory, to be used before the next `reserve`. */
 	floats(address: number, length: number): Float32Array;
+	/** The address of `floats` numbers that stay out of every layout, for short calls in between. Unlike a layout it is not cleared. */
+	scratch(floats: number): number;
 	/** Number of the forward pass whose intermediate values the memory holds. */
 	pass: number;
 }
