@@ -120,6 +120,8 @@ export function observe(context: BrowserContext, origin: string, watch: Watch): 
 export async function hydrated(page: Page): Promise<void> {
 	// The kit adds its announcer when the root component is mounted.
 	await page.waitForSelector('#svelte-announcer', { state: 'attached' });
+	// Some screens first look whether there is a dataset to show.
+	await page.locator('h1').first().waitFor();
 }
 
 /** Waits until every file of the app is kept for offline use and the page is served by its service worker. */

@@ -5,11 +5,13 @@ import { evaluate, type Evaluation } from '$lib/evaluation/scores';
 import { blend, runTabular, type LearnedForecast } from '$lib/forecasting/learned';
 import { modelBody, runBody } from '$lib/forecasting/finish';
 import { runCnn, runLstm, type NetworkHooks } from '$lib/forecasting/neural';
+import type { Outline } from '$lib/forecasting/outline';
+import { OutlineBuilder, type OutlineRows } from '$lib/forecasting/outline-builder';
 import { PANEL, type PanelEntry } from '$lib/forecasting/panel';
 import { prepareTask, type ModelForecast, type PreparedTask } from '$lib/forecasting/prepare';
 import type { ModelBody, RunBody } from '$lib/forecasting/record';
 import type { Checkpoint } from '$lib/models/neural/types';
-import { loadColumns, readDataset } from '$lib/storage/chunks';
+import { chunkColumns, loadColumns, readDataset } from '$lib/storage/chunks';
 import { fittedId, saveModels, sizeOf } from '$lib/storage/models';
 import { breathe, cancel, drive, runTask, type OnProgress } from '../jobs';
 import { fallBack, loadNeural, startBackend, testedBackends } from './backends';
@@ -24,6 +26,7 @@ const STEPS_PER_EPOCH = 60;
 export const trainApi: TrainApi = {
 	cancel,
 	train: (job, request, onEvent) => runTask(job, (signal) => trainQueue(request, signal, onEvent), onEvent as OnProgress<never>),
+	outline: (job, dataset) => runTask(job, (signal) => outline(dataset, signal)),
 	testBackends: (job, onProgress) =>
 		runTask(
 			job,
@@ -34,6 +37,17 @@ export const trainApi: TrainApi = {
 			onProgress as OnProgress<never>
 		)
 };
+
+async function outline(id: string, signal: AbortSignal): Promise<Outline> {
+	const { categories } = await readDataset(id);
+	const builder = new OutlineBuilder(categories.length);
+	for await (const { columns } of chunkColumns(id, ['lon', 'lat', 'start', 'category', 'weight'])) {
+		await breathe();
+		signal.throwIfAborted();
+		builder.add(columns as unknown as OutlineRows);
+	}
+	return builder.finish();
+}
 
 async function trainQueue(request: TrainRequest, signal: AbortSignal, onEvent: (event: TrainEvent) => void): Promise<string> {
 	onEvent({ kind: 'progress', model: null, share: 0, doing: 'Reading incidents' });

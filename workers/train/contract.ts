@@ -1,5 +1,6 @@
 import type { Backend, SelfTestResult } from '$lib/models/neural/index';
 import type { ModelRecord } from '$lib/domain/model-record';
+import type { Outline } from '$lib/forecasting/outline';
 import type { ForecastTask } from '$lib/forecasting/task';
 import type { OnProgress } from '../jobs';
 
@@ -25,6 +26,8 @@ export type TrainEvent =
 export interface TrainApi {
 	/** Trains a queue of models; each is kept as soon as it is done. Returns the run's id. */
 	train(job: number, request: TrainRequest, onEvent: OnProgress<TrainEvent>): Promise<string>;
+	/** Daily counts by category, for asking a question: what the record holds, from when to when. */
+	outline(job: number, dataset: string): Promise<Outline>;
 	/** Tests every backend anew and remembers the result for this browser and adapter. */
 	testBackends(job: number, onProgress: OnProgress<string>): Promise<SelfTestResult[]>;
 	cancel(job: number): void;

@@ -1,4 +1,5 @@
 import { proxy } from 'comlink';
+import type { Outline } from '$lib/forecasting/outline';
 import url from '$workers/train/worker.ts?worker&url';
 import type { SelfTestResult, TrainApi, TrainEvent, TrainRequest } from '$workers/train/contract';
 import { workerClient } from './client';
@@ -12,6 +13,11 @@ const { call, stop } = workerClient<TrainApi>(() => startWorker(url), 'training'
 /** Trains a queue of models in the training worker; each is kept as soon as it is done. Resolves to the run's id. */
 export function train(request: TrainRequest, signal: AbortSignal, onEvent: (event: TrainEvent) => void): Promise<string> {
 	return call(signal, (api, job) => api.train(job, request, proxy(onEvent)));
+}
+
+/** Daily counts by category of a dataset, read in the training worker. */
+export function readOutline(dataset: string, signal: AbortSignal): Promise<Outline> {
+	return call(signal, (api, job) => api.outline(job, dataset));
 }
 
 /** Tests every backend of tensorflow.js against cpu, anew. */

@@ -36,6 +36,7 @@ export function runBody(prepared: PreparedTask, categories: string[] | null): Ru
 		cells: { a: cells.a, b: cells.b, lattice: cells.lattice, projection: { ...cells.projection } },
 		history: recentHistory(prepared),
 		testIncidents: observed.yTest.reduce((a, b) => a + b, 0),
+		perfect: perfectCatch(observed.yTest, cells.count),
 		reference: prepared.reference.name,
 		notes: [
 			left.withoutPlaceOrTime && `${left.withoutPlaceOrTime.toLocaleString('en')} rows without a place or a time were left out.`,
@@ -47,6 +48,17 @@ export function runBody(prepared: PreparedTask, categories: string[] | null): Ru
 				`${(left.outsideBeforeTest + left.outsideInTest).toLocaleString('en')} incidents fell where none had been recorded by the end of training: no cell stands there, so they are in no score.`
 		].filter((note) => typeof note === 'string')
 	};
+}
+
+/** What the best 1, 2, … places of each period would have caught, summed over the periods. */
+function perfectCatch(y: Float32Array, cells: number): Float32Array<ArrayBuffer> {
+	const best = new Float32Array(Math.min(cells, MOST_PLACES));
+	for (let from = 0; from < y.length; from += cells) {
+		const sorted = y.slice(from, from + cells).sort();
+		let caught = 0;
+		for (let k = 0; k < best.length; k++) best[k] += caught += sorted[cells - 1 - k];
+	}
+	return best;
 }
 
 function recentHistory({ series, cells, windows }: PreparedTask): Float32Array<ArrayBuffer> {

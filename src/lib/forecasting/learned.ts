@@ -1,7 +1,7 @@
 import { AppError } from '$lib/domain/errors';
-import type { Kernel, Progress } from '$lib/domain/kernel';
-import { fitChance, type ChanceCurve } from '$lib/evaluation/chance';
+import { finish, type Kernel, type Progress } from '$lib/domain/kernel';
 import { meanDeviance } from '$lib/evaluation/deviance';
+import { fitGlm } from '$lib/models/glm/glm';
 import type { FeatureTable } from '$lib/models/table';
 import { learnedBy, type CountTraining, type ModelForecast, type PreparedTask } from './prepare';
 
@@ -32,6 +32,11 @@ export interface LearnedForecast<Fitted = unknown> extends ModelForecast {
 const REFIT_PERIODS = { shift: 84, day: 28, week: 4, month: 1 } as const;
 /** Shares of the model in its geometric blend with the reference baseline. */
 const BLENDS = [0, 0.25, 0.5, 0.75, 1];
+interface CountCurve {
+	intercept: number;
+	slope: number;
+}
+
 /** No chance is nearer than this to 0 or 1, and no expected count is smaller. */
 const SMALLEST = 1e-6;
 
@@ -61,12 +66,10 @@ export function* runTabular<Fitted>(
 		doing: `${doing}: ${step.doing ?? 'fitting'}`
 	});
 
-	const curve = fitChance(
-		reference.muValid,
-		Uint8Array.from(observed.yValid, (y) => (y > 0 ? 1 : 0))
-	);
 	const chosen = yield* relabel(model.choose(training, validation, task.seed), part(0, 'Choosing settings'));
-	const muValid = toCounts(model, model.predict(chosen.fitted, prepared.valid, reference.muValid), reference.muValid, curve, C);
+	const onValid = model.predict(chosen.fitted, prepared.valid, reference.muValid);
+	const curve = model.predicts === 'chance' ? countCurve(onValid, observed.yValid) : null;
+	const muValid = toCounts(onValid, reference.muValid, curve, C);
 	const muTest = new Float32Array(reference.muTest.length);
 	let fitted = chosen.fitted;
 	for (let i = 0, k = 0; i < windows.test.length; i += every, k++) {
@@ -76,16 +79,13 @@ export function* runTabular<Fitted>(
 		);
 		const to = Math.min(windows.test.length, i + every);
 		const exposure = reference.muTest.subarray(i * C, to * C);
-		muTest.set(
-			toCounts(model, model.predict(fitted, rowsBetween(prepared.test, i * C, to * C), exposure), exposure, curve, C),
-			i * C
-		);
+		muTest.set(toCounts(model.predict(fitted, rowsBetween(prepared.test, i * C, to * C), exposure), exposure, curve, C), i * C);
 	}
 	fitted = yield* relabel(
 		model.fit(learnedBy(prepared, windows.next.asOf), chosen.options, task.seed, fitted),
 		part(refits + 1, 'Refitting on everything')
 	);
-	const muNext = toCounts(model, model.predict(fitted, prepared.next, reference.muNext), reference.muNext, curve, C);
+	const muNext = toCounts(model.predict(fitted, prepared.next, reference.muNext), reference.muNext, curve, C);
 	for (const mu of [muValid, muTest, muNext]) refuseBrokenNumbers(model.name, mu);
 	return {
 		name: model.name,
@@ -118,22 +118,32 @@ export function blend(prepared: PreparedTask, model: ModelForecast): ModelForeca
 	};
 }
 
+/** The logarithm of the Poisson mean that has this chance of at least one: log(−log(1 − p)). */
+function logMean(p: number): number {
+	return Math.log(-Math.log1p(-Math.min(1 - SMALLEST, Math.max(SMALLEST, p))));
+}
+
 /**
- * Chances become the expected counts that have them: the reference baseline's own curve from counts to chances, settled on the
- * validation time, read backwards; then each period is scaled to keep the baseline's level.
+ * Chances become expected counts by a curve settled on the validation time: log mu = intercept + slope · log(−log(1 − p)).
+ * Incidents cluster, so the slope is seldom the 1 that independent incidents would have.
  */
+function countCurve(p: Float32Array, y: Float32Array<ArrayBuffer>): CountCurve {
+	const x = { rows: p.length, names: ['log mean'], columns: [Float32Array.from(p, logMean)] };
+	const exposure = new Float32Array(p.length).fill(1);
+	const { coefficients, scale } = finish(fitGlm({ x, y, exposure }, { family: 'poisson', l2: 0 }));
+	const slope = coefficients[1] / scale.spread[0];
+	return { intercept: coefficients[0] - slope * scale.mean[0], slope };
+}
+
+/** Expected counts from what a model predicts; those made from chances keep each period's level as the baseline has it. */
 function toCounts(
-	model: TabularModel,
 	predicted: Float32Array<ArrayBuffer>,
 	exposure: Float32Array,
-	curve: ChanceCurve,
+	curve: CountCurve | null,
 	cells: number
 ): Float32Array<ArrayBuffer> {
-	if (model.predicts === 'count') return predicted.map((mu) => Math.max(SMALLEST, mu));
-	const mu = predicted.map((p) => {
-		const q = Math.min(1 - SMALLEST, Math.max(SMALLEST, p));
-		return Math.exp((Math.log(q / (1 - q)) - curve.intercept) / Math.max(0.1, curve.slope));
-	});
+	if (!curve) return predicted.map((mu) => Math.max(SMALLEST, mu));
+	const mu = predicted.map((p) => Math.exp(curve.intercept + curve.slope * logMean(p)));
 	for (let at = 0; at < mu.length; at += cells) {
 		let expected = 0;
 		let total = 0;

@@ -31,6 +31,8 @@ export interface RunBody {
 	history: Float32Array<ArrayBuffer>;
 	/** What the test time held. */
 	testIncidents: number;
+	/** Incidents that the best 1, 2, … places of each test period, chosen in hindsight, would have caught in all of them. */
+	perfect?: Float32Array<ArrayBuffer>;
 	/** The baseline that others are compared with. */
 	reference: string;
 	/** Rows left out, and other things the user should know. */

@@ -39,7 +39,7 @@ export interface PreparedSeries {
 }
 
 /** Months with fewer rows than this share of the median month, at the start of a record, are strays and not part of it. */
-const STRAY_SHARE = 0.05;
+export const STRAY_SHARE = 0.05;
 
 /**
  * Cuts the plane into cells and time into ticks. The cells are those with at least one incident before `trainTo`, so that

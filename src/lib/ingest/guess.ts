@@ -1,4 +1,4 @@
-import type { Grain } from '$lib/domain/dataset';
+import type { ExtraKind, Grain } from '$lib/domain/dataset';
 import type { DateOrder } from '$lib/temporal/parse';
 import { guessCategory } from './guess-category';
 import { guessPlace } from './guess-place';
@@ -112,9 +112,12 @@ function grainFor(weight: string | undefined, columns: readonly ColumnProfile[])
 /** The columns that the mapping does not use and that do not describe people, each with how it is kept. */
 export function columnsWorthKeeping(columns: readonly ColumnProfile[], mapping: Mapping): KeptColumn[] {
 	const used = new Set(columnsUsed(mapping));
+	const codes = 'column' in mapping.category && mapping.category.grouping ? mapping.category.column : undefined;
+	const kindOf = ({ name, kind }: ColumnProfile): ExtraKind =>
+		name === mapping.area ? 'area' : name === codes ? 'category' : kind;
 	return columns
 		.filter(({ name, words }) => name === mapping.area || (!used.has(name) && !isAboutPeople(words)))
-		.map(({ name, kind }) => ({ column: name, kind: name === mapping.area ? 'area' : kind }));
+		.map((column) => ({ column: column.name, kind: kindOf(column) }));
 }
 
 /** Columns that become time, place, kind or weight as they are: kept apart they would say the same twice. */

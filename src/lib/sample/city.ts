@@ -50,8 +50,8 @@ export function* sampleCity(seed = SAMPLE_SEED, now = 0): Kernel<SampleCity, Pro
 	const events = step.value;
 
 	yield { share: 0.8, doing: 'Recording incidents' };
-	const district = Uint8Array.from(events.x, (x, i) => districtAt(districts, x, events.y[i]));
-	const happened = Uint8Array.from(events.minute, (minute) => (minute >= 0 ? 1 : 0));
+	const district = new Uint8Array(events.x.length).map((_, i) => districtAt(districts, events.x[i], events.y[i]));
+	const happened = new Uint8Array(events.x.length).map((_, i) => (events.minute[i] >= 0 ? 1 : 0));
 	const groups = reportingGroups(districts, people);
 	const recorded = record(events, district, groups, stream(8));
 	const order = inOrderOfTime(events, (i) => happened[i] === 1 && recorded[i] === 1);

@@ -21,5 +21,5 @@ export function reportingGroups(districts: District[], people: DistrictPeople[])
 
 /** For every event, 1 if it was recorded: independent of when and what, dependent only on the group of its district. */
 export function record(events: Events, district: Uint8Array, groups: ('A' | 'B')[], random: Random): Uint8Array<ArrayBuffer> {
-	return Uint8Array.from(events.x, (_, i) => (random() < RECORDED_SHARE[groups[district[i]]] ? 1 : 0));
+	return new Uint8Array(events.x.length).map((_, i) => (random() < RECORDED_SHARE[groups[district[i]]] ? 1 : 0));
 }

@@ -1,5 +1,5 @@
 import { FIRST_DAY } from './calendar';
-import { published } from './columns';
+import { filled, published } from './columns';
 import type { Events } from './events';
 import { latOf, lonOf } from './geography';
 import type { SampleTruth } from './truth';
@@ -9,16 +9,17 @@ export function rowFacts(events: Events, order: Uint32Array): SampleTruth['rows'
 	const rowOf = new Int32Array(events.x.length).fill(-1);
 	order.forEach((i, row) => (rowOf[i] = row));
 	return {
-		origin: Uint8Array.from(order, (i) => events.origin[i]),
-		parent: Int32Array.from(order, (i) => (events.parent[i] < 0 ? -1 : rowOf[events.parent[i]]))
+		origin: filled(new Uint8Array(order.length), order, (i) => events.origin[i]),
+		parent: filled(new Int32Array(order.length), order, (i) => (events.parent[i] < 0 ? -1 : rowOf[events.parent[i]]))
 	};
 }
 
 export function unrecordedEvents(events: Events, missed: Uint32Array): SampleTruth['unrecorded'] {
+	const n = missed.length;
 	return {
-		lon: Float64Array.from(missed, (i) => published(lonOf(events.x[i]))),
-		lat: Float64Array.from(missed, (i) => published(latOf(events.y[i]))),
-		start: Float64Array.from(missed, (i) => FIRST_DAY + events.minute[i] * 60_000),
-		category: Uint8Array.from(missed, (i) => events.category[i])
+		lon: filled(new Float64Array(n), missed, (i) => published(lonOf(events.x[i]))),
+		lat: filled(new Float64Array(n), missed, (i) => published(latOf(events.y[i]))),
+		start: filled(new Float64Array(n), missed, (i) => FIRST_DAY + events.minute[i] * 60_000),
+		category: filled(new Uint8Array(n), missed, (i) => events.category[i])
 	};
 }

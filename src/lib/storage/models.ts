@@ -2,6 +2,8 @@ import type { ModelRecord } from '$lib/domain/model-record';
 import { database } from './database';
 import { guarded } from './failures';
 
+const FITTED = '/fitted';
+
 /** Bytes of everything in a plain value: typed arrays by their length, the rest by its text. */
 export function sizeOf(value: unknown): number {
 	if (ArrayBuffer.isView(value)) return value.byteLength;
@@ -21,11 +23,12 @@ export function listModels(dataset: string, kind: 'run' | 'model'): Promise<Mode
 	return guarded(() => database.models.where('[dataset+kind]').equals([dataset, kind]).sortBy('trainedAt'));
 }
 
-/** The models of one run, oldest first. */
+/** The models of one run, oldest first. What they learned, which may be many megabytes, is not read. */
 export function modelsOfRun(run: string): Promise<ModelRecord[]> {
 	return guarded(async () => {
-		const records = await database.models.where('run').equals(run).sortBy('trainedAt');
-		return records.filter((record) => record.kind === 'model');
+		const ids = await database.models.where('run').equals(run).primaryKeys();
+		const records = await database.models.bulkGet(ids.filter((id) => id !== run && !id.endsWith(FITTED)));
+		return records.filter((record) => record !== undefined).sort((a, b) => a.trainedAt - b.trainedAt);
 	});
 }
 
@@ -41,4 +44,4 @@ export function deleteModel(id: string): Promise<void> {
 }
 
 /** Where the fitted model of a model's record stands. */
-export const fittedId = (id: string) => `${id}/fitted`;
+export const fittedId = (id: string) => `${id}${FITTED}`;

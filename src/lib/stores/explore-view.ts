@@ -14,13 +14,15 @@ export interface View {
 	width: number | null;
 	/** null shows the whole extent. */
 	camera: Camera | null;
+	/** What is in front: the strip lowered, raised with charts or with the table; on a phone the tab. null: what suits the screen. */
+	pane: 'map' | 'charts' | 'table' | null;
 }
 
-export const START: View = { filter: EVERYTHING, width: null, camera: null };
+export const START: View = { filter: EVERYTHING, width: null, camera: null, pane: null };
 
 type Query = Record<string, string | undefined>;
 /** The names in the address that belong to this view. */
-export const VIEW_KEYS = ['hex', 'cat', 'from', 'to', 'hours', 'days', 'at', 'area', 'look'] as const;
+export const VIEW_KEYS = ['hex', 'cat', 'from', 'to', 'hours', 'days', 'at', 'area', 'look', 'show'] as const;
 
 /** 0,1,2,5 → "0-2.5"; an empty list → "none". Dots and hyphens stay readable in an address. */
 function writeList(list: number[] | null): string | undefined {
@@ -58,7 +60,7 @@ export function dayOf(iso: string | null): number | null {
 	return Number.isNaN(milliseconds) ? null : milliseconds / 86_400_000;
 }
 
-export function writeView({ filter, width, camera }: View): Query {
+export function writeView({ filter, width, camera, pane }: View): Query {
 	const { categories, days, hours, weekdays, place, areas } = filter;
 	return {
 		hex: width === null ? undefined : String(width),
@@ -69,7 +71,8 @@ export function writeView({ filter, width, camera }: View): Query {
 		days: writeList(weekdays),
 		at: place ? `${place.width}_${place.cells.join('_')}` : undefined,
 		area: writeList(areas),
-		look: camera ? `${Math.round(camera.x)}_${Math.round(camera.y)}_${camera.zoom.toFixed(2)}` : undefined
+		look: camera ? `${Math.round(camera.x)}_${Math.round(camera.y)}_${camera.zoom.toFixed(2)}` : undefined,
+		show: pane ?? undefined
 	};
 }
 
@@ -82,6 +85,7 @@ export function readView(query: (key: string) => string | null): View {
 	const [x, y, zoom] = (query('look') ?? '').split('_').map(Number);
 	return {
 		width: width >= 10 && width <= 100_000 ? width : null,
+		pane: (['map', 'charts', 'table'] as const).find((pane) => pane === query('show')) ?? null,
 		camera: [x, y, zoom].every(Number.isFinite) ? { x, y, zoom } : null,
 		filter: {
 			categories: readList(query('cat')),

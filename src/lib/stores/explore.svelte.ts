@@ -3,6 +3,7 @@ import { newestOnly } from '$lib/compute/newest';
 import type { BoundaryLayer, Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
 import { EVERYTHING, type Aggregates, type Filter, type HexagonLayout, type Overview } from '$lib/domain/exploration';
+import { areaFinder } from '$lib/spatial/area-finder';
 import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint } from '$lib/spatial/projection';
 import { readBoundaries } from '$lib/storage/boundaries';
@@ -21,6 +22,15 @@ export interface Described {
 	/** Net counts by category. */
 	counts: Float64Array;
 }
+
+const FILTER_NAMES: [keyof Filter, string][] = [
+	['place', 'some places'],
+	['categories', 'some categories'],
+	['areas', 'some areas'],
+	['days', 'some dates'],
+	['weekdays', 'some weekdays'],
+	['hours', 'some hours']
+];
 
 /** Changes of the view reach the address this long after the last one: a drag leaves one mark, not a hundred. */
 const ADDRESS_MS = 150;
@@ -47,7 +57,11 @@ export class Explore {
 		return bounds ? suggestedWidth(...projectPoint(localProjection(bounds), bounds[2], bounds[3])) : 500;
 	});
 	width = $derived(this.view.width ?? this.suggested);
-	filtered = $derived(Object.values(this.view.filter).some((part) => part !== null));
+	/** What is filtered, in words. */
+	filters = $derived(FILTER_NAMES.filter(([key]) => this.view.filter[key] !== null).map(([, name]) => name));
+	filtered = $derived(this.filters.length > 0);
+	/** Name of the area of a place in degrees; undefined without boundaries. */
+	areaAt = $derived(this.boundaries ? areaFinder(this.boundaries.geojson) : undefined);
 
 	#opening = new AbortController();
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,6 +119,18 @@ export class Explore {
 
 	look(camera: Camera | undefined): void {
 		this.#set({ ...this.view, camera: camera ?? null });
+	}
+
+	show(pane: View['pane']): void {
+		this.#set({ ...this.view, pane });
+	}
+
+	isChosen(bin: number): boolean {
+		const { place } = this.view.filter;
+		if (!place || !this.hexagons || place.width !== this.hexagons.width) return false;
+		for (let k = 0; k < place.cells.length; k += 2)
+			if (place.cells[k] === this.hexagons.cols[bin] && place.cells[k + 1] === this.hexagons.rows[bin]) return true;
+		return false;
 	}
 
 	/** Chooses a hexagon as the place, or lets it go; with `more`, beside those chosen already. */

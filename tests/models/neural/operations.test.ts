@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { normal, seededRandom } from '$lib/domain/random';
 import { useBackend } from '$lib/models/neural/backends';
-import { convolutions, lstm } from '$lib/models/neural/operations';
+import { convolutions, lstm, poissonLoss } from '$lib/models/neural/operations';
 
 const random = seededRandom(5);
 const numbers = (n: number) => Float32Array.from({ length: n }, () => normal(random));
@@ -79,4 +79,50 @@ describe('the fused LSTM on wasm', () => {
 				expect(distance).toBeLessThan(1e-4);
 			}
 		});
+});
+
+describe('the fused Poisson loss on wasm', () => {
+	it('has the value and gradient of the cpu backend, far outputs included', async () => {
+		const output = Float32Array.from({ length: 1003 }, (_, i) => (i - 500) / 40);
+		const exposure = output.map((_, i) => (i % 5 ? 0.01 + (i % 7) : 0));
+		const target = output.map((_, i) => (i % 5 ? i % 3 : 0));
+		const network = ([tensor]: tf.Tensor[]) => poissonLoss(tensor, tf.tensor1d(exposure), tf.tensor1d(target), Math.log(8));
+		const cpu = await gradientsOn('cpu', network, [[output, [1003]]]);
+		const wasm = await gradientsOn('wasm', network, [[output, [1003]]]);
+		for (const distance of distances(cpu, wasm)) expect(distance).toBeLessThan(1e-5);
+	});
+});
+
+describe('the gradients themselves', () => {
+	it('are the slopes that finite differences find', async () => {
+		await useBackend('wasm');
+		const x = numbers(2 * 5 * 6 * 3);
+		const y = Float32Array.from({ length: 60 }, () => Math.floor(3 * random()));
+		const shapes = [[3, 3, 3, 4], [1, 1, 4, 1], [4], [1]];
+		const weights = shapes.map((shape) => numbers(shape.reduce((a, b) => a * b)).map((value) => value / 3));
+		const loss = (values: Float32Array[]) => {
+			const w = values.map((value, k) => tf.tensor(value, shapes[k]));
+			const out = convolutions(tf.tensor4d(x, [2, 5, 6, 3]), w.slice(0, 2) as tf.Tensor4D[], w.slice(2) as tf.Tensor1D[]);
+			return poissonLoss(out, tf.onesLike(out), tf.tensor(y, out.shape), Math.log(8));
+		};
+		const { grads } = tf.valueAndGrads((...w: tf.Tensor[]) => {
+			const out = convolutions(tf.tensor4d(x, [2, 5, 6, 3]), w.slice(0, 2) as tf.Tensor4D[], w.slice(2) as tf.Tensor1D[]);
+			return poissonLoss(out, tf.onesLike(out), tf.tensor(y, out.shape), Math.log(8));
+		})(weights.map((value, k) => tf.tensor(value, shapes[k])));
+		const h = 2e-3;
+		for (const [k, i] of [
+			[0, 0],
+			[0, 17],
+			[0, 107],
+			[1, 2],
+			[2, 1],
+			[3, 0]
+		]) {
+			const moved = (by: number) =>
+				loss(weights.map((value, j) => (j === k ? value.map((w, m) => (m === i ? w + by : w)) : value))).dataSync()[0];
+			const slope = (moved(h) - moved(-h)) / (2 * h);
+			expect(grads[k].dataSync()[i]).toBeCloseTo(slope, 1);
+			expect(Math.abs(slope)).toBeGreaterThan(0.2);
+		}
+	});
 });

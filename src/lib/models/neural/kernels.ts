@@ -39,7 +39,7 @@ export interface Kernels extends Exports {
 	reserve(bytes: number, layout: string): void;
 	/** A window on the memory, to be used before the next `reserve`. */
 	floats(address: number, length: number): Float32Array;
-	/** The address of `floats` numbers that stay out of every layout, for short calls in between. Unlike a layout it is not cleared. */
+	/** The address of room for `floats` numbers beyond the layout, for one short call. It holds anything. */
 	scratch(floats: number): number;
 	/** Number of the forward pass whose intermediate values the memory holds. */
 	pass: number;
@@ -59,15 +59,24 @@ export async function loadKernels(): Promise<Kernels> {
 	const exports = instance.exports as unknown as Exports;
 	const { memory } = exports;
 	let layout = '';
+	let end = FIRST_ADDRESS;
+	const grow = (bytes: number) => {
+		const missing = bytes - memory.buffer.byteLength;
+		if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+	};
 	return {
 		...exports,
 		pass: 0,
 		reserve(size, wanted) {
-			const missing = size - memory.buffer.byteLength;
-			if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+			grow(size);
 			if (layout === wanted) return;
 			new Uint8Array(memory.buffer).fill(0);
 			layout = wanted;
+			end = up(size, 16);
+		},
+		scratch(floats) {
+			grow(end + 4 * floats);
+			return end;
 		},
 		floats: (address, length) => new Float32Array(memory.buffer, address, length)
 	};

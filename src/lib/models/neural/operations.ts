@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { fusedKernels } from './backends';
 import { stackBackward, stackForward, type FilterShape, type StackShape } from './fused-convolutions';
 import { lstmBackward, lstmForward } from './fused-lstm';
+import { poissonLossAndGradient } from './fused-loss';
 
 /**
  * Convolutions on top of one another, rectified in between: zero padding, stride 1. One fused kernel on wasm, where
@@ -88,4 +89,28 @@ export function lstm(x: tf.Tensor3D, kernel: tf.Tensor2D, recurrent: tf.Tensor2D
 		return { value: tf.tensor(result, [samples, units]), gradFunc };
 	});
 	return operation(kernel, recurrent, bias) as tf.Tensor2D;
+}
+
+/** The logarithm of the factor on the baseline: kept within ± logBound, smooth, and 0 where the network says 0. */
+export function logFactor(output: tf.Tensor, logBound: number): tf.Tensor {
+	return tf.mul(tf.tanh(tf.div(output, logBound)), logBound);
+}
+
+/**
+ * Σ (mu f − y log f): the negative log likelihood of Poisson counts around mu f, constants apart, f being the bounded factor.
+ * Where mu and y are 0 it adds nothing, so what lies outside the cells takes no part.
+ */
+export function poissonLoss(output: tf.Tensor, exposure: tf.Tensor, target: tf.Tensor, logBound: number): tf.Scalar {
+	const kernels = fusedKernels();
+	if (!kernels) {
+		const factor = logFactor(output, logBound);
+		return tf.sum(tf.sub(tf.mul(exposure, tf.exp(factor)), tf.mul(target, factor)));
+	}
+	const operation = tf.customGrad((..._inputs) => {
+		const [o, mu, y] = [output, exposure, target].map((tensor) => tensor.dataSync() as Float32Array);
+		const { loss, gradient } = poissonLossAndGradient(kernels, o, mu, y, logBound);
+		const gradFunc = (error: tf.Tensor) => tf.mul(tf.tensor(gradient, output.shape), error);
+		return { value: tf.scalar(loss), gradFunc };
+	});
+	return operation(output) as tf.Scalar;
 }

@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs';
 import { AppError } from '$lib/domain/errors';
 import { permutation, seededRandom } from '$lib/domain/random';
 import { readsAtOnce, unlessLost } from './backends';
-import { logFactor, meanDeviance, poissonLoss } from './loss';
+import { meanDeviance } from './deviance';
+import { poissonLoss } from './operations';
 import type { Checkpoint, FitHooks, FitOptions, FittedNetwork } from './types';
 import { copies, size } from './weights';
 
@@ -65,7 +66,7 @@ type Forward = Learner['forward'];
 
 /** The loss of one batch summed over its cells. */
 export function summedLoss(forward: Forward, batch: Batch, weights: tf.Tensor[], logBound: number): tf.Scalar {
-	return poissonLoss(logFactor(forward(batch.inputs, weights), logBound), batch.exposure, batch.target);
+	return poissonLoss(forward(batch.inputs, weights), batch.exposure, batch.target, logBound);
 }
 
 /** The summed loss, and, weight by weight, the gradients of what a step descends: the mean loss a cell plus decay · Σ w². To be called in a tidy. */

@@ -60,7 +60,7 @@ function encodeAll(
 	cutsOf: (values: Float32Array, feature: number) => Float32Array<ArrayBuffer>,
 	columns: Float32Array[]
 ): BinnedTable {
-	const stride = Math.max(4, Math.ceil(columns.length / 4) * 4);
+	const stride = strideFor(columns.length);
 	const codes = arena.take(rows * stride);
 	const padded = arena.take(4 * 256);
 	const cuts = columns.map((values, f) => {
@@ -73,6 +73,11 @@ function encodeAll(
 		return own;
 	});
 	return { rows, names, stride, codes: arena.bytes(codes, rows * stride).slice(), cuts };
+}
+
+/** Bytes a row of so many columns: whole eights, for quick copies. */
+export function strideFor(columns: number): number {
+	return Math.max(8, Math.ceil(columns / 8) * 8);
 }
 
 function check({ rows, names, columns }: FeatureTable) {

@@ -3,7 +3,8 @@ import { seededRandom, type Random } from '$lib/domain/random';
 import type { Training } from '../table';
 import { Arena } from './arena';
 import { binLike, binTable, type BinnedTable } from './bin-table';
-import { growTree, prepareGround, type GrownTree } from './grow';
+import { Ground } from './ground';
+import { growTree, type GrownTree } from './grow';
 import { checkTraining, layOut, refresh, writePairs, type Scored } from './loss';
 import { TreePack } from './pack';
 import { PairSplitter } from './splitter';
@@ -52,9 +53,10 @@ export function* fitBoosting(
 		throw new AppError('input/shape', `The bins are of ${table.rows} rows, expected ${training.x.rows}`);
 	const arena = new Arena();
 	const n = table.rows;
-	const ground = prepareGround(arena, table, n);
+	const draws = o.rowShare < 1 || o.columnShare < 1;
+	const ground = new Ground(arena, table, draws);
 	const maxStep = o.objective === 'poisson' ? o.maxStep : 0;
-	const splitter = new PairSplitter(ground, n, 2 ** (o.depth + 1), { kind: 0, l2: o.l2, maxStep, minWeight: o.minChildWeight });
+	const splitter = new PairSplitter(ground, 2 ** (o.depth + 1), { kind: 0, l2: o.l2, maxStep, minWeight: o.minChildWeight });
 	const base = startingMargin(training, o, classes);
 	const scored = layOut(arena, training, o.objective, base);
 	const outside = arena.take(4 * n);
@@ -69,23 +71,27 @@ export function* fitBoosting(
 
 	for (let round = 0; round < o.rounds; round++) {
 		const { largest, loss } = refresh(arena, scored, o.objective, classes);
-		const skipped = drawRows(arena.uint32(ground.rows, n), arena.uint32(outside, n), o.rowShare, random);
-		ground.count = n - skipped;
+		const seed = random() * 2 ** 32;
+		let skipped = 0;
 		trainLoss.push(loss);
 		for (let k = 0; k < classes; k++) {
-			const written = writePairs(arena, scored, o.objective, k, largest, maxStep, splitter.pairs);
+			const written = writePairs(arena, scored, o.objective, k, largest, maxStep, ground.pairs);
 			splitter.unit = written.unit;
 			if (o.objective !== 'multiclass') trainLoss[round] = written.loss;
 			const progress = { share: (round + k / classes) / o.rounds, doing: 'Growing trees', grown: round, loss: trainLoss[round], validLoss: validLoss.at(-1) };
-			const features = drawColumns(table.cuts.length, o.columnShare, random);
-			const growth = growTree(ground, splitter, { depth: o.depth, features });
+			if (draws) {
+				// The rows are drawn once a round, but each class has them put in order of its own leaves.
+				skipped = drawRows(ground.rows, arena.uint32(outside, n), o.rowShare, seededRandom(seed));
+				ground.settle(n - skipped, drawColumns(table.cuts.length, o.columnShare, random));
+			}
+			const growth = growTree(ground, splitter, { depth: o.depth });
 			let step = growth.next();
 			for (; !step.done; step = growth.next()) yield progress;
 			const tree = step.value;
 			const values = Float64Array.from(tree.feature, (_, node) => leafValue(splitter.sum(node), splitter.weight(node), o.rate, o.l2, maxStep));
 			pack.add(tree, (node) => [values[node]], (node) => splitter.weight(node));
 			const scores = scored.scores + k * scored.pitch;
-			addLeaves(arena, tree, values, scores, ground.rows);
+			addLeaves(ground, tree, values, scores);
 			if (skipped || watch) routed.write(tree, values, table);
 			if (skipped) routed.addTo(scores, outside, skipped, ground.codes, table.stride);
 			watch?.add(routed, k);
@@ -150,9 +156,12 @@ function drawColumns(columns: number, share: number, random: Random): Int32Array
 	return all.slice(0, many).sort();
 }
 
-function addLeaves(arena: Arena, tree: GrownTree, values: Float64Array, scores: number, rows: number) {
-	for (let node = 0; node < values.length; node++)
-		if (tree.feature[node] < 0) arena.kernels.addTo(scores, rows + 4 * tree.begin[node], tree.count[node], values[node]);
+function addLeaves(ground: Ground, tree: GrownTree, values: Float64Array, scores: number) {
+	for (let node = 0; node < values.length; node++) {
+		if (tree.feature[node] >= 0) continue;
+		const { rows } = ground.deck(tree.level[node]);
+		ground.arena.kernels.addTo(scores, rows + 4 * tree.begin[node], tree.count[node], values[node]);
+	}
 }
 
 /** Validation rows: their scores follow the trees, for early stopping. */

@@ -1,8 +1,9 @@
 import type { Address, Arena } from './arena';
-import type { Ground } from './grow';
+import type { Deck, Ground } from './ground';
 
 export interface Split {
-	feature: number;
+	/** As on the decks. */
+	column: number;
 	/** Last bin of the left side. */
 	bin: number;
 	missingLeft: boolean;
@@ -11,14 +12,17 @@ export interface Split {
 
 /** What a criterion knows: how rows add up to a histogram, and which split of a node is best. Node 0 is the root. */
 export interface Splitter {
-	/** Bytes of one node's histograms of the chosen columns. */
+	/** Bytes of one node's histograms. */
 	histogramBytes: number;
-	choose(features: Int32Array): void;
-	root(rows: Address, count: number): void;
-	/** Notes the sums of a new pair of children, the left one's rows first. */
-	part(node: number, left: number, right: number, rows: Address, lefts: number, rights: number): void;
+	/** Chooses the columns (as on the decks) that the next histograms are of. */
+	choose(columns: Int32Array): void;
+	/** Notes the sums of the root. */
+	root(deck: Deck, count: number): void;
+	/** Notes the sums of a new pair of children. */
+	part(node: number, left: number, right: number): void;
 	maySplit(node: number, count: number): boolean;
-	build(rows: Address, count: number, hist: Address): void;
+	/** Histogram of the `count` rows of a deck from `begin` on. */
+	build(deck: Deck, begin: number, count: number, hist: Address): void;
 	best(hist: Address, node: number): Split | undefined;
 }
 
@@ -35,47 +39,48 @@ export class PairSplitter implements Splitter {
 	histogramBytes = 0;
 	/** One over the fixed-point scale of the pairs; changes with every set of gradients. */
 	unit = 1;
-	readonly pairs: Address;
-	readonly #lists: Address;
+	readonly #bins: Address;
+	readonly #offsets: Address;
 	readonly #totals: Address;
 	readonly #out: Address;
-	#features = new Int32Array();
+	#columns = new Int32Array();
+	#first: number[] = [];
+	readonly #lefts = new Map<number, Uint8Array>();
 
 	constructor(
 		readonly ground: Ground,
-		rows: number,
 		mostNodes: number,
 		readonly options: PairOptions
 	) {
 		const { arena, table } = ground;
-		this.pairs = arena.take(16 * (rows + 1));
-		this.#lists = arena.take(3 * 4 * table.cuts.length);
+		this.#bins = arena.take(4 * table.cuts.length);
+		this.#offsets = arena.take(4 * table.cuts.length);
 		this.#totals = arena.take(16 * mostNodes);
 		this.#out = arena.take(48);
 	}
 
-	choose(features: Int32Array) {
-		this.#features = features;
-		const { arena, table } = this.ground;
-		const lists = arena.int32(this.#lists, 3 * table.cuts.length);
-		const many = features.length;
+	choose(columns: Int32Array) {
+		this.#columns = columns;
+		this.#first = [];
+		const many = columns.length;
+		const bins = Int32Array.from(columns, (column) => this.ground.binsOf(column));
+		const offsets = this.ground.arena.int32(this.#offsets, many);
+		this.ground.arena.int32(this.#bins, many).set(bins);
 		let bytes = 0;
-		features.forEach((feature, k) => {
-			const bins = table.cuts[feature].length + 1;
-			lists[k] = feature;
-			lists[many + k] = bins;
-			lists[2 * many + k] = bytes;
-			bytes += 16 * (bins + 1);
-		});
+		for (let k = 0; k < many; k += 4) {
+			const four = bins.subarray(k, k + 4);
+			for (let lane = 0; lane < four.length; lane++) offsets[k + lane] = bytes + 16 * lane;
+			this.#first.push(bytes);
+			bytes += 64 * (Math.max(...four) + 1);
+		}
 		this.histogramBytes = bytes;
 	}
 
-	root(rows: Address, count: number) {
-		this.#kernels.total(rows, count, this.pairs, this.#totals);
+	root(deck: Deck, count: number) {
+		this.#kernels.total(deck.pairs, count, this.#totals);
 	}
 
 	part(node: number, left: number, right: number) {
-		// `best` was asked for several nodes since: their sums are kept by #lefts.
 		const [whole, l, r] = [node, left, right].map((n) => this.#totals + 16 * n);
 		this.ground.arena.bytes(l, 16).set(this.#lefts.get(node)!);
 		this.#lefts.delete(node);
@@ -86,22 +91,30 @@ export class PairSplitter implements Splitter {
 		return count > 1 && this.weight(node) >= 2 * this.options.minWeight;
 	}
 
-	build(rows: Address, count: number, hist: Address) {
-		const { arena, codes, table } = this.ground;
-		const many = this.#features.length;
-		arena.kernels.clear(hist, this.histogramBytes);
-		arena.kernels.histogram(rows, count, codes, table.stride, this.pairs, hist, this.#lists, this.#lists + 8 * many, many);
+	build(deck: Deck, begin: number, count: number, hist: Address) {
+		const { stride, columns } = this.ground;
+		const codes = deck.codes + stride * begin;
+		const pairs = deck.pairs + 16 * begin;
+		const chosen = this.#columns;
+		this.#kernels.clear(hist, this.histogramBytes);
+		if (chosen.length === columns.length) {
+			// The bytes between the last column and a multiple of four are codes 0: counted, never looked at.
+			this.#kernels.histogram(codes, pairs, count, stride, hist, this.#offsets, 4 * this.#first.length);
+			return;
+		}
+		this.#first.forEach((offset, four) => {
+			const [c0, c1, c2, c3] = [0, 1, 2, 3].map((lane) => chosen[Math.min(4 * four + lane, chosen.length - 1)]);
+			this.#kernels.histogramOf(codes, pairs, count, stride, hist + offset, c0, c1, c2, c3);
+		});
 	}
 
 	best(hist: Address, node: number): Split | undefined {
-		const { arena } = this.ground;
-		const many = this.#features.length;
 		const { l2, maxStep, minWeight, kind } = this.options;
-		const [bins, offsets] = [this.#lists + 4 * many, this.#lists + 8 * many];
 		const whole = this.#totals + 16 * node;
-		arena.kernels.bestSplit(hist, bins, offsets, many, whole, this.unit, l2, maxStep, minWeight, kind, this.#out);
-		const split = readSplit(arena, this.#out, this.#features);
-		if (split) this.#lefts.set(node, arena.bytes(this.#out + 32, 16).slice());
+		const many = this.#columns.length;
+		this.#kernels.bestSplit(hist, this.#bins, this.#offsets, many, whole, this.unit, l2, maxStep, minWeight, kind, this.#out);
+		const split = readSplit(this.ground.arena, this.#out, this.#columns);
+		if (split) this.#lefts.set(node, this.ground.arena.bytes(this.#out + 32, 16).slice());
 		return split;
 	}
 
@@ -115,15 +128,14 @@ export class PairSplitter implements Splitter {
 		return this.#kernels.real(this.#totals + 16 * node + 8, this.unit);
 	}
 
-	readonly #lefts = new Map<number, Uint8Array>();
 	get #kernels() {
 		return this.ground.arena.kernels;
 	}
 }
 
 /** Reads what a split kernel wrote. */
-export function readSplit(arena: Arena, out: Address, features: Int32Array): Split | undefined {
+export function readSplit(arena: Arena, out: Address, columns: Int32Array): Split | undefined {
 	const gain = arena.float64(out, 1)[0];
 	const [position, bin, missingLeft] = arena.int32(out + 8, 3);
-	return gain > 0 ? { feature: features[position], bin, missingLeft: missingLeft === 1, gain } : undefined;
+	return gain > 0 ? { column: columns[position], bin, missingLeft: missingLeft === 1, gain } : undefined;
 }

@@ -1,24 +1,21 @@
 /* Trees of several classes: a histogram cell holds one 32-bit count a class. */
 
-/** Adds the listed rows to the class counts of one feature. `classes` u8 and `weights` u8, one a row. */
-export function classHistogram(
-	rows: usize, count: i32, codes: usize, stride: usize, classes: usize, weights: usize, hist: usize, feature: usize, many: usize
-): void {
-	const column = codes + feature;
-	const end = rows + 4 * <usize>count;
-	for (let at = rows; at < end; at += 4) {
-		const row = <usize>load<u32>(at);
-		const cell = hist + 4 * (<usize>load<u8>(column + row * stride) * many + <usize>load<u8>(classes + row));
-		store<u32>(cell, load<u32>(cell) + <u32>load<u8>(weights + row));
+/** Adds rows to the class counts of one column. A pair's first byte is the class, the second the weight. */
+export function classHistogram(codes: usize, pairs: usize, count: i32, stride: usize, hist: usize, many: usize): void {
+	const end = codes + stride * <usize>count;
+	for (; codes < end; codes += stride) {
+		const cell = hist + 4 * (<usize>load<u8>(codes) * many + <usize>load<u8>(pairs));
+		store<u32>(cell, load<u32>(cell) + <u32>load<u8>(pairs, 1));
+		pairs += 16;
 	}
 }
 
-/** Class counts of the listed rows, into `out` (u32 each). */
-export function classTotals(rows: usize, count: i32, classes: usize, weights: usize, out: usize, many: i32): void {
+/** Weighted class counts of rows, into `out` (u32 each). */
+export function classTotals(pairs: usize, count: i32, out: usize, many: i32): void {
 	memory.fill(out, 0, 4 * <usize>many);
-	for (let i = 0; i < count; i++) {
-		const row = <usize>load<u32>(rows + 4 * <usize>i), cell = out + 4 * <usize>load<u8>(classes + row);
-		store<u32>(cell, load<u32>(cell) + <u32>load<u8>(weights + row));
+	for (let i: usize = 0; i < <usize>count; i++) {
+		const cell = out + 4 * <usize>load<u8>(pairs + 16 * i);
+		store<u32>(cell, load<u32>(cell) + <u32>load<u8>(pairs + 16 * i, 1));
 	}
 }
 

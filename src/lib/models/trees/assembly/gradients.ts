@@ -6,7 +6,7 @@
 /** e^x for two numbers, within 1 ulp or so; the same bits in every engine. Cody and Waite (1980) reduction, Taylor to x¹². */
 @inline
 export function exp2x(x0: v128): v128 {
-	const x = f64x2.max(f64x2.splat(-700), f64x2.min(f64x2.splat(700), x0));
+	const x = f64x2.pmax(f64x2.splat(-700), f64x2.pmin(f64x2.splat(700), x0));
 	const k = f64x2.nearest(f64x2.mul(x, f64x2.splat(1.4426950408889634)));
 	const r = f64x2.sub(f64x2.sub(x, f64x2.mul(k, f64x2.splat(6.93147180369123816490e-1))), f64x2.mul(k, f64x2.splat(1.90821492927058770002e-10)));
 	let p = f64x2.splat(1.0 / 479001600.0);
@@ -63,9 +63,9 @@ export function logistic(scores: usize, y: usize, n: i32, pairs: usize, scale: f
 		const e = exp2x(f64x2.neg(f64x2.abs(f))); // of the size: never overflows
 		const q = f64x2.div(one, f64x2.add(one, e)); // chance of the likelier answer
 		const p = v128.bitselect(q, f64x2.mul(e, q), f64x2.ge(f, f64x2.splat(0)));
-		write(pairs, i, f64x2.sub(p, t), f64x2.max(tiny, f64x2.mul(q, f64x2.mul(e, q))), s);
+		write(pairs, i, f64x2.sub(p, t), f64x2.pmax(tiny, f64x2.mul(q, f64x2.mul(e, q))), s);
 		// loss = max(f, 0) - t f + log(1 + e): the logs of many rows are taken as one log of their product.
-		const rest = f64x2.sub(f64x2.max(f, f64x2.splat(0)), f64x2.mul(t, f));
+		const rest = f64x2.sub(f64x2.pmax(f, f64x2.splat(0)), f64x2.mul(t, f));
 		if (i >= end) {
 			loss += f64x2.extract_lane(rest, 0) + Math.log(1 + f64x2.extract_lane(e, 0));
 			break;
@@ -115,7 +115,7 @@ export function softmax(scores: usize, y: usize, n: i32, many: i32, pitch: usize
 	let loss: f64 = 0;
 	for (let i: usize = 0; i < <usize>n; i += 2) {
 		let top = v128.load(scores + 8 * i);
-		for (let k = 1; k < many; k++) top = f64x2.max(top, v128.load(scores + 8 * i + <usize>k * pitch));
+		for (let k = 1; k < many; k++) top = f64x2.pmax(top, v128.load(scores + 8 * i + <usize>k * pitch));
 		let sum = f64x2.splat(0);
 		for (let k = 0; k < many; k++) {
 			const e = exp2x(f64x2.sub(v128.load(scores + 8 * i + <usize>k * pitch), top));
@@ -141,7 +141,7 @@ export function softmaxPairs(chances: usize, y: usize, klass: f64, n: i32, pairs
 	for (let i: usize = 0; i < <usize>n; i += 2) {
 		const p = v128.load(chances + 8 * i);
 		const own = v128.and(f64x2.eq(pairOf(y, i), f64x2.splat(klass)), one);
-		write(pairs, i, f64x2.sub(p, own), f64x2.max(tiny, f64x2.mul(two, f64x2.mul(p, f64x2.sub(one, p)))), s);
+		write(pairs, i, f64x2.sub(p, own), f64x2.pmax(tiny, f64x2.mul(two, f64x2.mul(p, f64x2.sub(one, p)))), s);
 	}
 }
 

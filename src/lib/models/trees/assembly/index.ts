@@ -3,9 +3,9 @@ export function heapBase(): usize {
 	return __heap_base;
 }
 
-export { histogram, subtract, total, clear } from './histogram';
+export { histogram, histogramOf, subtract, total, clear } from './histogram';
 export { bestSplit, remainder, real } from './split';
-export { partition, addTo, addTree } from './rows';
+export { gatherCodes, gatherPairs, partition, partitionRows, addTo, addTree } from './rows';
 export { sortPresent, quantileCuts, encode } from './bins';
 export { logistic, expected, poisson, softmax, softmaxPairs, weighted } from './gradients';
 export { classHistogram, classTotals, bestClassSplit } from './classes';

@@ -1,22 +1,62 @@
-/* Sends rows down the tree. `goesLeft`: 256 bytes, one a code, 1 where that code goes left. */
+/*
+ * Sends rows down the tree. A row travels with its codes, its pair and its number, so that every node reads memory in order.
+ * `goesLeft`: 256 bytes, one a code, 1 where that code goes left.
+ */
 
-/** Parts the listed rows in place, keeping their order; `scratch` has room for all of them. Returns how many went left. */
-export function partition(
-	rows: usize, count: i32, codes: usize, stride: usize, feature: usize, goesLeft: usize, scratch: usize
-): i32 {
-	const column = codes + feature;
-	let left = rows, right = scratch;
-	const end = rows + 4 * <usize>count;
-	for (let at = rows; at < end; at += 4) {
-		const row = load<u32>(at);
-		const goes = <usize>load<u8>(goesLeft + load<u8>(column + <usize>row * stride));
-		store<u32>(left, row);
-		store<u32>(right, row);
-		left += goes << 2;
-		right += 4 - (goes << 2);
+/** Copies the listed rows' codes of the listed columns. */
+export function gatherCodes(
+	rows: usize, count: i32, codes: usize, stride: usize, columns: usize, many: i32, to: usize, toStride: usize
+): void {
+	for (let i: usize = 0; i < <usize>count; i++) {
+		const from = codes + stride * <usize>load<u32>(rows + 4 * i), at = to + toStride * i;
+		for (let k: usize = 0; k < <usize>many; k++) store<u8>(at + k, load<u8>(from + load<u32>(columns + 4 * k)));
 	}
-	memory.copy(left, scratch, right - scratch);
-	return <i32>((left - rows) >> 2);
+}
+
+/** Copies the listed rows' pairs. */
+export function gatherPairs(rows: usize, count: i32, pairs: usize, to: usize): void {
+	for (let i: usize = 0; i < <usize>count; i++) v128.store(to + 16 * i, v128.load(pairs + 16 * <usize>load<u32>(rows + 4 * i)));
+}
+
+/**
+ * Parts rows into another place of the same size: the left ones from its beginning, the right ones from its end backwards.
+ * Returns how many went left. `stride` is a multiple of 8.
+ */
+export function partition(
+	codes: usize, pairs: usize, rows: usize, count: i32, stride: usize, column: usize, goesLeft: usize,
+	toCodes: usize, toPairs: usize, toRows: usize
+): i32 {
+	let left: usize = 0, right = <usize>count - 1;
+	for (let i: usize = 0; i < <usize>count; i++) {
+		const goes = <usize>load<u8>(goesLeft + load<u8>(codes + column));
+		const to = select(left, right, <bool>goes);
+		const at = toCodes + to * stride;
+		if (stride == 16) v128.store(at, v128.load(codes));
+		else for (let b: usize = 0; b < stride; b += 8) store<u64>(at + b, load<u64>(codes + b));
+		v128.store(toPairs + 16 * to, v128.load(pairs));
+		store<u32>(toRows + 4 * to, load<u32>(rows));
+		left += goes;
+		right -= 1 - goes;
+		codes += stride;
+		pairs += 16;
+		rows += 4;
+	}
+	return <i32>left;
+}
+
+/** The same, of the row numbers only: for children that are leaves. */
+export function partitionRows(
+	codes: usize, rows: usize, count: i32, stride: usize, column: usize, goesLeft: usize, toRows: usize
+): i32 {
+	let left: usize = 0, right = <usize>count - 1, at = codes + column;
+	for (let i: usize = 0; i < <usize>count; i++) {
+		const goes = <usize>load<u8>(goesLeft + load<u8>(at));
+		store<u32>(toRows + 4 * select(left, right, <bool>goes), load<u32>(rows + 4 * i));
+		left += goes;
+		right -= 1 - goes;
+		at += stride;
+	}
+	return <i32>left;
 }
 
 /** Adds a leaf's value to the listed rows' scores. */
@@ -38,16 +78,13 @@ export function addTree(
 	for (let i = 0; i < count; i++) {
 		const row = rows ? <usize>load<u32>(rows + 4 * <usize>i) : <usize>i;
 		const at = codes + row * stride;
-		let n: i32 = 0;
-		for (;;) {
-			const node = nodes + 16 * <usize>n;
-			const feature = <i32>load<i16>(node);
-			if (feature < 0) break;
+		let node = nodes;
+		for (let feature = load<i16>(node); feature >= 0; feature = load<i16>(node)) {
 			const code = <i32>load<u8>(at + <usize>feature);
-			const right = code == <i32>load<u8>(node, 3) ? 1 - load<i32>(node, 4) : <i32>(code > <i32>load<u8>(node, 2));
-			n = load<i32>(node, 8) + right;
+			const right = select(1 - load<i32>(node, 4), <i32>(code > <i32>load<u8>(node, 2)), code == <i32>load<u8>(node, 3));
+			node = nodes + 16 * <usize>(load<i32>(node, 8) + right);
 		}
 		const score = scores + 8 * row;
-		store<f64>(score, load<f64>(score) + load<f64>(values + 8 * <usize>n));
+		store<f64>(score, load<f64>(score) + load<f64>(values + ((node - nodes) >> 1)));
 	}
 }

@@ -28,7 +28,8 @@ function both(kind: i32, gl: f64, hl: f64, gr: f64, hr: f64, l2: f64, maxStep: f
 
 /**
  * Writes to `out`: gain f64 (0 when no split is allowed), position of the feature i32, last bin of the left side i32, whether
- * missing values go left i32, and at byte 32 the left side's sums (two i64). `bins[k]` value bins, then one cell for missing.
+ * missing values go left i32, and at byte 32 the left side's sums (two i64). Column k has its
+ * cells at `offsets[k]`, 64 bytes apart: `bins[k]` for values, then one for missing.
  * `unit`: one over the fixed-point scale. A side must weigh at least `minWeight` (second sum). Equal gains: the first is kept.
  */
 export function bestSplit(
@@ -41,13 +42,13 @@ export function bestSplit(
 	let best: f64 = 1e-6, bestFeature = -1, bestBin = 0, bestMissing = 0, bestLeft = i64x2.splat(0);
 	for (let k = 0; k < many; k++) {
 		const cells = hist + load<u32>(offsets + 4 * <usize>k), n = load<i32>(bins + 4 * <usize>k);
-		const missing = v128.load(cells + 16 * <usize>n);
+		const missing = v128.load(cells + 64 * <usize>n);
 		const someMissing = v128.any_true(missing);
 		const gm = unit * <f64>i64x2.extract_lane(missing, 0), hm = unit * <f64>i64x2.extract_lane(missing, 1);
 		const last = someMissing ? n : n - 1;
 		let left = i64x2.splat(0);
 		for (let b = 0; b < last; b++) {
-			const cell = v128.load(cells + 16 * <usize>b);
+			const cell = v128.load(cells + 64 * <usize>b);
 			if (!v128.any_true(cell)) continue; // parts the rows as the bin before did
 			left = i64x2.add(left, cell);
 			let gl = unit * <f64>i64x2.extract_lane(left, 0), hl = unit * <f64>i64x2.extract_lane(left, 1);

@@ -1,0 +1,41 @@
+import * as Comlink from 'comlink';
+import type { Dataset } from '$lib/domain/dataset';
+import type { ImportProgress } from '$lib/ingest/import-files';
+import type { Inspection, Preview } from '$lib/ingest/inspect';
+import type { Mapping } from '$lib/ingest/mapping';
+import type { ImportRequest, IngestApi } from '$workers/ingest/contract';
+import url from '$workers/ingest/worker.ts?worker&url';
+import { workerClient } from './client';
+import { startWorker } from './start-worker';
+
+const client = workerClient<IngestApi>(() => startWorker(url), 'import');
+
+/** Looks at the beginning of a file. @throws {AppError} for files that are no table */
+export function inspectFile(file: File, signal: AbortSignal): Promise<Inspection> {
+	return client.call(signal, (api, job) => api.inspect(job, file));
+}
+
+/** What a mapping makes of the beginning of a file. */
+export function previewMapping(file: File, mapping: Mapping, signal: AbortSignal): Promise<Preview> {
+	return client.call(signal, (api, job) => api.preview(job, file, mapping));
+}
+
+/** Reads files into one dataset and stores it. Aborting rejects at once; the worker then forgets what it had written. */
+export function importIncidents(
+	request: ImportRequest,
+	signal: AbortSignal,
+	onProgress: (progress: ImportProgress) => void
+): Promise<Dataset> {
+	return client.call(signal, (api, job) => api.start(job, request, Comlink.proxy(onProgress)));
+}
+
+/** Inspects and imports with the guessed mapping, as someone does who agrees with the guess. */
+export async function importAsGuessed(
+	files: File[],
+	name: string,
+	signal: AbortSignal,
+	onProgress: (progress: ImportProgress) => void
+) {
+	const { guess } = await inspectFile(files[0], signal);
+	return importIncidents({ files, name, mapping: guess.mapping, notes: guess.preset?.notes ?? [] }, signal, onProgress);
+}

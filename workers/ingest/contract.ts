@@ -1,0 +1,26 @@
+import type { Dataset } from '$lib/domain/dataset';
+import type { ImportProgress } from '$lib/ingest/import-files';
+import type { Inspection, Preview } from '$lib/ingest/inspect';
+import type { Mapping } from '$lib/ingest/mapping';
+import type { OnProgress } from '../jobs';
+
+export interface ImportRequest {
+	/** All with the same columns: they become one dataset. */
+	files: File[];
+	name: string;
+	mapping: Mapping;
+	/** Sentences of the preset for the report. */
+	notes: string[];
+	/** Given when the user changed the guess: the mapping is remembered for files with these columns. */
+	remember?: string;
+}
+
+export interface IngestApi {
+	/** Looks at the beginning of a file: how it is written, what its columns seem to be. */
+	inspect(job: number, file: File): Promise<Inspection>;
+	/** What a changed mapping makes of the beginning of a file. */
+	preview(job: number, file: File, mapping: Mapping): Promise<Preview>;
+	/** Reads the files into one dataset. When it fails or is cancelled nothing is left behind. */
+	start(job: number, request: ImportRequest, onProgress: OnProgress<ImportProgress>): Promise<Dataset>;
+	cancel(job: number): void;
+}

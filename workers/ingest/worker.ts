@@ -1,0 +1,4 @@
+import { serve } from '../jobs';
+import { ingestApi } from './api';
+
+serve(ingestApi);

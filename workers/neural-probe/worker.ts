@@ -1,0 +1,4 @@
+import { serve } from '../jobs';
+import { neuralProbeApi } from './api';
+
+serve(neuralProbeApi);
