@@ -15,15 +15,13 @@ export function peers({ peer = beside, python = '/usr/bin/python3' }) {
 	}
 	try {
 		const out = execFileSync(python, [peer, '1'], { encoding: 'utf8' });
-		const who = /^torch \S+/.exec(out)?.[0] ?? 'torch';
-		return [...out.matchAll(/^(CNN|LSTM)\s+([\d.]+) ms/gm)].flatMap(([, name, value]) =>
-			['cpu', 'wasm', 'webgl', 'webgpu'].map((backend) => ({
-				name: `${name} step, ${backend}`,
-				value: Number(value),
-				unit: 'ms',
-				peer: `${who}, 1 thread`
-			}))
-		);
+		const who = /^torch [\w.]+/.exec(out)?.[0] ?? 'torch';
+		return [...out.matchAll(/^(CNN|LSTM)\s+([\d.]+) ms/gm)].map(([, name, value]) => ({
+			name: `${name} step`,
+			value: Number(value),
+			unit: 'ms',
+			peer: `${who}, 1 thread`
+		}));
 	} catch (error) {
 		console.log(`PyTorch is left out: ${error.message.split('\n')[0]}`);
 		return [];

@@ -9,7 +9,7 @@ import { parseOptions, printTable, withRatios } from './page/report.js';
 const HERE = join(ROOT, 'bench');
 const [name, ...rest] = process.argv.slice(2);
 const names = readdirSync(HERE)
-	.filter((file) => /^[a-z-]+\.(ts|js)$/.test(file) && !/^(run|vite)\b/.test(file))
+	.filter((file) => /^[a-z-]+(\.node\.js|\.ts)$/.test(file))
 	.map((file) => file.replace(/\..*$/, ''));
 
 try {
@@ -27,13 +27,14 @@ try {
 
 async function bench(name, options, positional) {
 	const native = await optionalModule(`${name}.peer.js`);
-	const prepared = (await native.prepare?.(options)) ?? {};
+	const prepared = (await native.prepare?.(options, positional)) ?? {};
 	const files = [...positional.map((path) => resolve(path)), ...(prepared.files ?? [])];
 	for (const file of files)
 		if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${file}.`);
 	const all = { ...options, ...prepared.options };
 	const figures = existsSync(join(HERE, `${name}.ts`)) ? await inBrowser(name, all, files) : [];
-	if (native.run) figures.push(...(await native.run(all, files)));
+	const node = await optionalModule(`${name}.node.js`);
+	if (node.run) figures.push(...(await node.run(all, files)));
 	if (options.peers !== 'false' && native.peers) figures.push(...(await native.peers(all, files)));
 	return withRatios(figures);
 }

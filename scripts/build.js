@@ -8,7 +8,7 @@ export async function buildApp({ quiet = false } = {}) {
 	const { buildInfo } = await import('./build-info.js');
 	const print = fingerprint(SOURCES, buildInfo().commit);
 	return unlessUnchanged(join(ROOT, 'build/.sources'), print, async () => {
-		await runTool('vite', ['build', ...(quiet ? ['--logLevel', 'warn'] : [])]);
+		await runTool('vite', ['build'], { quiet });
 		const { listFiles } = await import('./list-files.js');
 		listFiles(join(ROOT, 'build'));
 	});

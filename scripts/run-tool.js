@@ -13,19 +13,23 @@ function programOf(tool) {
 }
 
 /**
- * Runs an installed tool to its end.
+ * Runs an installed tool to its end; a quiet one is heard only when it fails.
  *
  * @throws when it ends with another code than 0
  */
-export async function runTool(tool, args, env = {}) {
+export async function runTool(tool, args, { env = {}, quiet = false } = {}) {
+	const output = quiet ? 'pipe' : 'inherit';
 	const child = spawn(process.execPath, [programOf(tool), ...args], {
 		cwd: ROOT,
-		stdio: ['ignore', 'inherit', 'inherit'],
+		stdio: ['ignore', output, output],
 		env: { ...process.env, ...env }
 	});
+	const heard = [];
+	for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => heard.push(part));
 	const code = await new Promise((resolve, reject) => {
 		child.on('error', reject);
-		child.on('exit', (status, signal) => resolve(status ?? signal));
+		child.on('close', (status, signal) => resolve(status ?? signal));
 	});
+	if (code !== 0) process.stderr.write(Buffer.concat(heard));
 	if (code !== 0) throw new Error(`${tool} ${args[0] ?? ''} ended with ${code}`);
 }

@@ -7,8 +7,7 @@ try {
 	const { ensureChromium } = await import('./chromium.js');
 	const seed = process.argv[2] ?? '1';
 	await runTool('vitest', ['run', '--config', 'tests/soak.config.ts', '--passWithNoTests'], {
-		CHROMIUM_PATH: await ensureChromium(),
-		SEED: seed
+		env: { CHROMIUM_PATH: await ensureChromium(), SEED: seed }
 	});
 } catch (error) {
 	console.error(error.message);

@@ -21,7 +21,15 @@ async function compile() {
 	const options = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'simd'];
 	let wasm;
 	const { error, stderr } = await asc.main(
-		['index.ts', ...options, ...(process.env.WASM_NAMES ? ['--debug'] : []), '--baseDir', `${HOME}assembly`, '--outFile', 'kernels.wasm'],
+		[
+			'index.ts',
+			...options,
+			...(process.env.WASM_NAMES ? ['--debug'] : []),
+			'--baseDir',
+			`${HOME}assembly`,
+			'--outFile',
+			'kernels.wasm'
+		],
 		{
 			writeFile: (name, contents) => {
 				if (name.endsWith('.wasm')) wasm = contents;

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeInBothThemes } from './axe';
+import { axeInThemes } from './axe';
 import { startApp, type App } from './harness';
 import { routesOf } from './site';
 
 /** Every screen as it first appears; journeys look at the same screens with data in them. */
 describe.each([
-	['a desk', { width: 1440, height: 900 }],
-	['a phone', { width: 390, height: 844 }]
-])('on %s', (_, viewport) => {
+	{ where: 'a desk', viewport: { width: 1440, height: 900 }, themes: ['light', 'dark'] },
+	{ where: 'a phone', viewport: { width: 390, height: 844 }, themes: ['light'] } // the layout differs, the colours do not
+] as const)('on $where', ({ viewport, themes }) => {
 	let app: App;
 	beforeAll(async () => {
 		app = await startApp({ viewport });
 	});
 	afterAll(() => app.close());
 
-	it.each(routesOf())('/%s has nothing that axe minds, light or dark', async (route) => {
+	it.each(routesOf())('/%s has nothing that axe minds', async (route) => {
 		await app.open(route);
-		expect(await axeInBothThemes(app.page)).toEqual([]);
+		expect(await axeInThemes(app.page, [...themes])).toEqual([]);
 	});
 });
 
@@ -25,7 +25,7 @@ it('would notice a button without a name', async () => {
 	try {
 		await app.open();
 		await app.page.evaluate(() => document.querySelector('h1')!.after(document.createElement('button')));
-		expect(await axeInBothThemes(app.page)).toEqual(expect.arrayContaining([expect.stringMatching(/button-name/)]));
+		expect(await axeInThemes(app.page, ['light'])).toEqual(expect.arrayContaining([expect.stringMatching(/button-name/)]));
 	} finally {
 		await app.close();
 	}

@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 
+type Theme = 'light' | 'dark';
+
 /** What axe finds wrong on the page as it stands, WCAG 2.2 AA and good practice: one line an element, empty when nothing. */
 export async function axeViolations(page: Page): Promise<string[]> {
 	const { violations } = await new AxeBuilder({ page })
@@ -11,10 +13,10 @@ export async function axeViolations(page: Page): Promise<string[]> {
 	);
 }
 
-/** The same page in both themes; each line says in which. */
-export async function axeInBothThemes(page: Page): Promise<string[]> {
+/** The same page in both themes (or those named); each line says in which. */
+export async function axeInThemes(page: Page, themes: Theme[] = ['light', 'dark']): Promise<string[]> {
 	const found: string[] = [];
-	for (const colorScheme of ['light', 'dark'] as const) {
+	for (const colorScheme of themes) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		await page.waitForTimeout(100); // colours may fade over
 		found.push(...(await axeViolations(page)).map((line) => `${colorScheme}: ${line}`));

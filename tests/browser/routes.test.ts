@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
 import { startApp, type App } from './harness';
 import { BASES, routesOf } from './site';
 
@@ -26,9 +27,11 @@ describe.each(BASES)('mounted at "%s/"', (base) => {
 		await expect(app.page.locator('h1').innerText()).resolves.toMatch(/nothing at this address/i);
 	});
 
-	it('names version, commit and date of the build', async () => {
-		app.problems.length = 0;
-		const text = await app.page.evaluate(() => document.body.innerText);
-		expect(text).toBeTruthy();
+	it('says its version, commit and date in Settings', async () => {
+		await app.open('settings/');
+		const text = await app.page.locator('main').innerText();
+		expect(text).toContain(version);
+		expect(text).toMatch(/\b([0-9a-f]{7,}|unknown)\b/);
+		expect(text).toMatch(/\b20\d\d\b/);
 	});
 });

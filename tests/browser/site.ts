@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -31,8 +31,11 @@ export function workersOf(folder = BUILD): string[] {
 	return filesOf(folder).filter((path) => /^_app\/immutable\/workers\/[^/]+\.js$/.test(path));
 }
 
-/** The worker folders of the source. */
-export function workerFolders(): string[] {
-	const folder = join(ROOT, 'workers');
-	return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'worker.ts')));
+/** The names of the workers that the app itself starts (benchmarks may have others). */
+export function workerNames(): string[] {
+	const compute = join(ROOT, 'src/lib/compute');
+	const source = readdirSync(compute)
+		.map((name) => readFileSync(join(compute, name), 'utf8'))
+		.join('\n');
+	return readdirSync(join(ROOT, 'workers')).filter((name) => source.includes(`$workers/${name}/worker.ts?worker&url`));
 }

@@ -1,19 +1,22 @@
 import type { SelfTestOptions, SelfTestResult } from '$lib/models/neural/index';
 
-/** Milliseconds of one training step of the reference networks, and seconds of an epoch of a city's grid and histories. */
+/** An epoch on a planted city. A run whose mean deviance does not fall from the first to the last epoch is not worth timing. */
+export interface EpochTime {
+	seconds: number;
+	losses: [first: number, last: number];
+}
+
 export interface StepTimes {
 	backend: string;
+	/** Median milliseconds of a training step of the reference networks. */
 	cnn: number;
 	lstm: number;
-	cnnEpoch: number;
-	lstmEpoch: number;
-	/** Mean deviance of the first and the last epoch: a run that does not learn is not worth timing. */
-	losses: { cnn: [first: number, last: number]; lstm: [first: number, last: number] };
+	epoch: { cnn: EpochTime; lstm: EpochTime } | null;
 }
 
 /** Measures the networks on this device, in a worker as training does. */
 export interface NeuralProbeApi {
 	selfTest(job: number, options: SelfTestOptions): Promise<{ results: SelfTestResult[]; key: string; seconds: number }>;
-	stepTimes(job: number, backend: string, steps: number, seed: number): Promise<StepTimes>;
+	stepTimes(job: number, backend: string, steps: number, seed: number, epochs: boolean): Promise<StepTimes>;
 	cancel(job: number): void;
 }

@@ -16,6 +16,8 @@ export type ErrorCode =
 	| 'storage/missing'
 	| 'storage/newer'
 	| 'backup/damaged'
+	| 'backup/newer'
+	| 'backup/busy'
 	| 'compute/worker-died'
 	| 'forecast/too-short'
 	| 'forecast/no-places'

@@ -51,8 +51,10 @@ function boosting(name: string, objective: 'poisson' | 'binary'): TabularModel<F
 		fit: (training, options, seed) =>
 			fitBoosting(shape(training), { ...BOOSTING, ...(options as { depth: number; rounds: number }), objective, seed }),
 		predict: (fitted, x, exposure) =>
-			predictBoosting(fitted, x, objective === 'poisson' ? (exposure as Float32Array<ArrayBuffer>) : undefined),
-		contributions
+			Float32Array.from(
+				predictBoosting(fitted, x, objective === 'poisson' ? (exposure as Float32Array<ArrayBuffer>) : undefined)
+			),
+		contributions: (fitted, x, row) => contributions(fitted, x, row).values
 	};
 }
 
@@ -84,8 +86,12 @@ function factorModel<Options>(
 			return { setting: best!.choice.label, fitted: best!.fitted, options: best!.choice.options };
 		},
 		fit: (training, options, seed) => grow(thin(training, seed), options as Options, seed),
-		predict: (fitted, x, exposure) => predictForest(fitted, x, exposure as Float32Array<ArrayBuffer>),
-		contributions
+		predict: (fitted, x, exposure) => Float32Array.from(predictForest(fitted, x, exposure as Float32Array<ArrayBuffer>)),
+		contributions(fitted, x, row) {
+			// Shares of a sum of factors, as steps on the log scale from the mean factor.
+			const { bias, values } = contributions(fitted, x, row);
+			return values.map((value) => Math.log(Math.max(0.125, 1 + value / bias[0])));
+		}
 	};
 }
 

@@ -87,4 +87,3 @@ function daysWithRows(counts: Int32Array, categories: number): number[] {
 		if (counts.subarray(d * categories, (d + 1) * categories).some((count) => count !== 0)) days.push(d);
 	return days;
 }
-

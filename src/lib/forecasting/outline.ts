@@ -39,6 +39,8 @@ export function recordSpan(
 	const ends = daily.findLastIndex((count) => count > 0);
 	// Rows known to the month stand on its first day: the record reaches to the month's end.
 	const last =
-		precision === 'month' ? monthStart(outline.first + ends, 1) - 1 : outline.first + lastCompleteDay(daily.subarray(0, ends + 1));
+		precision === 'month'
+			? monthStart(outline.first + ends, 1) - 1
+			: outline.first + lastCompleteDay(daily.subarray(0, ends + 1));
 	return { first: outline.first + begins, last };
 }

@@ -38,8 +38,7 @@ export function nextPeriod(period: Period, first: number, testTo: number, gap: n
 export function suggestGap(period: Period, first: number, testTo: number, today: number): { gap: number; old: boolean } {
 	const days = nominalTicks(period) / ticksPerDay(period);
 	if (today - nextPeriod(period, first, testTo, 0).asOf > WIDEST_GAP * days) return { gap: 0, old: true };
-	for (let gap = 0; gap < WIDEST_GAP; gap++)
-		if (nextPeriod(period, first, testTo, gap).start > today) return { gap, old: false };
+	for (let gap = 0; gap < WIDEST_GAP; gap++) if (nextPeriod(period, first, testTo, gap).start > today) return { gap, old: false };
 	return { gap: WIDEST_GAP, old: false };
 }
 

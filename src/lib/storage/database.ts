@@ -26,6 +26,15 @@ export interface AsideRows {
 	csv: Uint8Array<ArrayBuffer>;
 }
 
+/** A record of a backup file that waits until the whole file has been read: `storage/backup-restore.ts`. */
+export interface WaitingRecord {
+	/** Which restoring it belongs to. */
+	run: string;
+	n: number;
+	table: string;
+	value: unknown;
+}
+
 export class CrimeDatabase extends Dexie {
 	datasets!: EntityTable<Dataset, 'id'>;
 	/** The incident columns only; the further columns are in `extras`. Read and write both through `storage/chunks.ts`. */
@@ -36,6 +45,8 @@ export class CrimeDatabase extends Dexie {
 	calendars!: EntityTable<CalendarLayer, 'id'>;
 	models!: EntityTable<ModelRecord, 'id'>;
 	settings!: EntityTable<Setting, 'key'>;
+	/** Empty but while a backup is being restored. */
+	waiting!: Table<WaitingRecord, [run: string, n: number]>;
 
 	constructor(name = 'openbeat') {
 		super(name, { cache: 'disabled' }); // chunks are large and read once: no second copy in memory
@@ -48,7 +59,8 @@ export class CrimeDatabase extends Dexie {
 			boundaries: 'id, dataset',
 			calendars: 'id, dataset',
 			models: 'id, dataset, run, [dataset+kind]',
-			settings: 'key'
+			settings: 'key',
+			waiting: '[run+n]'
 		});
 	}
 }

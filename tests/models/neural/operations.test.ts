@@ -11,7 +11,7 @@ const numbers = (n: number) => Float32Array.from({ length: n }, () => normal(ran
 async function gradientsOn(backend: string, result: (weights: tf.Tensor[]) => tf.Tensor, weights: [Float32Array, number[]][]) {
 	await useBackend(backend);
 	const tensors = weights.map(([values, shape]) => tf.tensor(values, shape));
-	const direction = Float32Array.from({ length: 4096 }, (_, i) => Math.sin(i));
+	const direction = Float32Array.from({ length: 4096 }, (_, i) => Math.cos(i));
 	const { value, grads } = tf.valueAndGrads((...given: tf.Tensor[]) => {
 		const out = result(given);
 		return tf.sum(tf.mul(out, tf.tensor(direction.slice(0, out.size), out.shape))) as tf.Scalar;
@@ -100,29 +100,23 @@ describe('the gradients themselves', () => {
 		const y = Float32Array.from({ length: 60 }, () => Math.floor(3 * random()));
 		const shapes = [[3, 3, 3, 4], [1, 1, 4, 1], [4], [1]];
 		const weights = shapes.map((shape) => numbers(shape.reduce((a, b) => a * b)).map((value) => value / 3));
-		const loss = (values: Float32Array[]) => {
-			const w = values.map((value, k) => tf.tensor(value, shapes[k]));
+		const loss = (...w: tf.Tensor[]) => {
 			const out = convolutions(tf.tensor4d(x, [2, 5, 6, 3]), w.slice(0, 2) as tf.Tensor4D[], w.slice(2) as tf.Tensor1D[]);
 			return poissonLoss(out, tf.onesLike(out), tf.tensor(y, out.shape), Math.log(8));
 		};
-		const { grads } = tf.valueAndGrads((...w: tf.Tensor[]) => {
-			const out = convolutions(tf.tensor4d(x, [2, 5, 6, 3]), w.slice(0, 2) as tf.Tensor4D[], w.slice(2) as tf.Tensor1D[]);
-			return poissonLoss(out, tf.onesLike(out), tf.tensor(y, out.shape), Math.log(8));
-		})(weights.map((value, k) => tf.tensor(value, shapes[k])));
-		const h = 2e-3;
-		for (const [k, i] of [
-			[0, 0],
-			[0, 17],
-			[0, 107],
-			[1, 2],
-			[2, 1],
-			[3, 0]
-		]) {
-			const moved = (by: number) =>
-				loss(weights.map((value, j) => (j === k ? value.map((w, m) => (m === i ? w + by : w)) : value))).dataSync()[0];
-			const slope = (moved(h) - moved(-h)) / (2 * h);
-			expect(grads[k].dataSync()[i]).toBeCloseTo(slope, 1);
-			expect(Math.abs(slope)).toBeGreaterThan(0.2);
-		}
+		const asTensors = (values: Float32Array[]) => values.map((value, k) => tf.tensor(value, shapes[k]));
+		const { grads } = tf.valueAndGrads(loss)(asTensors(weights));
+		const h = 2e-3; // the loss is about 100, rounded at 1e-5: slopes are good to about 0.01
+		const slopes: number[] = [];
+		weights.forEach((weight, k) => {
+			for (let i = 0; i < weight.length; i += 7) {
+				const moved = (by: number) => weights.map((w, j) => (j === k ? w.map((value, m) => (m === i ? value + by : value)) : w));
+				const at = (by: number) => loss(...asTensors(moved(by))).dataSync()[0];
+				const slope = (at(h) - at(-h)) / (2 * h);
+				slopes.push(slope);
+				expect(Math.abs(grads[k].dataSync()[i] - slope)).toBeLessThan(0.05 + 0.02 * Math.abs(slope));
+			}
+		});
+		expect(Math.max(...slopes.map(Math.abs))).toBeGreaterThan(5);
 	});
 });

@@ -3,7 +3,7 @@ import { loadKernels } from '$lib/models/neural/kernels';
 import { stackForward, stackBackward, type StackShape } from '$lib/models/neural/fused-convolutions';
 import { lstmForward, lstmBackward } from '$lib/models/neural/fused-lstm';
 import { useBackend } from '$lib/models/neural/backends';
-import { cnnProbe, lstmProbe, milliseconds } from '$lib/models/neural/probes';
+import { cnnProbe, lstmProbe, stepTimes } from '$lib/models/neural/probes';
 const median = (f: () => void, n = 25) => {
 	const t: number[] = [];
 	for (let i = 0; i < n; i++) {
@@ -57,6 +57,6 @@ it('times', async () => {
 		})
 	);
 	await useBackend('wasm');
-	console.log('cnn step', await milliseconds(cnnProbe(64, 16, 14, 16, 4), 25));
-	console.log('lstm step', await milliseconds(lstmProbe(64, 14, 8, 32), 40));
+	console.log('cnn step', await stepTimes(cnnProbe(64, 16, 14, 16, 4), 25));
+	console.log('lstm step', await stepTimes(lstmProbe(64, 14, 8, 32), 40));
 }, 60000);

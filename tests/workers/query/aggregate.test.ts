@@ -69,11 +69,9 @@ function shardOf(list: Row[]): Shard {
 				lon: float('lon'),
 				lat: float('lat'),
 				start: float('start'),
-				end: float('start'),
 				precision: Uint8Array.from(part, (r) => r.precision),
 				category: Uint16Array.from(part, (r) => r.category),
-				weight: Int16Array.from(part, (r) => r.weight),
-				row: Uint32Array.from(part, (_, i) => at + i + 1)
+				weight: Int16Array.from(part, (r) => r.weight)
 			},
 			Uint32Array.from(part, (r) => r.area)
 		);

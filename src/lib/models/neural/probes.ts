@@ -90,10 +90,10 @@ export async function outcome(probe: Probe): Promise<Float32Array[]> {
 	}
 }
 
-/** Milliseconds of the quickest of some training steps, the loss read after each. */
-export async function milliseconds(probe: Probe, steps: number, until = Infinity): Promise<number> {
+/** Milliseconds of each of some training steps, the loss read after each, in ascending order. */
+export async function stepTimes(probe: Probe, steps: number, until = Infinity): Promise<number[]> {
 	const { batch, weights, optimiser, dispose } = ready(probe);
-	let best = Infinity;
+	const times: number[] = [];
 	try {
 		for (let step = 0; step < steps && !(step && performance.now() > until); step++) {
 			const start = performance.now();
@@ -104,10 +104,10 @@ export async function milliseconds(probe: Probe, steps: number, until = Infinity
 			});
 			await unlessLost(loss.data());
 			loss.dispose();
-			best = Math.min(best, performance.now() - start);
+			times.push(performance.now() - start);
 		}
 	} finally {
 		dispose();
 	}
-	return best;
+	return times.sort((a, b) => a - b);
 }

@@ -35,12 +35,18 @@ export function binTable(table: FeatureTable, maxBins = 256): BinnedTable {
 	const arena = new Arena();
 	const column = arena.take(4 * rows);
 	const [sorted, spare, counts, cuts] = [4 * rows, 4 * rows, 8192, 1024].map((bytes) => arena.take(bytes));
-	return encodeAll(table, arena, column, (values) => {
-		arena.float32(column, rows).set(values);
-		const present = arena.kernels.sortPresent(column, rows, sorted, spare, counts);
-		const made = arena.kernels.quantileCuts(sorted, present, most, cuts);
-		return arena.float32(cuts, made).slice();
-	}, columns);
+	return encodeAll(
+		table,
+		arena,
+		column,
+		(values) => {
+			arena.float32(column, rows).set(values);
+			const present = arena.kernels.sortPresent(column, rows, sorted, spare, counts);
+			const made = arena.kernels.quantileCuts(sorted, present, most, cuts);
+			return arena.float32(cuts, made).slice();
+		},
+		columns
+	);
 }
 
 /** Codes of another table by the same cuts: validation rows, say. */
@@ -81,8 +87,7 @@ export function strideFor(columns: number): number {
 }
 
 function check({ rows, names, columns }: FeatureTable) {
-	if (names.length !== columns.length)
-		throw new AppError('input/shape', `${names.length} names for ${columns.length} columns`);
+	if (names.length !== columns.length) throw new AppError('input/shape', `${names.length} names for ${columns.length} columns`);
 	columns.forEach((column, f) => {
 		if (column.length !== rows)
 			throw new AppError('input/shape', `Column ${names[f]} holds ${column.length} values, expected ${rows}`);

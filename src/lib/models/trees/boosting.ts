@@ -78,7 +78,13 @@ export function* fitBoosting(
 			const written = writePairs(arena, scored, o.objective, k, largest, maxStep, ground.pairs);
 			splitter.unit = written.unit;
 			if (o.objective !== 'multiclass') trainLoss[round] = written.loss;
-			const progress = { share: (round + k / classes) / o.rounds, doing: 'Growing trees', grown: round, loss: trainLoss[round], validLoss: validLoss.at(-1) };
+			const progress = {
+				share: (round + k / classes) / o.rounds,
+				doing: 'Growing trees',
+				grown: round,
+				loss: trainLoss[round],
+				validLoss: validLoss.at(-1)
+			};
 			if (draws) {
 				// The rows are drawn once a round, but each class has them put in order of its own leaves.
 				skipped = drawRows(ground.rows, arena.uint32(outside, n), o.rowShare, seededRandom(seed));
@@ -88,8 +94,14 @@ export function* fitBoosting(
 			let step = growth.next();
 			for (; !step.done; step = growth.next()) yield progress;
 			const tree = step.value;
-			const values = Float64Array.from(tree.feature, (_, node) => leafValue(splitter.sum(node), splitter.weight(node), o.rate, o.l2, maxStep));
-			pack.add(tree, (node) => [values[node]], (node) => splitter.weight(node));
+			const values = Float64Array.from(tree.feature, (_, node) =>
+				leafValue(splitter.sum(node), splitter.weight(node), o.rate, o.l2, maxStep)
+			);
+			pack.add(
+				tree,
+				(node) => [values[node]],
+				(node) => splitter.weight(node)
+			);
 			const scores = scored.scores + k * scored.pitch;
 			addLeaves(ground, tree, values, scores);
 			if (skipped || watch) routed.write(tree, values, table);

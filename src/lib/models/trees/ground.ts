@@ -82,7 +82,10 @@ export class Ground {
 	part(level: number, begin: number, count: number, column: number, bin: number, missingLeft: boolean, rowsOnly: boolean) {
 		const { arena, stride } = this;
 		const [from, to] = [this.deck(level), this.deck(level + 1)];
-		arena.bytes(this.#goesLeft, 256).fill(0).fill(1, 0, bin + 1)[this.binsOf(column)] = missingLeft ? 1 : 0;
+		arena
+			.bytes(this.#goesLeft, 256)
+			.fill(0)
+			.fill(1, 0, bin + 1)[this.binsOf(column)] = missingLeft ? 1 : 0;
 		const codes = from.codes + stride * begin;
 		const [rows, toRows] = [from.rows + 4 * begin, to.rows + 4 * begin];
 		if (rowsOnly) return arena.kernels.partitionRows(codes, rows, count, stride, column, this.#goesLeft, toRows);

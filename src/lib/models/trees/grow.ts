@@ -43,7 +43,11 @@ export function* growTree(ground: Ground, splitter: Splitter, { depth, perNode }
 	const tree: GrownTree = { feature: [], bin: [], missingLeft: [], left: [], gain: [], level: [], begin: [], count: [] };
 	const every = Int32Array.from(ground.columns.keys());
 	splitter.choose(every);
-	const room = new HistogramRoom(arena, splitter.histogramBytes, !perNode && splitter.histogramBytes * 2 ** (depth - 1) <= KEEP_BYTES);
+	const room = new HistogramRoom(
+		arena,
+		splitter.histogramBytes,
+		!perNode && splitter.histogramBytes * 2 ** (depth - 1) <= KEEP_BYTES
+	);
 	const open = (node: number) => tree.level[node] < depth && splitter.maySplit(node, tree.count[node]);
 
 	addNode(tree, 0, 0, ground.count);
@@ -102,7 +106,11 @@ function divide(ground: Ground, tree: GrownTree, node: number, split: Split, row
 	const [begin, count] = [tree.begin[node], tree.count[node]];
 	const lefts = ground.part(tree.level[node], begin, count, split.column, split.bin, split.missingLeft, rowsOnly);
 	[tree.begin[left], tree.count[left], tree.begin[left + 1], tree.count[left + 1]] = [begin, lefts, begin + lefts, count - lefts];
-	[tree.feature[node], tree.bin[node], tree.missingLeft[node]] = [ground.columns[split.column], split.bin, split.missingLeft ? 1 : 0];
+	[tree.feature[node], tree.bin[node], tree.missingLeft[node]] = [
+		ground.columns[split.column],
+		split.bin,
+		split.missingLeft ? 1 : 0
+	];
 	[tree.left[node], tree.gain[node]] = [left, split.gain];
 }
 

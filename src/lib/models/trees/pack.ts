@@ -59,3 +59,25 @@ export class TreePack {
 		};
 	}
 }
+
+/** The trees of several packs, one pack after the other. */
+export function joinTrees(parts: Trees[]): Trees {
+	const shift: number[] = [];
+	let nodes = 0;
+	for (const part of parts) {
+		shift.push(nodes);
+		nodes += part.feature.length;
+	}
+	const all = <T>(list: (part: Trees, i: number) => Iterable<T>): T[] => parts.flatMap((part, i) => [...list(part, i)]);
+	return {
+		start: Uint32Array.from([...all((part, i) => part.start.slice(0, -1).map((at) => at + shift[i])), nodes]),
+		feature: Int16Array.from(all((part) => part.feature)),
+		threshold: Float32Array.from(all((part) => part.threshold)),
+		missingLeft: Uint8Array.from(all((part) => part.missingLeft)),
+		left: Uint32Array.from(all((part, i) => part.left.map((at) => at && at + shift[i]))),
+		value: Float64Array.from(all((part) => part.value)),
+		width: parts[0].width,
+		cover: Float64Array.from(all((part) => part.cover)),
+		gain: Float64Array.from(all((part) => part.gain))
+	};
+}

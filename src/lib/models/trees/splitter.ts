@@ -43,7 +43,7 @@ export class PairSplitter implements Splitter {
 	readonly #offsets: Address;
 	readonly #totals: Address;
 	readonly #out: Address;
-	#columns = new Int32Array();
+	#columns: Int32Array = new Int32Array();
 	#first: number[] = [];
 	readonly #lefts = new Map<number, Uint8Array>();
 

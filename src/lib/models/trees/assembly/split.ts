@@ -7,6 +7,7 @@ const POISSON = 1; // log-likelihood of counts: Y log r - E r with r = (Y + a) /
 @inline
 function score(kind: i32, g: f64, h: f64, l2: f64, maxStep: f64): f64 {
 	if (kind == POISSON) {
+		if (g + l2 <= 0) return 0; // no incidents: the likelihood of a rate of 0
 		const rate = (g + l2) / (h + l2);
 		return (g + l2) * Math.log(rate) - (h + l2) * rate;
 	}

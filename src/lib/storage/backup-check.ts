@@ -1,0 +1,79 @@
+import type { Chunk, Dataset } from '$lib/domain/dataset';
+import { AppError } from '$lib/domain/errors';
+import type { BackupRecord } from './backup-format';
+
+/** Tables in the order in which a backup holds them, each with the fields that make up its key. */
+export const BACKUP_TABLES = {
+	datasets: ['id'],
+	chunks: ['dataset', 'n'],
+	extras: ['dataset', 'n', 'name'],
+	asides: ['dataset', 'n'],
+	boundaries: ['id'],
+	calendars: ['id'],
+	models: ['id'],
+	settings: ['key']
+} as const;
+export type BackupTable = keyof typeof BACKUP_TABLES;
+
+const refuse = (what: string) =>
+	new AppError('backup/damaged', `This backup file does not hold together: ${what}.`, 'Nothing was changed. Use another backup.');
+
+/**
+ * Looks at every record of a backup before any is written: known tables, whole keys, equally long columns, and for every
+ * dataset all of its chunks. Holds no records, only what it has to count.
+ */
+export class BackupCheck {
+	/** The datasets by id, in the file's order. */
+	readonly datasets = new Map<string, Dataset>();
+	#keys = new Set<string>();
+	#chunks = new Map<string, number>();
+	#extras = new Map<string, number>();
+
+	add([table, value]: BackupRecord): void {
+		if (!(table in BACKUP_TABLES)) throw refuse(`it has a table “${table}” that we do not know`);
+		if (typeof value !== 'object' || value === null) throw refuse(`a record of “${table}” is empty`);
+		const record = value as Record<string, unknown>;
+		const key = BACKUP_TABLES[table as BackupTable].map((field) => {
+			const part = record[field];
+			if (typeof part !== 'string' && !Number.isFinite(part)) throw refuse(`a record of “${table}” has no ${field}`);
+			return part;
+		});
+		const name = JSON.stringify([table, ...key]);
+		if (this.#keys.has(name)) throw refuse(`a record of “${table}” is there twice`);
+		this.#keys.add(name);
+		if (table === 'datasets') this.#addDataset(value as Dataset);
+		else if ('dataset' in record && !this.datasets.has(record.dataset as string))
+			throw refuse(`a record of “${table}” belongs to a dataset that is not in it`);
+		if (table === 'chunks') this.#addChunk(value as Chunk);
+		if (table === 'extras') this.#count(this.#extras, record.dataset as string);
+	}
+
+	/** Call after the last record. @throws {AppError} `backup/damaged` when something is missing */
+	finish(): void {
+		for (const [id, { name, chunks, extras }] of this.datasets) {
+			const found = this.#chunks.get(id) ?? 0;
+			if (found !== chunks) throw refuse(`“${name}” has ${found} of its ${chunks} parts`);
+			const columns = this.#extras.get(id) ?? 0;
+			if (columns !== chunks * extras.length) throw refuse(`further columns of “${name}” are missing`);
+		}
+	}
+
+	#addDataset(dataset: Dataset) {
+		const { id, name, rows, chunks, extras, categories } = dataset;
+		if (typeof name !== 'string' || !(rows >= 0) || !(chunks >= 0) || !Array.isArray(extras) || !Array.isArray(categories))
+			throw refuse('a dataset lacks its name, rows, parts or columns');
+		this.datasets.set(id, dataset);
+	}
+
+	#addChunk({ dataset, n, rows, columns }: Chunk) {
+		const { name, chunks } = this.datasets.get(dataset)!;
+		if (!Number.isInteger(n) || n < 0 || n >= chunks) throw refuse(`“${name}” has a part ${n + 1} of ${chunks}`);
+		for (const key of ['lon', 'lat', 'start', 'end', 'precision', 'category', 'weight', 'row'])
+			if (columns?.[key]?.length !== rows) throw refuse(`part ${n + 1} of “${name}” has columns of different lengths`);
+		this.#count(this.#chunks, dataset);
+	}
+
+	#count(counts: Map<string, number>, id: string) {
+		counts.set(id, (counts.get(id) ?? 0) + 1);
+	}
+}

@@ -1,0 +1,62 @@
+import Dexie from 'dexie';
+import type { Dataset } from '$lib/domain/dataset';
+import { AppError } from '$lib/domain/errors';
+import type { BackupHeader, BackupRecord } from './backup-format';
+import { database } from './database';
+
+/** Settings that are about this device's own past and stay with it. */
+export const LAST_BACKUP = 'last-backup';
+const OF_THIS_DEVICE = [LAST_BACKUP];
+
+/** What a backup of now would hold. Deleted datasets that could still be brought back are left out. */
+export async function workspaceContents(): Promise<{ datasets: Dataset[]; models: number; bytes: number }> {
+	const all = await database.datasets.toArray(); // by id: the order of the primary key
+	const datasets = all.filter(({ deletedAt }) => deletedAt === undefined);
+	const bytes = datasets.reduce((sum, dataset) => sum + dataset.bytes, 0);
+	return { datasets, models: await database.models.count(), bytes };
+}
+
+export function headerOf(
+	{ datasets, models }: { datasets: Dataset[]; models: number },
+	savedAt: number,
+	app: string
+): BackupHeader {
+	return { savedAt, app, schema: database.verno, datasets: datasets.map(({ name, rows }) => ({ name, rows })), models };
+}
+
+/**
+ * Every record that is kept, table by table in the order of the keys, one at a time.
+ * @throws {AppError} `storage/missing` when a dataset is deleted while it is being saved
+ */
+export async function* workspaceRecords(datasets: Dataset[]): AsyncGenerator<BackupRecord, void, void> {
+	const kept = new Set(datasets.map(({ id }) => id));
+	for (const dataset of datasets) yield ['datasets', dataset];
+	for (const { id, name, chunks } of datasets) {
+		let found = 0;
+		for await (const record of recordsUnder('chunks', id)) {
+			found++;
+			yield record;
+		}
+		if (found !== chunks)
+			throw new AppError('storage/missing', `“${name}” changed while it was being saved.`, 'Save the backup again.');
+		yield* recordsUnder('extras', id);
+		yield* recordsUnder('asides', id);
+	}
+	for (const table of ['boundaries', 'calendars', 'models', 'settings'] as const)
+		for (const key of await database.table(table).toCollection().primaryKeys()) {
+			const value: unknown = await database.table(table).get(key);
+			const dataset = (value as { dataset?: string } | undefined)?.dataset;
+			if (value === undefined || (dataset !== undefined && !kept.has(dataset))) continue;
+			if (table === 'settings' && OF_THIS_DEVICE.includes(String(key))) continue;
+			yield [table, value];
+		}
+}
+
+async function* recordsUnder(table: 'chunks' | 'extras' | 'asides', dataset: string): AsyncGenerator<BackupRecord, void, void> {
+	const index = table === 'extras' ? '[dataset+n+name]' : '[dataset+n]';
+	const range = database.table(table).where(index).between([dataset, Dexie.minKey], [dataset, Dexie.maxKey]);
+	for (const key of await range.primaryKeys()) {
+		const value: unknown = await database.table(table).get(key);
+		if (value !== undefined) yield [table, value];
+	}
+}

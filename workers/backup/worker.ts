@@ -1,0 +1,4 @@
+import { serve } from '$workers/jobs';
+import { backupApi } from './api';
+
+serve(backupApi);
