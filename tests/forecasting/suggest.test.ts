@@ -11,13 +11,18 @@ describe('suggested cut dates', () => {
 	});
 	it('stand in order within the record, whatever its length', () => {
 		fc.assert(
-			fc.property(fc.integer({ min: 14_000, max: 20_000 }), fc.integer({ min: 120, max: 6000 }), fc.constantFrom(...PERIODS), (first, days, period) => {
-				const { trainTo, validTo, testTo } = suggestCuts(first, first + days - 1, period);
-				expect(first).toBeLessThan(trainTo);
-				expect(trainTo).toBeLessThan(validTo);
-				expect(validTo).toBeLessThan(testTo);
-				expect(testTo).toBe(first + days);
-			})
+			fc.property(
+				fc.integer({ min: 14_000, max: 20_000 }),
+				fc.integer({ min: 120, max: 6000 }),
+				fc.constantFrom(...PERIODS),
+				(first, days, period) => {
+					const { trainTo, validTo, testTo } = suggestCuts(first, first + days - 1, period);
+					expect(first).toBeLessThan(trainTo);
+					expect(trainTo).toBeLessThan(validTo);
+					expect(validTo).toBeLessThan(testTo);
+					expect(testTo).toBe(first + days);
+				}
+			)
 		);
 	});
 });

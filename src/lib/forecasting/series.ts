@@ -140,11 +140,8 @@ export function prepareSeries(rows: ForecastRows, task: ForecastTask): PreparedS
 function firstDay(start: Float64Array, rows: number[]): number {
 	if (!rows.length) return 0;
 	const months = new Map<number, number>();
-	let first = Infinity;
 	for (const i of rows) {
-		const day = Math.floor(start[i] / DAY_MS);
-		first = Math.min(first, day);
-		const month = monthStart(day);
+		const month = monthStart(Math.floor(start[i] / DAY_MS));
 		months.set(month, (months.get(month) ?? 0) + 1);
 	}
 	const counts = [...months.values()].sort((x, y) => x - y);
@@ -156,7 +153,13 @@ function firstDay(start: Float64Array, rows: number[]): number {
 		if ((half -= count) <= 0) break;
 	}
 	const proper = [...months].filter(([, count]) => count >= STRAY_SHARE * typical).map(([month]) => month);
-	return Math.max(first, Math.min(...proper));
+	const from = Math.min(...proper);
+	let first = Infinity;
+	for (const i of rows) {
+		const day = Math.floor(start[i] / DAY_MS);
+		if (day >= from && day < first) first = day;
+	}
+	return first;
 }
 
 /** Gives each row of a month and cell a day of its own, evenly: the j-th of m falls on the day at (j + ½) / m of the month. */

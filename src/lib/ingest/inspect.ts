@@ -1,4 +1,6 @@
+import type { ExtraKind } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
+import type { TimeForm } from '$lib/temporal/parse-guess';
 import { describeDialect, type Dialect } from './dialect';
 import { guessDialect, readSample } from './dialect-guess';
 import { detectEncoding, transcoder } from './encoding';
@@ -10,7 +12,6 @@ import { isAboutPeople } from './people';
 import { profileColumns } from './profile';
 import { RecordScanner } from './scanner';
 import { headOf, type Source } from './source';
-import type { ExtraKind } from '$lib/domain/dataset';
 
 /** Bytes looked at before anything is asked. */
 export const HEAD_BYTES = 1 << 18;
@@ -61,6 +62,10 @@ export interface InspectedColumn {
 	kind: ExtraKind;
 	/** Share of the sampled rows with a value. */
 	filled: number;
+	/** How its times are written, if they are times. */
+	form: TimeForm | null;
+	/** Whether most of its values are numbers. */
+	numeric: boolean;
 	aboutPeople: boolean;
 }
 
@@ -103,11 +108,13 @@ export async function inspect(
 	return {
 		fileName: source.name,
 		dialect: describeDialect(layout.dialect),
-		columns: profiles.map(({ name, examples, kind, filled, total, words }) => ({
+		columns: profiles.map(({ name, examples, kind, filled, total, words, time, numberShare }) => ({
 			name,
 			examples,
 			kind,
 			filled: filled / Math.max(1, total),
+			form: time?.form ?? null,
+			numeric: numberShare > 0.5,
 			aboutPeople: isAboutPeople(words)
 		})),
 		signature,

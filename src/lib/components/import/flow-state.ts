@@ -1,0 +1,33 @@
+import type { Dataset } from '$lib/domain/dataset';
+import type { ImportProgress } from '$lib/ingest/import-files';
+import type { Inspection, Preview } from '$lib/ingest/inspect';
+import type { Mapping } from '$lib/ingest/mapping';
+
+export type ImportStep = 'choose' | 'looking' | 'mapping' | 'reading' | 'done';
+
+/** An import as its screens see it; `stores/importing.svelte.ts` is one. */
+export interface ImportFlowState {
+	readonly step: ImportStep;
+	readonly files: readonly File[];
+	/** What the dataset will be called. */
+	name: string;
+	readonly inspection: Inspection | undefined;
+	readonly mapping: Mapping | undefined;
+	readonly preview: Preview | undefined;
+	/** A changed mapping is being tried on the sample. */
+	readonly previewing: boolean;
+	readonly progress: ImportProgress | undefined;
+	/** What was stored, once it is. */
+	readonly dataset: Dataset | undefined;
+	readonly failure: unknown;
+	choose(files: File[]): Promise<void>;
+	change(mapping: Mapping): void;
+	/** Reads the files with the mapping. */
+	confirm(): Promise<void>;
+	/** Stops looking or reading; what was written is forgotten. */
+	cancel(): void;
+	/** Back to the beginning. */
+	reset(): void;
+	/** The rows set aside as a CSV file; null when there are none. */
+	asides(): Promise<Blob | null>;
+}

@@ -1,0 +1,16 @@
+/** A name for the dataset of some files: the first file's, without its ending and with blanks for underlines; for several, what they share. */
+export function nameFromFiles(names: readonly string[]): string {
+	const bare = names.map((name) =>
+		name
+			.replace(/\.(gz|csv|tsv|txt|tab)$/i, '')
+			.replace(/\.(csv|tsv|txt|tab)$/i, '')
+			.replace(/[_\s]+/g, ' ')
+			.trim()
+	);
+	const [first = 'Incidents', ...more] = bare;
+	if (!more.length) return first || 'Incidents';
+	let shared = first.length;
+	for (const other of more) while (!other.startsWith(first.slice(0, shared))) shared--;
+	const start = first.slice(0, shared).replace(/[\s\-–,.]+$/, '');
+	return start.length >= 4 ? `${start} (${bare.length} files)` : `${first} and ${more.length} more`;
+}

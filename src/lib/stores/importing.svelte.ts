@@ -1,0 +1,126 @@
+import { importIncidents, inspectFile, previewMapping } from '$lib/compute/ingest';
+import type { Dataset } from '$lib/domain/dataset';
+import { isAbort } from '$lib/domain/errors';
+import type { ImportProgress } from '$lib/ingest/import-files';
+import type { Inspection, Preview } from '$lib/ingest/inspect';
+import type { Mapping } from '$lib/ingest/mapping';
+import { nameFromFiles } from '$lib/ingest/name';
+import { readAsides } from '$lib/storage/chunks';
+import { datasets } from './datasets.svelte';
+import { work } from './notices-work.svelte';
+
+/** The bringing in of files: choose, look, map, read, report. Choosing again abandons what was under way. */
+class Importing {
+	step = $state<'choose' | 'looking' | 'mapping' | 'reading' | 'done'>('choose');
+	files = $state.raw<readonly File[]>([]);
+	name = $state('');
+	inspection = $state.raw<Inspection>();
+	mapping = $state.raw<Mapping>();
+	preview = $state.raw<Preview>();
+	previewing = $state(false);
+	progress = $state.raw<ImportProgress>();
+	dataset = $state.raw<Dataset>();
+	failure = $state.raw<unknown>();
+	#current = new AbortController();
+	#previews = new AbortController();
+
+	/** Looks at the first file; the others must have the same columns. */
+	async choose(files: File[]): Promise<void> {
+		if (!files.length) return;
+		const signal = this.#begin();
+		this.files = files;
+		this.name = nameFromFiles(files.map(({ name }) => name));
+		this.step = 'looking';
+		try {
+			const inspection = await inspectFile(files[0], signal);
+			this.inspection = inspection;
+			this.mapping = inspection.guess.mapping;
+			this.preview = inspection.preview;
+			this.step = 'mapping';
+		} catch (error) {
+			this.#failed(error, signal, 'choose');
+		}
+	}
+
+	/** A correction by the user: shown at once, tried on the sample. */
+	change(mapping: Mapping): void {
+		this.mapping = mapping;
+		this.failure = undefined;
+		void this.#tryOut(mapping);
+	}
+
+	async #tryOut(mapping: Mapping) {
+		this.#previews.abort();
+		const { signal } = (this.#previews = new AbortController());
+		this.previewing = true;
+		try {
+			this.preview = await previewMapping(this.files[0], mapping, signal);
+		} catch (error) {
+			if (!isAbort(error) && !signal.aborted) this.failure = error;
+		} finally {
+			if (!signal.aborted) this.previewing = false;
+		}
+	}
+
+	async confirm(): Promise<void> {
+		const { inspection, mapping, files, name } = this;
+		if (!inspection || !mapping || this.step !== 'mapping') return;
+		const { signal } = (this.#current = new AbortController());
+		const end = work.begin(`reading ${files[0].name}`);
+		this.failure = undefined;
+		this.progress = undefined;
+		this.step = 'reading';
+		try {
+			const request = {
+				files: [...files],
+				name: name.trim() || nameFromFiles(files.map((file) => file.name)),
+				mapping,
+				notes: inspection.guess.preset?.notes ?? [],
+				remember: mapping === inspection.guess.mapping ? undefined : inspection.signature
+			};
+			const dataset = await importIncidents(request, signal, (progress) => {
+				if (!signal.aborted) this.progress = progress;
+			});
+			await datasets.added(dataset);
+			this.dataset = dataset;
+			this.step = 'done';
+		} catch (error) {
+			this.#failed(error, signal, 'mapping');
+		} finally {
+			end();
+		}
+	}
+
+	cancel(): void {
+		this.#current.abort();
+		if (this.step === 'reading') this.step = 'mapping';
+		else this.reset();
+	}
+
+	reset(): void {
+		this.#begin();
+		this.step = 'choose';
+		this.files = [];
+	}
+
+	async asides(): Promise<Blob | null> {
+		return this.dataset ? readAsides(this.dataset.id) : null;
+	}
+
+	/** Abandons what is under way. @returns the signal of what begins now */
+	#begin(): AbortSignal {
+		this.#current.abort();
+		this.#previews.abort();
+		this.inspection = this.mapping = this.preview = this.progress = this.dataset = this.failure = undefined;
+		this.previewing = false;
+		return (this.#current = new AbortController()).signal;
+	}
+
+	#failed(error: unknown, signal: AbortSignal, back: 'choose' | 'mapping') {
+		if (isAbort(error) || signal.aborted) return;
+		this.failure = error;
+		this.step = back;
+	}
+}
+
+export const importing = new Importing();
