@@ -18,7 +18,7 @@ export async function axeInThemes(page: Page, themes: Theme[] = ['light', 'dark'
 	const found: string[] = [];
 	for (const colorScheme of themes) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		await page.waitForTimeout(100); // colours may fade over
+		await page.waitForTimeout(400); // colours may fade over, a map is drawn anew
 		found.push(...(await axeViolations(page)).map((line) => `${colorScheme}: ${line}`));
 	}
 	return found;

@@ -1,11 +1,10 @@
+import type { Progress } from '$lib/domain/kernel';
 import { readBackup, writeBackup } from '$lib/storage/backup-format';
 import { restoreBackup } from '$lib/storage/backup-restore';
-import { headerOf, workspaceContents, workspaceRecords } from '$lib/storage/backup-save';
+import { headerOf, recordVersion, workspaceContents, workspaceRecords } from '$lib/storage/backup-save';
 import { piecesOf, type Bytes } from '$lib/storage/backup-streams';
-import { database } from '$lib/storage/database';
 import { storageFailure } from '$lib/storage/failures';
 import { cancel, runTask, type OnProgress } from '$workers/jobs';
-import type { Progress } from '$lib/domain/kernel';
 import type { BackupApi } from './contract';
 import { blobSink, fileSink } from './sinks';
 
@@ -47,7 +46,7 @@ export const backupApi: BackupApi = {
 		),
 	inspect: (job, file) =>
 		runTask(job, async () => {
-			const { header, close } = await readBackup(piecesOf(file.stream()), database.verno);
+			const { header, close } = await readBackup(piecesOf(file.stream()), recordVersion());
 			await close();
 			return header;
 		}),

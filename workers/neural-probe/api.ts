@@ -19,13 +19,8 @@ export const neuralProbeApi: NeuralProbeApi = {
 			const { useBackend, fitCnn, fitLstm } = await load();
 			const { cnnProbe, lstmProbe, stepTimes } = await import('$lib/models/neural/probes');
 			await useBackend(backend);
-			// The median of all steps, the slow first ones included, as the peer reports its own.
-			const time = async (probe: Parameters<typeof stepTimes>[0]) => {
-				const times = await stepTimes(probe, steps);
-				return times[times.length >> 1];
-			};
-			const cnn = await time(cnnProbe(64, 16, 14, 16, 4));
-			const lstm = await time(lstmProbe(64, 14, 8, 32));
+			const cnn = await stepTimes(cnnProbe(64, 16, 14, 16, 4), steps);
+			const lstm = await stepTimes(lstmProbe(64, 14, 8, 32), steps);
 			if (!withEpochs) return { backend, cnn, lstm, epoch: null };
 			const options = { epochs: 2, seed };
 			const grid = await fitCnn(cityGrid(64, seed), cityGrid(8, seed + 1), options, { signal });

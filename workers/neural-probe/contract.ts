@@ -8,9 +8,9 @@ export interface EpochTime {
 
 export interface StepTimes {
 	backend: string;
-	/** Median milliseconds of a training step of the reference networks. */
-	cnn: number;
-	lstm: number;
+	/** Milliseconds of each training step of the reference networks, ascending. */
+	cnn: number[];
+	lstm: number[];
 	epoch: { cnn: EpochTime; lstm: EpochTime } | null;
 }
 

@@ -106,3 +106,29 @@ export function cellLayout({ cells }: RunBody): { x: Float64Array; y: Float64Arr
 export function cellOutline({ cells }: RunBody, cell: number): number[] {
 	return Array.from(cornersOf(cells.lattice, cells.a[cell], cells.b[cell]));
 }
+
+/** Above this mean a normal distribution is as good, and exp(−mu) too small to start from. */
+const LARGE_MEAN = 400;
+/** The normal distribution's 95 % quantile. */
+const Z95 = 1.6448536269514722;
+
+/**
+ * The counts between which nine out of ten lie when `mu` are expected and they vary by chance alone: the 5 % and 95 % quantiles
+ * of the Poisson distribution. Recorded incidents vary somewhat more.
+ */
+export function chanceRange(mu: number): [low: number, high: number] {
+	if (!(mu > 0)) return [0, 0];
+	if (mu > LARGE_MEAN) {
+		const spread = Z95 * Math.sqrt(mu);
+		return [Math.round(mu - spread), Math.round(mu + spread)];
+	}
+	let low = -1;
+	let probability = Math.exp(-mu);
+	let below = probability;
+	for (let k = 0; ; k++) {
+		if (low < 0 && below >= 0.05) low = k;
+		if (below >= 0.95) return [low, k];
+		probability *= mu / (k + 1);
+		below += probability;
+	}
+}

@@ -72,4 +72,5 @@ export function shortQuestion(task: ForecastTask, categories: string[] | null): 
 	return `${many[0].toUpperCase()}${many.slice(1)} · ${cellWords(task)} · ${kindWords(categories)}`;
 }
 
-const tidy = (range: string) => range.replace(/\s?–\s?|\u2009–\u2009/, (dash) => (dash.length > 1 ? ' – ' : '–'));
+/** A dash between numbers stands alone, one between words has room around it. */
+const tidy = (range: string) => range.replace(/\s*–\s*/, ' – ').replace(/^(\d+) – (\d+ )/, '$1–$2');

@@ -3,6 +3,7 @@ import { AppError } from '$lib/domain/errors';
 import type { Dataset } from '$lib/domain/dataset';
 import { BACKUP_TABLES, BackupCheck, type BackupTable } from './backup-check';
 import { readBackup, type BackupHeader, type BackupRecord } from './backup-format';
+import { recordVersion } from './backup-save';
 import type { Bytes } from './backup-streams';
 import { discardChunks } from './chunks';
 import { database } from './database';
@@ -92,7 +93,7 @@ async function eachRecord(
 	signal: AbortSignal,
 	take: (record: BackupRecord & [BackupTable, unknown]) => void | Promise<void>
 ): Promise<BackupHeader> {
-	const { header, records, close } = await readBackup(source, database.verno);
+	const { header, records, close } = await readBackup(source, recordVersion());
 	try {
 		for await (const record of records) {
 			signal.throwIfAborted();

@@ -13,15 +13,22 @@ export async function workspaceContents(): Promise<{ datasets: Dataset[]; models
 	const all = await database.datasets.toArray(); // by id: the order of the primary key
 	const datasets = all.filter(({ deletedAt }) => deletedAt === undefined);
 	const bytes = datasets.reduce((sum, dataset) => sum + dataset.bytes, 0);
-	return { datasets, models: await database.models.count(), bytes };
+	const models = await database.models
+		.where('[dataset+kind]')
+		.anyOf(datasets.map(({ id }) => [id, 'model']))
+		.count();
+	return { datasets, models, bytes };
 }
+
+/** Version of the stored records. (While developing, Dexie counts changes in between as tenths.) */
+export const recordVersion = () => Math.floor(database.verno);
 
 export function headerOf(
 	{ datasets, models }: { datasets: Dataset[]; models: number },
 	savedAt: number,
 	app: string
 ): BackupHeader {
-	return { savedAt, app, schema: database.verno, datasets: datasets.map(({ name, rows }) => ({ name, rows })), models };
+	return { savedAt, app, schema: recordVersion(), datasets: datasets.map(({ name, rows }) => ({ name, rows })), models };
 }
 
 /**

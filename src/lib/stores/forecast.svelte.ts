@@ -6,6 +6,7 @@ import { caughtInTest, cellLayout, cellOutline, mostPlaces, rankPlaces } from '$
 import { PERIOD_WORDS } from '$lib/forecasting/question-words';
 import { placeReasons } from '$lib/forecasting/reason-words';
 import { areaFinder } from '$lib/spatial/area-finder';
+import { unprojectPoint } from '$lib/spatial/projection';
 import { readBoundaries } from '$lib/storage/boundaries';
 import { datasets } from './datasets.svelte';
 import { navigation } from './navigation.svelte';
@@ -68,6 +69,13 @@ class Forecast {
 		} catch (error) {
 			notices.fail(error); // places go without names
 		}
+	}
+
+	/** A cell's name for the map: its area where there are boundaries, else its place as `write` puts it. */
+	describe(cell: number, write: (lon: number, lat: number) => string, rank: number | undefined) {
+		const { cells } = this.run!.body;
+		const [lon, lat] = unprojectPoint(cells.projection, this.layout!.x[cell], this.layout!.y[cell]);
+		return { title: this.#areaOf?.(lon, lat) ?? write(lon, lat), rank };
 	}
 
 	/** While the slider moves. */

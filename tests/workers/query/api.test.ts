@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { expose, proxy, wrap, type Remote } from 'comlink';
+// @ts-expect-error The package declares the types of this file under another name.
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { MessageChannel } from 'node:worker_threads';
 import { EVERYTHING } from '../../../src/lib/domain/exploration';

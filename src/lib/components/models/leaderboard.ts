@@ -27,7 +27,8 @@ const OTHERS: Record<string, Metric> = {
 		plain: 'error of the counts on the validation time',
 		better: 'lower',
 		digits: 4,
-		definition: 'The Poisson deviance on the validation time. Models and settings are chosen by this alone; the test only says how well the choice did.'
+		definition:
+			'The Poisson deviance on the validation time. Models and settings are chosen by this alone; the test only says how well the choice did.'
 	},
 	difference: {
 		key: 'difference',

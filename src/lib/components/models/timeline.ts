@@ -21,8 +21,7 @@ const MOST_BARS = 220;
 export function timelineBars(daily: ArrayLike<number>, first: number, monthly: boolean): TimelineBar[] {
 	const end = first + daily.length;
 	const unit = monthly || daily.length > MOST_BARS * 7 ? 'month' : daily.length > MOST_BARS ? 'week' : 'day';
-	const next = (day: number) =>
-		unit === 'month' ? monthStart(day, 1) : unit === 'week' ? day - weekdayOf(day) + 7 : day + 1;
+	const next = (day: number) => (unit === 'month' ? monthStart(day, 1) : unit === 'week' ? day - weekdayOf(day) + 7 : day + 1);
 	const bars: TimelineBar[] = [];
 	for (let from = first; from < end; from = next(from)) {
 		const to = monthly ? next(from) : Math.min(next(from), end);

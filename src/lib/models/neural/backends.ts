@@ -48,7 +48,7 @@ export async function useBackend(backend: Backend | (string & {})): Promise<void
 		});
 	}
 	lost = null;
-	if (backend === 'webgpu') watch(backend, (tf.backend() as unknown as { device?: GpuDevice }).device);
+	watch(backend, (tf.backend() as unknown as { device?: GpuDevice }).device);
 }
 
 interface GpuDevice {

@@ -26,7 +26,8 @@ export function normalisation(values: Float32Array, channels: number, counts: (i
 	const result = { mean: new Float32Array(channels), scale: new Float32Array(channels) };
 	for (let c = 0; c < channels; c++) {
 		const deviation = Math.sqrt(spread[c] / Math.max(1, n[c]));
-		const isConstant = deviation <= 1e-6 * Math.abs(mean[c]);
+		// Nearer than that, 32-bit floats cannot tell two values apart.
+		const isConstant = deviation <= 1e-7 * Math.abs(mean[c]);
 		result.mean[c] = isConstant ? 0 : mean[c];
 		result.scale[c] = 1 / (isConstant ? Math.abs(mean[c]) || 1 : deviation);
 	}
