@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { bestOf, cellOf, COLUMN_GROUPS, columnMetric, interval, written } from '../../../src/lib/components/models/leaderboard';
+import {
+	cellOf,
+	COLUMN_GROUPS,
+	columnMetric,
+	differenceReach,
+	interval,
+	written
+} from '../../../src/lib/components/models/leaderboard';
 import { fixtureModel } from '../../forecasting/fixture-run';
 
 const scored = (deviance: number) => {
@@ -22,9 +29,14 @@ describe('the leaderboard', () => {
 		expect(interval(columnMetric('hit2'), { value: 0.16, lo: 0.151, hi: 0.172 })).toBe('15.1 to 17.2 %');
 		expect(interval(columnMetric('seconds'), { value: 1, lo: NaN, hi: NaN })).toBe('');
 	});
-	it('marks the lowest error as best, and nothing where nothing is better', () => {
-		expect(bestOf([scored(1.07), scored(1.06)], 'deviance')).toBe(1.06);
-		expect(bestOf([scored(1.07)], 'seconds')).toBeNaN();
-		expect(cellOf(scored(1), 'auc').value).toBeNaN();
+	it('writes no minus before what rounds to nothing', () => {
+		expect(written(columnMetric('difference'), -0.00001)).toBe('0.0000');
+	});
+	it('knows what was not scored', () => expect(cellOf(scored(1), 'auc').value).toBeNaN());
+	it('draws differences as far as the nearer half of the models lies', () => {
+		const differing = (lo: number, hi: number) => fixtureModel({ difference: { value: (lo + hi) / 2, lo, hi } });
+		const models = [fixtureModel(), differing(-0.002, 0.001), differing(0.01, 0.02), differing(0.2, 0.3)];
+		expect(differenceReach(models)).toBe(0.02);
+		expect(differenceReach([fixtureModel()])).toBeGreaterThan(0);
 	});
 });

@@ -73,7 +73,8 @@ export function written(metric: Metric, value: number): string {
 		minimumFractionDigits: metric.digits,
 		maximumFractionDigits: metric.digits
 	});
-	return shown.replace('-', '−') + (metric.percent ? ' %' : '');
+	const signed = /^-0(\.0*)?$/.test(shown) ? shown.slice(1) : shown.replace('-', '−');
+	return signed + (metric.percent ? ' %' : '');
 }
 
 /** The interval as written: "75.1 to 80.2 %". */
@@ -82,12 +83,16 @@ export function interval(metric: Metric, { lo, hi }: Cell): string {
 	return `${written(metric, lo).replace(' %', '')} to ${written(metric, hi)}`;
 }
 
-/** The best values of a column, to mark them; none where nothing is better. */
-export function bestOf(models: readonly ModelBody[], key: string): number {
-	const { better } = columnMetric(key);
-	if (better === 'neither' || key === 'difference') return NaN;
-	const values = models.map((model) => cellOf(model, key).value).filter(Number.isFinite);
-	return values.length ? (better === 'lower' ? Math.min(...values) : Math.max(...values)) : NaN;
+/**
+ * How far from 0 the pictures of differences reach: as far as the nearer half of the models does. Weak ones stand at the edge,
+ * so that those near the baseline can be told apart.
+ */
+export function differenceReach(models: readonly ModelBody[]): number {
+	const extents = models
+		.flatMap(({ difference }) => (difference ? [Math.max(Math.abs(difference.lo), Math.abs(difference.hi))] : []))
+		.filter(Number.isFinite)
+		.sort((a, b) => a - b);
+	return extents[Math.floor((extents.length - 1) / 2)] || 1e-6;
 }
 
 export const KIND_WORDS: Record<ModelBody['kind'], string> = {
