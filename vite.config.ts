@@ -10,7 +10,7 @@ export default defineConfig({
 	plugins: [sveltekit(), workersByName()],
 	define: { __BUILD__: JSON.stringify(buildInfo()), __POLICY__: JSON.stringify(policyHeader()) },
 	worker: { format: 'es', plugins: () => [sveltekitAlias()] },
-	server: { fs: { allow: ['workers'] } },
+	server: { fs: { allow: ['workers', 'docs'] } },
 	build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
 	test: {
 		include: ['tests/**/*.test.ts'],

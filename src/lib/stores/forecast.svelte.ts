@@ -92,6 +92,11 @@ class Forecast {
 		navigation.setQuery({ k });
 	}
 
+	/** The address says it now, and the back button may say otherwise. */
+	arrived(): void {
+		this.#sliding = undefined;
+	}
+
 	/** The chosen places as a file. */
 	file(kind: 'csv' | 'geojson', dataset: Dataset): { name: string; blob: Blob } | undefined {
 		const { run, model, caught } = this;
