@@ -111,10 +111,7 @@ function installPeers() {
 }
 
 async function bundle(name, withPeers, folder) {
-	const print = fingerprint(
-		[...SOURCES, 'bench/page', 'bench/vite.config.ts', `bench/${name}.ts`, ...(withPeers ? [`bench/peers/${name}.ts`] : [])],
-		String(withPeers)
-	);
+	const print = fingerprint([...SOURCES, 'bench'], String(withPeers));
 	mkdirSync(join(HERE, 'dist'), { recursive: true });
 	const built = await unlessUnchanged(`${folder}.stamp`, print, async () => {
 		process.env.BENCH_NAME = name;

@@ -8,6 +8,7 @@ export const SOURCES = [
 	'src',
 	'workers',
 	'static',
+	'docs',
 	'package.json',
 	'package-lock.json',
 	'svelte.config.js',
@@ -16,6 +17,9 @@ export const SOURCES = [
 	'scripts'
 ];
 
+/** Folders that hold products, not sources. */
+const SKIPPED = new Set(['node_modules', 'dist', 'out']);
+
 /** A fingerprint of all the files under these paths: it changes when any of them does. */
 export function fingerprint(paths, salt = '') {
 	const hash = createHash('sha256').update(salt);
@@ -23,7 +27,7 @@ export function fingerprint(paths, salt = '') {
 		const full = join(ROOT, path);
 		if (!existsSync(full)) return;
 		if (statSync(full).isDirectory()) {
-			if (!path.endsWith('node_modules')) for (const name of readdirSync(full).sort()) visit(`${path}/${name}`);
+			for (const name of readdirSync(full).sort()) if (!SKIPPED.has(name)) visit(`${path}/${name}`);
 			return;
 		}
 		hash.update(path).update('\0').update(readFileSync(full)).update('\0');

@@ -8,18 +8,19 @@ const failures = [];
 
 async function step(name, work) {
 	const begun = performance.now();
+	const seconds = () => `${((performance.now() - begun) / 1000).toFixed(0)} s`;
 	console.log(`\n── ${name}`);
 	try {
 		const counts = (await work()) ?? { passed: 1, failed: 0 };
 		total.passed += counts.passed;
 		total.failed += counts.failed;
 		if (counts.failed) failures.push(name);
-		console.log(`── ${name}: ${say(counts)} in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+		console.log(`── ${name}: ${say(counts)} in ${seconds()}`);
 		return counts.failed === 0;
 	} catch (error) {
 		total.failed++;
 		failures.push(name);
-		console.error(`── ${name} failed: ${error.message}`);
+		console.error(`── ${name} failed in ${seconds()}: ${error.message}`);
 		return false;
 	}
 }

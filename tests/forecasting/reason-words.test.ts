@@ -11,6 +11,13 @@ it('says how much a feature raises or lowers a forecast', () => {
 it('is silent about what hardly matters, or is no number', () => {
 	for (const factor of [1, 1.005, 0, NaN]) expect(reasonWords({ feature: 'x', factor })).toBeUndefined();
 });
+it('begins with what the baseline says, which the factors are factors on', () => {
+	const because = [{ feature: 'Season (sine)', factor: 0.9 }];
+	expect(placeReasons(because, [], 'weeks', 2.345)).toEqual([
+		'its fading history alone says 2.35',
+		'season (sine): lowers it by 10 %'
+	]);
+});
 it('falls back on the place’s own history', () => {
 	expect(placeReasons([], Float32Array.of(1, 0, 3), 'weeks')).toEqual(['its own history: 4 recorded in the last 3 weeks']);
 });

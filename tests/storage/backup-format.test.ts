@@ -143,7 +143,15 @@ describe('a backup file', () => {
 		expect((await read(newerRecords, 1000, 2)).records).toHaveLength(3);
 	});
 
-	it('stops asking for records when nobody reads on', async () => {
+	it('fails as its records fail', async () => {
+		async function* failing(): AsyncGenerator<BackupRecord, void, void> {
+			yield records[0];
+			throw new RangeError('the disk is gone');
+		}
+		await expect(joined(writeBackup(header, failing()))).rejects.toThrow('the disk is gone');
+	});
+
+	it('asks for few records ahead, and for none when nobody reads on', async () => {
 		let asked = 0;
 		async function* endless(): AsyncGenerator<BackupRecord, void, void> {
 			for (;;) {
@@ -155,6 +163,7 @@ describe('a backup file', () => {
 		for (let n = 0; n < 3; n++) await pieces.next();
 		await pieces.return?.();
 		const then = asked;
+		expect(then).toBeLessThan(20);
 		await new Promise((resolve) => setTimeout(resolve, 50));
 		expect(asked).toBe(then);
 	});

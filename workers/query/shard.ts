@@ -38,9 +38,10 @@ export function monthOf(milliseconds: number): number {
 
 /** The week code of a civil moment known to some precision; rows without a moment have WEEKDAY_UNKNOWN. */
 export function weekCode(milliseconds: number, precision: number): number {
-	if (!Number.isFinite(milliseconds) || precision === MONTH) return WEEKDAY_UNKNOWN;
+	if (milliseconds !== milliseconds || precision === MONTH) return WEEKDAY_UNKNOWN;
 	const day = Math.floor(milliseconds / DAY_MS);
-	const weekday = (((day + 3) % 7) + 7) % 7; // 1970-01-01 was a Thursday
+	const fromMonday = (day + 3) % 7; // 1970-01-01 was a Thursday
+	const weekday = fromMonday < 0 ? fromMonday + 7 : fromMonday;
 	if (precision === DAY) return HOUR_UNKNOWN + weekday;
 	return weekday * 24 + Math.floor((milliseconds - day * DAY_MS) / 3_600_000);
 }
@@ -97,20 +98,23 @@ export function fill(shard: Shard, at: number, columns: ShardColumns, area?: Typ
 	shard.category.set(columns.category, at);
 	shard.weight.set(columns.weight, at);
 	if (shard.area && area) shard.area.set(area, at);
-	for (let i = 0; i < columns.start.length; i++) {
-		shard.week[at + i] = weekCode(columns.start[i], columns.precision[i]);
-		shard.when[at + i] = whenCode(overview, columns.start[i], columns.precision[i]);
+	const { start, precision } = columns;
+	const { week, when } = shard;
+	const { firstDay, days } = overview;
+	for (let i = 0; i < start.length; i++) {
+		const moment = start[i];
+		week[at + i] = weekCode(moment, precision[i]);
+		if (precision[i] === MONTH) when[at + i] = monthCode(overview, moment);
+		else {
+			const day = Math.floor(moment / DAY_MS) - firstDay; // NaN fails both comparisons
+			when[at + i] = day >= 0 && day < days ? day : days;
+		}
 	}
 }
 
-function whenCode({ firstDay, days, firstMonth, months }: Overview, milliseconds: number, precision: number): number {
-	if (!Number.isFinite(milliseconds)) return days;
-	if (precision === MONTH) {
-		const month = monthOf(milliseconds) - firstMonth;
-		return month >= 0 && month < months ? days + 1 + month : days;
-	}
-	const day = Math.floor(milliseconds / DAY_MS) - firstDay;
-	return day >= 0 && day < days ? day : days;
+function monthCode({ days, firstMonth, months }: Overview, milliseconds: number): number {
+	const month = monthOf(milliseconds) - firstMonth;
+	return month >= 0 && month < months ? days + 1 + month : days;
 }
 
 /** To be called once all rows are in. */

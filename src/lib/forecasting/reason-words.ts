@@ -11,11 +11,22 @@ export function reasonWords({ feature, factor }: Reason): string | undefined {
 	return `${inText(feature)}: ${verb} ${amount}`;
 }
 
-/** The main reasons of a place, in words; where the model gives none, what its history says. */
-export function placeReasons(because: readonly Reason[], history: ArrayLike<number>, periods: string): string[] {
+/**
+ * The main reasons of a place, in words. Learned models give factors on the baseline's expected count, so that comes first;
+ * where there are no factors, what the place's history says.
+ *
+ * @param baseline  the reference baseline's expected count there; undefined when it is not known or is the model itself
+ */
+export function placeReasons(
+	because: readonly Reason[],
+	history: ArrayLike<number>,
+	periods: string,
+	baseline?: number
+): string[] {
 	const said = because.map(reasonWords).filter((words) => words !== undefined);
-	if (said.length) return said;
+	const first = baseline === undefined ? [] : [`its fading history alone says ${baseline.toFixed(baseline < 0.1 ? 3 : 2)}`];
+	if (said.length) return [...first, ...said];
 	const counts = Array.from(history);
 	const total = Math.round(counts.reduce((a, b) => a + b, 0));
-	return [`its own history: ${total.toLocaleString('en-GB')} recorded in the last ${counts.length} ${periods}`];
+	return [...first, `its own history: ${total.toLocaleString('en-GB')} recorded in the last ${counts.length} ${periods}`];
 }

@@ -34,10 +34,10 @@ export class CategoryReader {
 		weight: Int16Array,
 		at: number
 	): void {
-		const { bytes, first, starts, ends } = batch;
+		const { bytes, view, first, starts, ends } = batch;
 		for (let i = from, row = at; i < to; i++, row++) {
 			const cell = first[rows[i]] + column;
-			const code = column < 0 ? 0 : this.#values.code(bytes, starts[cell], ends[cell]);
+			const code = column < 0 ? 0 : this.#values.code(bytes, view, starts[cell], ends[cell]);
 			const category =
 				(code < this.#categoryOf.length ? this.#categoryOf[code] : -1) >= 0 ? this.#categoryOf[code] : this.#learn(code);
 			out[row] = category;

@@ -74,10 +74,10 @@ class BooleanWriter implements ColumnWriter {
 	) {
 		this.#values = new Uint8Array(rows);
 	}
-	append({ bytes, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
+	append({ bytes, view, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
 		for (let i = from; i < to; i++) {
 			const cell = first[rows[i]] + column;
-			const code = this.#seen.code(bytes, starts[cell], ends[cell]);
+			const code = this.#seen.code(bytes, view, starts[cell], ends[cell]);
 			if (code === this.#meaning.length) this.#learn(this.#seen.values[code - 1]);
 			this.#values[this.#n++] = this.#meaning[code];
 		}
@@ -108,13 +108,13 @@ class CodeWriter implements ColumnWriter {
 	get dictionary() {
 		return this.#dictionary.values;
 	}
-	append({ bytes, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
+	append({ bytes, view, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
 		const dictionary = this.#dictionary;
 		const values = this.#values;
 		let n = this.#n;
 		for (let i = from; i < to; i++) {
 			const cell = first[rows[i]] + column;
-			values[n++] = dictionary.code(bytes, starts[cell], ends[cell]);
+			values[n++] = dictionary.code(bytes, view, starts[cell], ends[cell]);
 		}
 		this.#n = n;
 		if (dictionary.values.length > MOST_VALUES) throw new Recast({ column: this.name, kind: 'text' });

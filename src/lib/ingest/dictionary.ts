@@ -5,39 +5,44 @@ export class ByteDictionary {
 	/** The text of code k is `values[k - 1]`. */
 	readonly values: string[] = [];
 	#bytes = new Uint8Array(1024);
+	#view = new DataView(this.#bytes.buffer);
 	/** Where the bytes of code k start; they end where those of k + 1 start. */
 	#starts = new Uint32Array(256);
 	#hashes = new Uint32Array(256);
 	/** Open addressing: a code, or 0 for a free place. */
 	#table = new Uint32Array(512);
 	#mask = 511;
-	// The cell asked for last: many columns repeat a value in runs.
-	#lastCode = 0;
 
-	/** The code of the cell `bytes[from, to)`, blanks around it left aside. */
-	code(bytes: Uint8Array, from: number, to: number): number {
+	/** The code of the cell `bytes[from, to)`, blanks around it left aside. @param view  the same bytes; 4 more than `to` can be read */
+	code(bytes: Uint8Array, view: DataView, from: number, to: number): number {
 		while (from < to && bytes[from] <= 32) from++;
 		while (to > from && bytes[to - 1] <= 32) to--;
 		const length = to - from;
 		if (length === 0) return 0;
-		if (this.#lastCode && this.#is(this.#lastCode, bytes, from, length)) return this.#lastCode;
+		// Four bytes at a time; the last word overlaps the one before, a short cell is one word with the rest masked away.
 		let hash = length;
-		for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
+		if (length < 4) hash = Math.imul(hash ^ (view.getInt32(from, true) & ((1 << (length * 8)) - 1)), 0x9e3779b1);
+		else {
+			for (let i = from; i < to - 4; i += 4) hash = Math.imul(hash ^ view.getInt32(i, true), 0x9e3779b1) ^ (hash >>> 15);
+			hash = Math.imul(hash ^ view.getInt32(to - 4, true), 0x9e3779b1);
+		}
 		hash = (hash ^ (hash >>> 15)) >>> 0;
 		const mask = this.#mask;
 		for (let place = hash & mask; ; place = (place + 1) & mask) {
 			const code = this.#table[place];
-			if (code === 0) return (this.#lastCode = this.#add(bytes, from, to, hash, place));
-			if (this.#hashes[code] === hash && this.#is(code, bytes, from, length)) return (this.#lastCode = code);
+			if (code === 0) return this.#add(bytes, from, to, hash, place);
+			if (this.#hashes[code] === hash && this.#is(code, view, from, length)) return code;
 		}
 	}
 
-	#is(code: number, bytes: Uint8Array, from: number, length: number): boolean {
+	#is(code: number, view: DataView, from: number, length: number): boolean {
 		const start = this.#starts[code];
 		if (this.#starts[code + 1] - start !== length) return false;
-		const own = this.#bytes;
-		for (let i = 0; i < length; i++) if (own[start + i] !== bytes[from + i]) return false;
-		return true;
+		const own = this.#view;
+		let i = 0;
+		for (; i + 4 <= length; i += 4) if (own.getInt32(start + i, true) !== view.getInt32(from + i, true)) return false;
+		const rest = (1 << ((length - i) * 8)) - 1;
+		return i === length || ((own.getInt32(start + i, true) ^ view.getInt32(from + i, true)) & rest) === 0;
 	}
 
 	#add(bytes: Uint8Array, from: number, to: number, hash: number, place: number): number {
@@ -48,10 +53,11 @@ export class ByteDictionary {
 		}
 		const start = this.#starts[code];
 		const end = start + to - from;
-		while (end > this.#bytes.length) {
+		while (end + 4 > this.#bytes.length) {
 			const more = new Uint8Array(this.#bytes.length * 2);
 			more.set(this.#bytes);
 			this.#bytes = more;
+			this.#view = new DataView(more.buffer);
 		}
 		this.#bytes.set(bytes.subarray(from, to), start);
 		this.#starts[code + 1] = end;

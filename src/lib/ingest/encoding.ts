@@ -23,7 +23,7 @@ const KINDS: [magic: number[], name: string, hint: string][] = [
  * @throws {AppError} `import/empty`, `import/not-text`
  */
 export function detectEncoding(sample: Uint8Array, name: string): { encoding: Encoding; skip: number } {
-	if (sample.every((byte) => byte <= 32))
+	if (sample.every((byte) => byte === 32 || (byte >= 9 && byte <= 13)))
 		throw new AppError('import/empty', `“${name}” is empty: there is no text in it.`, 'Choose a file with one incident a line.');
 	if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) return { encoding: 'utf-8', skip: 3 };
 	if (sample[0] === 0xff && sample[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 };

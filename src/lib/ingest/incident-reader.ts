@@ -103,7 +103,7 @@ export class IncidentReader {
 		const kept = this.#placeAndTime(batch, sound);
 		for (let i = 0; i < kept; i++) {
 			const record = this.#keep[i];
-			if (this.#hashes.add(batch.bytes, batch.from[record], batch.to[record])) this.duplicates++;
+			if (this.#hashes.add(batch.view, batch.from[record], batch.to[record])) this.duplicates++;
 		}
 		this.#settle(batch, kept);
 		this.spread.add(this.#lon, this.#lat, 0, kept);

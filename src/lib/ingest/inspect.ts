@@ -15,7 +15,7 @@ import { headOf, type Source } from './source';
 
 /** Bytes looked at before anything is asked. */
 export const HEAD_BYTES = 1 << 18;
-const PROFILED_ROWS = 2000;
+const PROFILED_ROWS = 1000;
 const MAP_POINTS = 500;
 
 /** How a file is laid out, with its first bytes (byte order mark off, UTF-16 turned into UTF-8). */

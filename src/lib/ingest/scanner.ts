@@ -7,7 +7,10 @@ import type { Dialect } from './dialect';
  * holds doubled quotes or text behind its closing quote: `~end` is where it ends and `settleCell` puts it right.
  */
 export interface Batch {
+	/** There are at least 4 readable bytes behind the last cell. */
 	bytes: Uint8Array;
+	/** The same bytes, for reading words. */
+	view: DataView;
 	records: number;
 	first: Int32Array;
 	/** Cells as written; when fewer than the table has, empty cells follow up to its width. */
@@ -63,6 +66,7 @@ export class RecordScanner {
 		const ints = () => new Int32Array(4096);
 		this.#batch = {
 			bytes: this.#bytes,
+			view: new DataView(this.#bytes.buffer),
 			records: 0,
 			first: ints(),
 			counts: ints(),
@@ -93,10 +97,11 @@ export class RecordScanner {
 
 	#append(piece: Uint8Array) {
 		const held = this.#end - this.#done;
-		if (this.#end + piece.length + 4 > this.#bytes.length) {
-			const needed = held + piece.length + 4;
+		if (this.#end + piece.length + 8 > this.#bytes.length) {
+			const needed = held + piece.length + 8;
 			const target = needed > this.#bytes.length ? new Uint8Array(2 * needed) : this.#bytes;
 			target.set(this.#bytes.subarray(this.#done, this.#end));
+			if (target !== this.#bytes) this.#batch.view = new DataView(target.buffer);
 			this.#bytes = target;
 			this.#done = 0;
 			this.#end = held;

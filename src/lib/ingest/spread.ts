@@ -2,7 +2,7 @@ import type { Bounds } from '$lib/domain/dataset';
 
 const METRES_PER_DEGREE = 111_195;
 /** Points whose quantiles are taken; more would not move them. */
-const SAMPLE = 200_000;
+const SAMPLE = 50_000;
 /** A place counts as far away beyond this many robust spreads from the middle. */
 const FAR = 12;
 /** Metres: spreads below this are taken for this, so that a file about one street does not cry wolf. */

@@ -1,24 +1,6 @@
 /** Bytes that come piece by piece, in pieces of any size. */
 export type Bytes = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
-/** Pieces of an iterable as a stream that asks for the next one only when there is room. */
-export function streamOf(source: Bytes): ReadableStream<Uint8Array<ArrayBuffer>> {
-	const pieces = source[Symbol.asyncIterator]();
-	return new ReadableStream<Uint8Array<ArrayBuffer>>(
-		{
-			async pull(controller) {
-				const { done, value } = await pieces.next();
-				if (done) controller.close();
-				else controller.enqueue(value);
-			},
-			async cancel() {
-				await pieces.return?.();
-			}
-		},
-		{ highWaterMark: 1 }
-	);
-}
-
 /** The pieces of a stream; leaving the loop early cancels it. */
 export async function* piecesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Bytes {
 	const reader = stream.getReader();
@@ -37,14 +19,28 @@ export async function* piecesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>)
 	}
 }
 
-export function gzip(source: Bytes): Bytes {
-	return piecesOf(streamOf(source).pipeThrough(new CompressionStream('gzip')));
+/**
+ * What a transform makes of the pieces. It is given the next piece only when it has taken the one before: `pipeThrough` would
+ * let some engines (Node's) ask for thousands of pieces ahead.
+ */
+async function* through(source: Bytes, transform: CompressionStream | DecompressionStream): Bytes {
+	const writer = transform.writable.getWriter();
+	const feeding = (async () => {
+		try {
+			for await (const piece of source) await writer.write(piece);
+			await writer.close();
+		} catch (error) {
+			await writer.abort(error).catch(() => {}); // whoever reads is told; if nobody reads on, that is why
+		}
+	})();
+	yield* piecesOf(transform.readable);
+	await feeding;
 }
 
+export const gzip = (source: Bytes): Bytes => through(source, new CompressionStream('gzip'));
+
 /** Throws whatever the browser says when the bytes are no whole gzip file. */
-export function gunzip(source: Bytes): Bytes {
-	return piecesOf(streamOf(source).pipeThrough(new DecompressionStream('gzip')));
-}
+export const gunzip = (source: Bytes): Bytes => through(source, new DecompressionStream('gzip'));
 
 /** Reads a known number of bytes at a time from pieces of any size. */
 export class ByteReader {

@@ -50,11 +50,17 @@ class Forecast {
 		const { many } = PERIOD_WORDS[run.body.task.period];
 		// A mixture is moved by what moves its learned part.
 		const part = runs.models.find(({ name }) => `${name} blend` === model.name);
+		const baseline = runs.models.find(({ name }) => name === run.body.reference && name !== model.name);
 		const because = new Map(part?.body.reasons.map((reason) => [reason.cell, reason.because]));
 		return rankPlaces(run.body, model.body, this.k).map((place) => ({
 			...place,
 			area: this.#areaOf?.(place.lon, place.lat),
-			reasons: placeReasons(because.get(place.cell) ?? place.because, place.history, many)
+			reasons: placeReasons(
+				because.get(place.cell) ?? place.because,
+				place.history,
+				many,
+				model.body.kind === 'baseline' ? undefined : baseline?.body.muNext[place.cell]
+			)
 		}));
 	});
 	outlines = $derived(this.run ? this.places.map(({ cell }) => cellOutline(this.run!.body, cell)) : []);

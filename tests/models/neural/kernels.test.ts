@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { poissonLossAndGradient } from '$lib/models/neural/fused-loss';
 import { loadKernels } from '$lib/models/neural/kernels';
@@ -9,7 +9,11 @@ import { stackForward, type StackShape } from '$lib/models/neural/fused-convolut
 
 describe('the compiled kernels', () => {
 	it('come from the source beside them (else run scripts/build-neural-kernels.js)', () => {
-		const source = readFileSync('src/lib/models/neural/assembly/kernels.ts', 'utf8');
+		const folder = 'src/lib/models/neural/assembly';
+		const source = readdirSync(folder)
+			.sort()
+			.map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+			.join('');
 		expect(createHash('sha256').update(source).digest('hex').slice(0, 16)).toBe(KERNELS_SOURCE);
 	});
 	it('convolve a single spike into the filter, turned, cut off at the edge', async () => {

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
+import { useBackend } from '$lib/models/neural/backends';
 import { chooseBackend, selfTest, selfTestKey } from '$lib/models/neural/self-test';
 
 /** A copy of the cpu backend in which one kernel is wrong. */
@@ -49,6 +50,21 @@ describe('the self-test', () => {
 		sabotage('broken', 'Tanh', (values) => values.map(() => NaN));
 		const [result] = await selfTest({ backends: ['broken'] });
 		expect(result.ok).toBe(false);
+	});
+	it('does not wait for a backend that never wakes up, and is not disturbed when it does', async () => {
+		let wake!: () => void;
+		const asleep = new Promise<void>((resolve) => (wake = resolve));
+		const factory = tf.findBackendFactory('cpu');
+		tf.registerBackend('sleeper', () => asleep.then(() => factory() as tf.KernelBackend));
+		tf.copyRegisteredKernels('cpu', 'sleeper');
+		const [result] = await selfTest({ backends: ['sleeper'], limit: 200 });
+		expect(result).toMatchObject({ ok: false, reason: 'It did not answer within 0.2 s.' });
+		await useBackend('wasm');
+		const inUse = tf.backend();
+		wake();
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		expect(tf.getBackend()).toBe('wasm');
+		expect(tf.backend()).toBe(inUse);
 	});
 	it('says that a backend does not exist', async () => {
 		const [result] = await selfTest({ backends: ['abacus'] });

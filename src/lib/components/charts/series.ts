@@ -82,5 +82,7 @@ function tail(values: Float64Array): number {
 	let seen = 0;
 	let day = 0;
 	while (day < values.length && seen + values[day] <= TAIL * total) seen += values[day++];
+	const usual = (total - seen) / (values.length - day);
+	while (day > 0 && values[day - 1] >= usual / 10) day--; // days as full as the rest are no tail
 	return total > 0 && day > values.length / 5 ? day : 0;
 }

@@ -31,6 +31,8 @@ export interface DeckMapHandlers {
 	onMove(camera: Camera): Camera;
 	/** The graphics context is gone: make a new map. */
 	onLost(): void;
+	/** A frame was drawn. */
+	onDrawn?(): void;
 }
 
 /** Whether this browser can draw the map at all. */
@@ -67,6 +69,7 @@ export class DeckMap {
 				this.look(handlers.onMove(asked));
 			},
 			getCursor: ({ isDragging }) => (isDragging ? 'grabbing' : 'crosshair'),
+			onAfterRender: () => handlers.onDrawn?.(),
 			layers: []
 		});
 	}

@@ -23,8 +23,11 @@ async function prepare(backend: string) {
 	} else if (backend === 'webgpu') await import('@tensorflow/tfjs-backend-webgpu');
 }
 
-/** Forgets a backend whose device is gone, so that it starts afresh. */
-function renew(backend: string) {
+/**
+ * Forgets a backend that is stuck or whose device is gone, so that it starts afresh when asked for again. tensorflow.js refuses all
+ * work while one is still starting.
+ */
+export function abandonBackend(backend: string) {
 	const factory = tf.findBackendFactory(backend);
 	tf.removeBackend(backend);
 	tf.registerBackend(backend, factory);
@@ -38,9 +41,8 @@ export async function useBackend(backend: Backend | (string & {})): Promise<void
 	tf.env().set('IS_TEST', true); // silences advice on Node packages
 	try {
 		await prepare(backend);
-		if (lost?.backend === backend) renew(backend);
+		if (lost?.backend === backend) abandonBackend(backend);
 		if (!(await tf.setBackend(backend))) throw new Error('it did not start');
-		await tf.ready();
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
 		throw new AppError('models/no-backend', `The ${backend} backend does not run here: ${reason}`, 'Choose another one.', {

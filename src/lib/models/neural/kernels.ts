@@ -1,6 +1,6 @@
 import { KERNELS_BASE64 } from './kernels.wasm';
 
-/** Byte address and byte strides of images × rows × pixels (assembly/kernels.ts says what the kernels do with them). */
+/** Byte address and byte strides of images × rows × pixels (assembly/ says what the kernels do with them). */
 export type View = [address: number, pixel: number, row: number, image: number];
 type Size = [images: number, height: number, width: number];
 type Filter = [height: number, segment: number, filter: number, bias: number, blocks: number, mode: number];

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { adapterOf, userAgent } from './adapter';
-import { BACKENDS, useBackend } from './backends';
+import { abandonBackend, BACKENDS, useBackend } from './backends';
 import { KERNELS_SOURCE } from './kernels.wasm';
 import { cnnProbe, lstmProbe, outcome, stepTimes, type Probe } from './probes';
 
@@ -66,29 +66,35 @@ type Verdict = Pick<SelfTestResult, 'ok' | 'reason' | 'cnnMs' | 'lstmMs'>;
 const failed = (reason: string): Verdict => ({ ok: false, reason, cnnMs: null, lstmMs: null });
 
 async function tryBackend(backend: string, truth: Float32Array[][], limit: number): Promise<Verdict> {
-	const until = performance.now() + limit;
+	const clock = { until: performance.now() + limit, expired: false };
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<Verdict>((resolve) => {
-		timer = setTimeout(() => resolve(failed(`It did not answer within ${limit / 1000} s.`)), limit);
+		timer = setTimeout(() => {
+			clock.expired = true;
+			resolve(failed(`It did not answer within ${limit / 1000} s.`));
+		}, limit);
 	});
+	const examined = examine(backend, truth, clock).catch((error) =>
+		failed(error instanceof Error ? error.message : String(error))
+	);
 	try {
-		return await Promise.race([examine(backend, truth, until), late]);
-	} catch (error) {
-		return failed(error instanceof Error ? error.message : String(error));
+		return await Promise.race([examined, late]);
 	} finally {
 		clearTimeout(timer);
+		if (clock.expired && backend !== 'cpu' && tf.getBackend() === backend) abandonBackend(backend);
 	}
 }
 
-async function examine(backend: string, truth: Float32Array[][], until: number): Promise<Verdict> {
+async function examine(backend: string, truth: Float32Array[][], clock: { until: number; expired: boolean }): Promise<Verdict> {
 	await useBackend(backend);
 	for (const [k, [name, probe]] of CHECKS.entries()) {
 		const distance = farthest(await outcome(probe()), truth[k]);
+		if (clock.expired) return failed('It answered too late.');
 		if (!(distance <= TOLERANCE))
 			return failed(`Its ${name} differs from cpu by ${distance.toPrecision(2)}, allowed is ${TOLERANCE}.`);
 	}
-	const cnnMs = await stepTime((frames) => cnnProbe(frames, 16, 14, 16, 4), (until + performance.now()) / 2);
-	const lstmMs = await stepTime((samples) => lstmProbe(samples, 14, 8, 32), until);
+	const cnnMs = await stepTime((frames) => cnnProbe(frames, 16, 14, 16, 4), (clock.until + performance.now()) / 2);
+	const lstmMs = await stepTime((samples) => lstmProbe(samples, 14, 8, 32), clock.until);
 	return { ok: true, reason: 'Agrees with cpu.', cnnMs, lstmMs };
 }
 

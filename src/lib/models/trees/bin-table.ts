@@ -1,4 +1,5 @@
 import { AppError } from '$lib/domain/errors';
+import { finish } from '$lib/domain/kernel';
 import type { FeatureTable } from '../table';
 import { Arena } from './arena';
 
@@ -28,25 +29,23 @@ const MOST_BINS = 255;
  * @throws {AppError} `input/shape` when columns differ in length
  */
 export function binTable(table: FeatureTable, maxBins = 256): BinnedTable {
+	return finish(binning(table, maxBins));
+}
+
+/** `binTable` in steps: yields after each column. */
+export function* binning(table: FeatureTable, maxBins: number): Generator<void, BinnedTable> {
 	check(table);
 	if (!(maxBins >= 2 && maxBins <= 256)) throw new AppError('input/value', `${maxBins} bins; expected 2 to 256`);
-	const { rows, columns } = table;
+	const { rows } = table;
 	const most = Math.min(maxBins, MOST_BINS);
 	const arena = new Arena();
-	const column = arena.take(4 * rows);
-	const [sorted, spare, counts, cuts] = [4 * rows, 4 * rows, 8192, 1024].map((bytes) => arena.take(bytes));
-	return encodeAll(
-		table,
-		arena,
-		column,
-		(values) => {
-			arena.float32(column, rows).set(values);
-			const present = arena.kernels.sortPresent(column, rows, sorted, spare, counts);
-			const made = arena.kernels.quantileCuts(sorted, present, most, cuts);
-			return arena.float32(cuts, made).slice();
-		},
-		columns
-	);
+	const [column, sorted, spare, counts, cuts] = [4 * rows, 4 * rows, 4 * rows, 8192, 1024].map((bytes) => arena.take(bytes));
+	return yield* encodeAll(table, arena, (values) => {
+		arena.float32(column, rows).set(values);
+		const present = arena.kernels.sortPresent(column, rows, sorted, spare, counts);
+		const made = arena.kernels.quantileCuts(sorted, present, most, cuts);
+		return arena.float32(cuts, made).slice();
+	});
 }
 
 /** Codes of another table by the same cuts: validation rows, say. */
@@ -54,30 +53,25 @@ export function binLike(table: FeatureTable, like: BinnedTable): BinnedTable {
 	check(table);
 	if (table.columns.length !== like.cuts.length)
 		throw new AppError('input/shape', `${table.columns.length} columns; expected ${like.cuts.length}, as in training`);
-	const arena = new Arena();
-	const column = arena.take(4 * table.rows);
-	return encodeAll(table, arena, column, (_, f) => like.cuts[f], table.columns);
+	return finish(encodeAll(table, new Arena(), (_, f) => like.cuts[f]));
 }
 
-function encodeAll(
-	{ rows, names }: FeatureTable,
+function* encodeAll(
+	{ rows, names, columns }: FeatureTable,
 	arena: Arena,
-	column: number,
-	cutsOf: (values: Float32Array, feature: number) => Float32Array<ArrayBuffer>,
-	columns: Float32Array[]
-): BinnedTable {
+	cutsOf: (values: Float32Array, feature: number) => Float32Array<ArrayBuffer>
+): Generator<void, BinnedTable> {
 	const stride = strideFor(columns.length);
-	const codes = arena.take(rows * stride);
-	const padded = arena.take(4 * 256);
-	const cuts = columns.map((values, f) => {
+	const [codes, column, padded] = [rows * stride, 4 * rows, 4 * 256].map((bytes) => arena.take(bytes));
+	const cuts: Float32Array<ArrayBuffer>[] = [];
+	for (const [f, values] of columns.entries()) {
 		const own = cutsOf(values, f);
 		arena.float32(column, rows).set(values);
-		const room = arena.float32(padded, 256);
-		room.fill(Infinity);
-		room.set(own);
+		arena.float32(padded, 256).fill(Infinity).set(own);
 		arena.kernels.encode(column, rows, padded, own.length, codes + f, stride, own.length + 1);
-		return own;
-	});
+		cuts.push(own);
+		yield;
+	}
 	return { rows, names, stride, codes: arena.bytes(codes, rows * stride).slice(), cuts };
 }
 

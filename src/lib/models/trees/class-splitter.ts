@@ -54,7 +54,7 @@ export class ClassSplitter implements Splitter {
 	build(deck: Deck, begin: number, count: number, hist: Address) {
 		const { stride } = this.ground;
 		const codes = deck.codes + stride * begin;
-		const pairs = deck.pairs + 16 * begin;
+		const pairs = deck.pairs + 8 * begin;
 		this.#kernels.clear(hist, this.histogramBytes);
 		this.#columns.forEach((column, k) =>
 			this.#kernels.classHistogram(codes + column, pairs, count, stride, hist + this.#offsets[k], this.classes)

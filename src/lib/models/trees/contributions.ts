@@ -111,5 +111,16 @@ function unwind(path: Step[], at: number): Step[] {
 
 /** The sum of the weights of the path without step `at`. */
 function unwoundSum(path: Step[], at: number): number {
-	return unwind(path, at).reduce((sum, step) => sum + step.weight, 0);
+	const depth = path.length - 1;
+	const { one, zero } = path[at];
+	let sum = 0;
+	let next = path[depth].weight;
+	for (let i = depth - 1; i >= 0; i--) {
+		if (one !== 0) {
+			const weight = (next * (depth + 1)) / ((i + 1) * one);
+			sum += weight;
+			next = path[i].weight - (weight * zero * (depth - i)) / (depth + 1);
+		} else sum += (path[i].weight * (depth + 1)) / (zero * (depth - i));
+	}
+	return sum;
 }

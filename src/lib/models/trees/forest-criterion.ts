@@ -1,6 +1,7 @@
 import type { Training } from '../table';
 import { ClassSplitter } from './class-splitter';
 import type { Ground } from './ground';
+import { fixedScale } from './loss';
 import { PairSplitter, type Splitter } from './splitter';
 import type { ForestOptions } from './types';
 
@@ -40,10 +41,10 @@ function classCriterion(
 	return {
 		splitter,
 		writePairs(weights) {
-			const bytes = ground.arena.bytes(ground.pairs, 16 * y.length);
+			const bytes = ground.arena.bytes(ground.pairs, 8 * y.length);
 			for (let i = 0; i < y.length; i++) {
-				bytes[16 * i] = y[i];
-				bytes[16 * i + 1] = weights[i];
+				bytes[8 * i] = y[i];
+				bytes[8 * i + 1] = weights[i];
 			}
 		},
 		value(node) {
@@ -76,7 +77,7 @@ function pairCriterion(
 		most = Math.max(most, y[i], exposures[i]);
 	}
 	// Ones and rows are whole numbers already. A row is drawn a dozen times at most, or rather: 2^5.
-	const scale = counts ? 2 ** (50 - 5 - Math.ceil(Math.log2(most)) - Math.max(0, Math.ceil(Math.log2(n)) - 11)) : 1;
+	const scale = counts ? fixedScale(most * 32) : 1;
 	const splitter = new PairSplitter(ground, mostNodes, {
 		kind: counts ? 1 : 0,
 		l2: counts ? prior : 0,

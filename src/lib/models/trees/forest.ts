@@ -2,10 +2,11 @@ import { AppError } from '$lib/domain/errors';
 import { seededRandom } from '$lib/domain/random';
 import type { Training } from '../table';
 import { Arena } from './arena';
-import { binTable, type BinnedTable } from './bin-table';
+import type { BinnedTable } from './bin-table';
+import { binningSteps } from './binning-steps';
 import { forestCriterion } from './forest-criterion';
 import { Ground } from './ground';
-import { growTree } from './grow';
+import { growTree, mostNodes } from './grow';
 import { checkTraining } from './loss';
 import { joinTrees, TreePack } from './pack';
 import type { FittedForest, ForestOptions, TreeOptions, TreeProgress } from './types';
@@ -40,15 +41,12 @@ export function* fitForest(
 ): Generator<TreeProgress, FittedForest> {
 	const o = { ...FOREST_DEFAULTS, ...options };
 	const classes = checkTraining(training, o.objective, o.classes);
-	yield { share: 0, doing: 'Sorting values into bins', grown: 0 };
-	const table = binned ?? binTable(training.x, o.bins);
+	const table = binned ?? (yield* binningSteps(training.x, o.bins));
 	if (table.rows !== training.x.rows)
 		throw new AppError('input/shape', `The bins are of ${table.rows} rows, expected ${training.x.rows}`);
-	if (!(o.depth >= 0 && o.depth <= 24)) throw new AppError('input/value', `A depth of ${o.depth}; expected 0 to 24`);
 	const arena = new Arena();
 	const ground = new Ground(arena, table, true);
-	const mostNodes = Math.min(2 ** (o.depth + 1), 2 * table.rows + 2);
-	const criterion = forestCriterion(ground, training, o, classes, mostNodes);
+	const criterion = forestCriterion(ground, training, o, classes, mostNodes(o.depth, table.rows));
 	const columns = Int32Array.from(table.cuts.keys());
 	const many = o.columnsPerNode || Math.max(1, Math.floor(Math.sqrt(columns.length)));
 	const pack = new TreePack(table, classes);

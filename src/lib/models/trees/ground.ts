@@ -36,12 +36,12 @@ export class Ground {
 		const { rows: n, stride } = table;
 		const all = table.cuts.length;
 		this.#codes = arena.put(table.codes);
-		this.pairs = arena.take(16 * (n + 1));
+		this.pairs = arena.take(8 * (n + 1));
 		this.#compact = draws ? arena.take(stride * n) : 0;
-		const deck = (): Deck => ({ codes: arena.take(stride * n), pairs: arena.take(16 * n), rows: arena.take(4 * n) });
+		const deck = (): Deck => ({ codes: arena.take(stride * n), pairs: arena.take(8 * n), rows: arena.take(4 * n) });
 		const first: Deck = {
 			codes: draws ? this.#compact : this.#codes,
-			pairs: draws ? arena.take(16 * n) : this.pairs,
+			pairs: draws ? arena.take(8 * n) : this.pairs,
 			rows: arena.take(4 * n)
 		};
 		this.#decks = [first, deck(), deck()];
@@ -89,8 +89,8 @@ export class Ground {
 		const codes = from.codes + stride * begin;
 		const [rows, toRows] = [from.rows + 4 * begin, to.rows + 4 * begin];
 		if (rowsOnly) return arena.kernels.partitionRows(codes, rows, count, stride, column, this.#goesLeft, toRows);
-		const [toCodes, toPairs] = [to.codes + stride * begin, to.pairs + 16 * begin];
-		const pairs = from.pairs + 16 * begin;
+		const [toCodes, toPairs] = [to.codes + stride * begin, to.pairs + 8 * begin];
+		const pairs = from.pairs + 8 * begin;
 		return arena.kernels.partition(codes, pairs, rows, count, stride, column, this.#goesLeft, toCodes, toPairs, toRows);
 	}
 

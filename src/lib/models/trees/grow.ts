@@ -1,3 +1,4 @@
+import { AppError } from '$lib/domain/errors';
 import type { Random } from '$lib/domain/random';
 import type { Address, Arena } from './arena';
 import type { Ground } from './ground';
@@ -24,6 +25,12 @@ export interface GrowthPlan {
 	depth: number;
 	/** Draws this many of the columns afresh at each node; histograms are then not kept. */
 	perNode?: { many: number; random: Random };
+}
+
+/** Nodes that trees of this depth on so many rows can have. */
+export function mostNodes(depth: number, rows: number): number {
+	if (!(depth >= 0 && depth <= 24)) throw new AppError('input/value', `A depth of ${depth}; expected 0 to 24`);
+	return Math.min(2 ** (depth + 1), 2 * rows + 2);
 }
 
 interface Waiting {

@@ -45,10 +45,9 @@ export function layOut(arena: Arena, training: Training, objective: Objective, b
 	return { rows, scores, y: targets, exposure: exposures, means, pitch, most, fixed };
 }
 
-/** Largest power of two by which n numbers of at most this size may be multiplied and still be summed in 64 bits. */
-export function fixedScale(most: number, n: number): number {
-	const size = Math.ceil(Math.log2(Math.max(most, 1e-30)));
-	return 2 ** Math.min(50 - size, 61 - size - Math.ceil(Math.log2(Math.max(2, n))));
+/** Power of two by which numbers of at most this size become whole ones of 31 bits; up to 2^32 of them add up in 64. */
+export function fixedScale(most: number): number {
+	return 2 ** (30 - Math.ceil(Math.log2(Math.max(most, 1e-30))));
 }
 
 /** Refreshes chances or expected counts; for classes, once a round before the pairs of each. Returns the mean loss where known. */
@@ -72,11 +71,11 @@ export function writePairs(
 	const { kernels } = arena;
 	if (objective === 'poisson') {
 		const caution = Math.exp(maxStep);
-		const scale = fixedScale(Math.max(largest * caution, s.most), s.rows);
+		const scale = fixedScale(Math.max(largest * caution, s.most));
 		const half = kernels.poisson(s.scores, s.means, s.y, s.rows, pairs, scale, caution);
 		return { loss: (2 * half + s.fixed) / s.rows, unit: 1 / scale };
 	}
-	const scale = fixedScale(1, s.rows);
+	const scale = fixedScale(1);
 	if (objective === 'binary') return { loss: kernels.logistic(s.scores, s.y, s.rows, pairs, scale) / s.rows, unit: 1 / scale };
 	kernels.softmaxPairs(s.means + klass * s.pitch, s.y, klass, s.rows, pairs, scale);
 	return { loss: NaN, unit: 1 / scale };

@@ -57,31 +57,21 @@ export function predictForest(
 
 export const predictTree = predictForest;
 
-/** The leaf of a tree in which a row comes to lie. */
-export function leafOf(
-	{ start, feature, threshold, missingLeft, left }: Trees,
-	tree: number,
-	columns: Float32Array[],
-	row: number
-) {
-	let node = start[tree];
-	for (let column = feature[node]; column >= 0; column = feature[node]) {
-		const value = columns[column][row];
-		node = left[node] + (value >= threshold[node] ? 1 : value === value ? 0 : 1 - missingLeft[node]);
-	}
-	return node;
-}
-
+/** Adds every tree's leaf values: into the tree's class where a leaf has one number, into all where it has one a class. */
 function addTrees(trees: Trees, { rows, columns }: FeatureTable, out: Float64Array, classes: number) {
-	const { start, value, width } = trees;
+	const { start, feature, threshold, missingLeft, left, value, width } = trees;
 	const many = start.length - 1;
 	for (let begin = 0; begin < rows; begin += BLOCK) {
 		const end = Math.min(rows, begin + BLOCK);
 		for (let tree = 0; tree < many; tree++) {
 			for (let row = begin; row < end; row++) {
-				const leaf = leafOf(trees, tree, columns, row);
-				if (width === 1) out[row * classes + (tree % classes)] += value[leaf];
-				else for (let k = 0; k < width; k++) out[row * width + k] += value[leaf * width + k];
+				let node = start[tree];
+				for (let column = feature[node]; column >= 0; column = feature[node]) {
+					const x = columns[column][row];
+					node = left[node] + (x >= threshold[node] ? 1 : x === x ? 0 : 1 - missingLeft[node]);
+				}
+				if (width === 1) out[row * classes + (tree % classes)] += value[node];
+				else for (let k = 0; k < width; k++) out[row * width + k] += value[node * width + k];
 			}
 		}
 	}

@@ -94,7 +94,7 @@ export class PairSplitter implements Splitter {
 	build(deck: Deck, begin: number, count: number, hist: Address) {
 		const { stride, columns } = this.ground;
 		const codes = deck.codes + stride * begin;
-		const pairs = deck.pairs + 16 * begin;
+		const pairs = deck.pairs + 8 * begin;
 		const chosen = this.#columns;
 		this.#kernels.clear(hist, this.histogramBytes);
 		if (chosen.length === columns.length) {

@@ -6,7 +6,7 @@ export function classHistogram(codes: usize, pairs: usize, count: i32, stride: u
 	for (; codes < end; codes += stride) {
 		const cell = hist + 4 * (<usize>load<u8>(codes) * many + <usize>load<u8>(pairs));
 		store<u32>(cell, load<u32>(cell) + <u32>load<u8>(pairs, 1));
-		pairs += 16;
+		pairs += 8;
 	}
 }
 
@@ -14,8 +14,8 @@ export function classHistogram(codes: usize, pairs: usize, count: i32, stride: u
 export function classTotals(pairs: usize, count: i32, out: usize, many: i32): void {
 	memory.fill(out, 0, 4 * <usize>many);
 	for (let i: usize = 0; i < <usize>count; i++) {
-		const cell = out + 4 * <usize>load<u8>(pairs + 16 * i);
-		store<u32>(cell, load<u32>(cell) + <u32>load<u8>(pairs + 16 * i, 1));
+		const cell = out + 4 * <usize>load<u8>(pairs + 8 * i);
+		store<u32>(cell, load<u32>(cell) + <u32>load<u8>(pairs + 8 * i, 1));
 	}
 }
 

@@ -9,19 +9,13 @@ export function exp2x(x0: v128): v128 {
 	const x = f64x2.pmax(f64x2.splat(-700), f64x2.pmin(f64x2.splat(700), x0));
 	const k = f64x2.nearest(f64x2.mul(x, f64x2.splat(1.4426950408889634)));
 	const r = f64x2.sub(f64x2.sub(x, f64x2.mul(k, f64x2.splat(6.93147180369123816490e-1))), f64x2.mul(k, f64x2.splat(1.90821492927058770002e-10)));
-	let p = f64x2.splat(1.0 / 479001600.0);
-	p = step(p, r, 1.0 / 39916800.0);
-	p = step(p, r, 1.0 / 3628800.0);
-	p = step(p, r, 1.0 / 362880.0);
-	p = step(p, r, 1.0 / 40320.0);
-	p = step(p, r, 1.0 / 5040.0);
-	p = step(p, r, 1.0 / 720.0);
-	p = step(p, r, 1.0 / 120.0);
-	p = step(p, r, 1.0 / 24.0);
-	p = step(p, r, 1.0 / 6.0);
-	p = step(p, r, 0.5);
-	p = step(p, r, 1.0);
-	p = step(p, r, 1.0);
+	const r2 = f64x2.mul(r, r), r4 = f64x2.mul(r2, r2), r8 = f64x2.mul(r4, r4); // in pairs: short chains are quick
+	const low = join(line(1, 1, r), line(0.5, 1.0 / 6.0, r), r2);
+	const middle = join(line(1.0 / 24.0, 1.0 / 120.0, r), line(1.0 / 720.0, 1.0 / 5040.0, r), r2);
+	const high = join(
+		join(line(1.0 / 40320.0, 1.0 / 362880.0, r), line(1.0 / 3628800.0, 1.0 / 39916800.0, r), r2), f64x2.splat(1.0 / 479001600.0), r4
+	);
+	const p = join(join(low, middle, r4), high, r8);
 	// 2^k: the magic number leaves k in the low bits; shifted into the exponent.
 	const magic = f64x2.splat(6755399441055744.0);
 	const bits = i64x2.shl(i64x2.add(i64x2.sub(f64x2.add(k, magic), magic), i64x2.splat(1023)), 52);
@@ -29,22 +23,21 @@ export function exp2x(x0: v128): v128 {
 }
 
 @inline
-function step(p: v128, r: v128, c: f64): v128 {
-	return f64x2.add(f64x2.mul(p, r), f64x2.splat(c));
+function line(c: f64, d: f64, r: v128): v128 {
+	return f64x2.add(f64x2.splat(c), f64x2.mul(f64x2.splat(d), r));
 }
 
-/** Two small reals (below 2^51 once scaled) as whole numbers, rounded to nearest. */
 @inline
-function fixed(x: v128, scale: v128): v128 {
-	const magic = f64x2.splat(6755399441055744.0);
-	return i64x2.sub(f64x2.add(f64x2.mul(x, scale), magic), magic);
+function join(low: v128, high: v128, r: v128): v128 {
+	return f64x2.add(low, f64x2.mul(high, r));
 }
 
+/** Two gradients and two hessians (below 2^31 once scaled) as whole numbers, rounded to nearest: the magic number leaves them in the low bits. */
 @inline
 function write(pairs: usize, i: usize, g: v128, h: v128, scale: v128): void {
-	const a = fixed(g, scale), b = fixed(h, scale);
-	v128.store(pairs + 16 * i, v128.shuffle<i64>(a, b, 0, 2));
-	v128.store(pairs + 16 * i + 16, v128.shuffle<i64>(a, b, 1, 3));
+	const magic = f64x2.splat(6755399441055744.0);
+	const a = f64x2.add(f64x2.mul(g, scale), magic), b = f64x2.add(f64x2.mul(h, scale), magic);
+	v128.store(pairs + 8 * i, v128.shuffle<i32>(a, b, 0, 4, 2, 6));
 }
 
 @inline

@@ -1,8 +1,8 @@
 /*
- * Histograms of what is learned (gradient and hessian, or sum and weight), as pairs of 64-bit fixed-point numbers: integers
- * add up to the same bits in any order, so neither sibling subtraction nor a second worker changes a result.
+ * Histograms of what is learned (gradient and hessian, or sum and weight), in fixed point: integers add up to the
+ * same bits in any order, so neither sibling subtraction nor a second worker changes a result.
  *
- * A pair is 16 bytes. Columns go in fours: the cells of four columns for one code lie side by side (64 bytes), which leaves the
+ * A row's pair is two 32-bit integers, a cell's two of 64 bits. Columns go in fours: the cells of four columns for one code lie side by side (64 bytes), which leaves the
  * inner loop one address to know instead of four. `codes` and `pairs` are in the order of the rows in the node.
  */
 
@@ -14,7 +14,7 @@ export function histogram(
 	codes: usize, pairs: usize, count: i32, stride: usize, hist: usize, offsets: usize, many: i32
 ): void {
 	for (let done = 0; done < count; done += BLOCK) {
-		const n = min(BLOCK, count - done), at = codes + stride * <usize>done, p = pairs + 16 * <usize>done;
+		const n = min(BLOCK, count - done), at = codes + stride * <usize>done, p = pairs + 8 * <usize>done;
 		for (let k = 0; k < many; k += 4) four(at + k, p, n, stride, hist + load<u32>(offsets + 4 * <usize>k));
 	}
 }
@@ -25,26 +25,26 @@ export function histogramOf(
 ): void {
 	const end = codes + stride * <usize>count;
 	while (codes < end) {
-		const pair = v128.load(pairs);
+		const pair = v128.load32x2_s(pairs);
 		add(cell(hist, load<u8>(codes + c0)), pair, 0);
 		add(cell(hist, load<u8>(codes + c1)), pair, 16);
 		add(cell(hist, load<u8>(codes + c2)), pair, 32);
 		add(cell(hist, load<u8>(codes + c3)), pair, 48);
 		codes += stride;
-		pairs += 16;
+		pairs += 8;
 	}
 }
 
 function four(codes: usize, pairs: usize, count: i32, stride: usize, hist: usize): void {
 	const end = codes + stride * <usize>count;
 	while (codes < end) {
-		const pair = v128.load(pairs);
+		const pair = v128.load32x2_s(pairs);
 		add(cell(hist, load<u8>(codes)), pair, 0);
 		add(cell(hist, load<u8>(codes, 1)), pair, 16);
 		add(cell(hist, load<u8>(codes, 2)), pair, 32);
 		add(cell(hist, load<u8>(codes, 3)), pair, 48);
 		codes += stride;
-		pairs += 16;
+		pairs += 8;
 	}
 }
 
@@ -67,7 +67,7 @@ export function subtract(larger: usize, smaller: usize, bytes: usize): void {
 /** The sum of so many pairs. */
 export function total(pairs: usize, count: i32, out: usize): void {
 	let sum = i64x2.splat(0);
-	for (let i: usize = 0; i < <usize>count; i++) sum = i64x2.add(sum, v128.load(pairs + 16 * i));
+	for (let i: usize = 0; i < <usize>count; i++) sum = i64x2.add(sum, v128.load32x2_s(pairs + 8 * i));
 	v128.store(out, sum);
 }
 

@@ -15,7 +15,7 @@ export function gatherCodes(
 
 /** Copies the listed rows' pairs. */
 export function gatherPairs(rows: usize, count: i32, pairs: usize, to: usize): void {
-	for (let i: usize = 0; i < <usize>count; i++) v128.store(to + 16 * i, v128.load(pairs + 16 * <usize>load<u32>(rows + 4 * i)));
+	for (let i: usize = 0; i < <usize>count; i++) store<u64>(to + 8 * i, load<u64>(pairs + 8 * <usize>load<u32>(rows + 4 * i)));
 }
 
 /**
@@ -33,12 +33,12 @@ export function partition(
 		const at = toCodes + to * stride;
 		if (stride == 16) v128.store(at, v128.load(codes));
 		else for (let b: usize = 0; b < stride; b += 8) store<u64>(at + b, load<u64>(codes + b));
-		v128.store(toPairs + 16 * to, v128.load(pairs));
+		store<u64>(toPairs + 8 * to, load<u64>(pairs));
 		store<u32>(toRows + 4 * to, load<u32>(rows));
 		left += goes;
 		right -= 1 - goes;
 		codes += stride;
-		pairs += 16;
+		pairs += 8;
 		rows += 4;
 	}
 	return <i32>left;

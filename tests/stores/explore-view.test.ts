@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { dayOf, isoDay, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
+
+const list = (max: number) =>
+	fc.option(
+		fc.uniqueArray(fc.nat(max)).map((values) => values.sort((a, b) => a - b)),
+		{ nil: null }
+	);
+const day = fc.integer({ min: -20_000, max: 40_000 });
+const view: fc.Arbitrary<View> = fc.record({
+	width: fc.option(fc.constantFrom(100, 250, 5000), { nil: null }),
+	camera: fc.option(
+		fc.record({
+			x: fc.integer({ min: -1e6, max: 1e6 }),
+			y: fc.integer(),
+			zoom: fc.integer({ min: -900, max: 50 }).map((z) => z / 100)
+		}),
+		{ nil: null }
+	),
+	pane: fc.constantFrom('map', 'charts', 'table', null),
+	filter: fc.record({
+		categories: list(400),
+		days: fc.option(fc.tuple(day, day), { nil: null }),
+		hours: list(23),
+		weekdays: list(6),
+		place: fc.option(
+			fc.record({
+				width: fc.constantFrom(100, 600),
+				cells: fc
+					.array(fc.tuple(fc.integer({ min: -999, max: 999 }), fc.nat(999)), { minLength: 1, maxLength: 5 })
+					.map((c) => c.flat())
+			}),
+			{ nil: null }
+		),
+		areas: list(77)
+	})
+});
+const through = (address: URLSearchParams) => readView((key) => address.get(key));
+function addressOf(shown: View): URLSearchParams {
+	const address = new URLSearchParams();
+	for (const [key, value] of Object.entries(writeView(shown))) if (value !== undefined) address.set(key, value);
+	return new URLSearchParams(address.toString());
+}
+
+describe('the view in the address', () => {
+	it('comes back as it was written', () => {
+		fc.assert(
+			fc.property(view, (shown) => {
+				expect(through(addressOf(shown))).toEqual(shown);
+			})
+		);
+	});
+	it('adds nothing to the address at the start', () => {
+		expect(addressOf(START).toString()).toBe('');
+	});
+	it('is short: runs of hours are written as runs', () => {
+		const filter = { ...START.filter, hours: [22, 23, 0, 1, 2] };
+		expect(writeView({ ...START, filter }).hours).toBe('0-2.22-23');
+	});
+	it('leaves out what makes no sense', () => {
+		const nonsense = new URLSearchParams('hex=-5&cat=a.b&from=2017-13-45&to=x&at=500_1&look=1_2&show=moon&hours=');
+		expect(through(nonsense)).toMatchObject({
+			width: null,
+			camera: null,
+			pane: null,
+			filter: { days: null, place: null, categories: [], hours: [] }
+		});
+	});
+	it('does not hang on an absurd run', () => {
+		expect(through(new URLSearchParams('hours=0-99999')).filter.hours!.length).toBeLessThanOrEqual(100_000);
+	});
+	it('writes days as dates', () => {
+		expect(isoDay(17_289)).toBe('2017-05-03'); // date -u -d '1970-01-01 + 17289 days' +%F
+		expect(dayOf('2017-05-03')).toBe(17_289);
+	});
+});
