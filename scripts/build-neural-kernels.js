@@ -35,7 +35,10 @@ if (error) {
 	console.error(stderr.toString());
 	process.exit(1);
 }
-const hash = createHash('sha256').update([...sources.values()].join('')).digest('hex').slice(0, 16);
+const hash = createHash('sha256')
+	.update([...sources.values()].join(''))
+	.digest('hex')
+	.slice(0, 16);
 writeFileSync(
 	`${folder}kernels.wasm.ts`,
 	`// Written by scripts/build-neural-kernels.js from assembly/: change that, then run the script.

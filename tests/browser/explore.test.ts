@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeInThemes } from './axe';
+import { startApp, type App } from './harness';
+
+/** Explore with the sample city: filters, map, table and address tell one story. The tests are one story, in order. */
+let app: App;
+beforeAll(async () => {
+	app = await startApp();
+	await app.open();
+	await app.page.getByRole('button', { name: /sample city/i }).click();
+	await app.page.waitForURL('**/explore/**');
+	await app.page.locator('canvas').first().waitFor();
+});
+afterAll(() => app.close());
+
+/** The number in the headline of the panel. */
+async function total(): Promise<number> {
+	const text = await app.page.locator('.total strong').first().innerText();
+	return Number(text.replace(/\D/g, ''));
+}
+async function totalBecomes(holds: (n: number) => boolean): Promise<number> {
+	await expect.poll(async () => holds(await total()), { timeout: 5000 }).toBe(true);
+	return total();
+}
+const asked = (key: string) => new URL(app.page.url()).searchParams.get(key);
+
+it('filters from the panel, writes the filter into the address, and a reload keeps it', async () => {
+	const everything = await totalBecomes((n) => n > 0);
+	await app.page.getByRole('button', { name: 'Weekend', exact: true }).click();
+	const weekend = await totalBecomes((n) => n < everything);
+	await expect.poll(() => asked('days')).toBe('5-6');
+	await app.page.reload();
+	await totalBecomes((n) => n === weekend);
+	await app.page.getByRole('button', { name: 'Clear all filters' }).click();
+	await totalBecomes((n) => n === everything);
+	await expect.poll(() => asked('days')).toBeNull();
+});
+
+it('says in the table what the map shows, and a row filters by its place', async () => {
+	const everything = await total();
+	await app.page.getByRole('radio', { name: 'Table' }).check({ force: true });
+	const caption = app.page.locator('table caption');
+	await caption.waitFor();
+	const placed = Number((await caption.innerText()).split(' ')[0].replace(/\D/g, ''));
+	expect(placed).toBeLessThanOrEqual(everything);
+	expect(placed).toBeGreaterThan(0.9 * everything);
+	const row = app.page.locator('tbody tr').first();
+	const recorded = Number((await row.locator('td.numeric').nth(1).innerText()).replace(/\D/g, ''));
+	await row.locator('.row-button').press('Enter');
+	await totalBecomes((n) => n === recorded);
+	await expect.poll(() => asked('at')).toMatch(/^\d+_-?\d+_-?\d+$/);
+	await app.page.getByRole('button', { name: 'Clear all filters' }).click();
+	await totalBecomes((n) => n === everything);
+});
+
+it('moves and zooms by keyboard, and 0 shows everything again', async () => {
+	await app.page.getByRole('application').focus();
+	await app.page.keyboard.press('+');
+	await app.page.keyboard.press('ArrowRight');
+	await expect.poll(() => asked('look')).toMatch(/^-?\d+_-?\d+_-?\d+\.\d\d$/);
+	await app.page.keyboard.press('0');
+	await expect.poll(() => asked('look')).toBeNull();
+});
+
+it('chooses the hexagon under a click', async () => {
+	const everything = await total();
+	const map = (await app.page.getByRole('application').boundingBox())!;
+	await app.page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
+	await totalBecomes((n) => n < everything);
+	await app.page.getByRole('button', { name: 'Clear Place' }).click();
+	await totalBecomes((n) => n === everything);
+});
+
+it('draws the map again after the graphics context was lost', async () => {
+	await app.page.evaluate(() => {
+		const canvas = document.querySelector('canvas')!;
+		canvas.dataset.old = 'yes';
+		canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
+	});
+	await app.page.locator('canvas:not([data-old])').waitFor();
+});
+
+it('is three tabs on a phone, with nothing that axe minds in any of them', async () => {
+	await app.page.setViewportSize({ width: 390, height: 844 });
+	for (const tab of ['Map', 'Charts', 'Table']) {
+		await app.page.getByRole('radio', { name: tab }).check({ force: true });
+		expect(await axeInThemes(app.page)).toEqual([]);
+	}
+	await app.page.getByRole('button', { name: /^Filters/ }).click();
+	expect(await axeInThemes(app.page, ['light'])).toEqual([]);
+	await app.page.keyboard.press('Escape');
+	expect(app.offOrigin).toEqual([]);
+	expect(app.problems).toEqual([]);
+});

@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeInThemes } from './axe';
+import { startApp, type App } from './harness';
+
+let app: App;
+let page: Page;
+beforeAll(async () => {
+	app = await startApp();
+	page = app.page;
+	await app.open('data/');
+});
+afterAll(() => app.close());
+
+const drop = (name: string, buffer: Buffer | string) =>
+	page.setInputFiles('input[type=file]', { name, mimeType: 'text/csv', buffer: Buffer.from(buffer) });
+
+/** Rows of every table that an import writes to, as the browser has them. */
+const stored = () =>
+	page.evaluate(
+		() =>
+			new Promise<Record<string, number>>((resolve, reject) => {
+				const open = indexedDB.open('openbeat');
+				open.onerror = () => reject(open.error);
+				open.onsuccess = () => {
+					const names = ['datasets', 'chunks', 'extras', 'asides'];
+					const transaction = open.result.transaction(names);
+					const counts: Record<string, number> = {};
+					for (const name of names) {
+						const count = transaction.objectStore(name).count();
+						count.onsuccess = () => (counts[name] = count.result);
+					}
+					transaction.oncomplete = () => {
+						open.result.close();
+						resolve(counts);
+					};
+				};
+			})
+	);
+const nothing = { datasets: 0, chunks: 0, extras: 0, asides: 0 };
+
+/** A seeded file of incidents, large enough to be caught in the middle. */
+function manyIncidents(rows: number): Buffer {
+	const lines = ['id,date,type,latitude,longitude'];
+	for (let i = 0; i < rows; i++) {
+		const day = 1 + (i % 28);
+		lines.push(
+			`${i},2020-0${1 + (i % 9)}-${String(day).padStart(2, '0')} ${String(i % 24).padStart(2, '0')}:15:00,${i % 3 ? 'THEFT' : 'BURGLARY'},${(41.7 + (i % 997) / 9970).toFixed(6)},${(-87.7 + (i % 991) / 9910).toFixed(6)}`
+		);
+	}
+	return Buffer.from(lines.join('\n'));
+}
+
+describe('a file that is no table of incidents', () => {
+	const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
+	const wide = `${Array.from({ length: 1000 }, (_, i) => `c${i}`).join(',')}\n${'1,'.repeat(999)}1\n`;
+	it.each([
+		['empty.csv', '', /is empty/],
+		['picture.csv', png, /not a table in a text file/],
+		['header.csv', 'date,type,latitude,longitude\n', /nothing below it/],
+		['wide.csv', wide, /1,000 columns/]
+	])('%s gets a plain sentence, and nothing is stored', async (name, content, sentence) => {
+		await drop(name, content);
+		await page.getByRole('alert').getByText(sentence).waitFor();
+		expect(await stored()).toEqual(nothing);
+	});
+	it('an unclosed quote far inside is named with its row, and nothing is stored', async () => {
+		const text = manyIncidents(90_000).toString();
+		const at = text.indexOf('\n70000,') + 1;
+		await drop('quote.csv', `${text.slice(0, at)}70000,"${text.slice(at + 6)}`);
+		await page.getByRole('button', { name: 'Import', exact: true }).click();
+		await page
+			.getByRole('alert')
+			.getByText(/quotation mark .* never closed/)
+			.waitFor();
+		expect(await stored()).toEqual(nothing);
+	});
+	it('its message is readable by all', async () => expect(await axeInThemes(page)).toEqual([]));
+});
+
+describe('an import that ends early', () => {
+	const large = gzipSync(manyIncidents(600_000), { level: 1 });
+	it('is cancelled within half a second and leaves nothing behind', async () => {
+		await page.reload();
+		await drop('many.csv.gz', large);
+		await page.getByRole('button', { name: 'Import', exact: true }).click();
+		await page.getByRole('progressbar').waitFor();
+		const asked = Date.now();
+		await page.getByRole('button', { name: /cancel|stop/i }).click();
+		await page.getByRole('progressbar').waitFor({ state: 'hidden' });
+		expect(Date.now() - asked).toBeLessThan(500);
+		await expect.poll(stored).toEqual(nothing);
+	});
+	it('leaves no half dataset when the tab is closed in the middle', async () => {
+		const second = await app.context.newPage();
+		await app.open('data/', second);
+		await second.setInputFiles('input[type=file]', { name: 'many.csv.gz', mimeType: 'application/gzip', buffer: large });
+		await second.getByRole('button', { name: 'Import', exact: true }).click();
+		await second.getByRole('progressbar').waitFor();
+		await second.close();
+		await page.reload();
+		await page.getByRole('button', { name: 'Choose files' }).waitFor();
+		// What it had written is swept at the next start, as soon as nobody holds its lock.
+		await expect.poll(stored, { timeout: 10_000 }).toEqual(nothing);
+	});
+});
+
+/** Rows read, kept, and what the map shows: as counted outside (rows with Python's csv module). */
+const REAL: [file: string, read: number, kept: number, places: boolean][] = [
+	['chicago_4types_2016-01_2017-08_latlon.csv.gz', 268_815, 268_815, true],
+	['chicago_aggravated_assaults_2010-2019_lonlat.csv.gz', 148_736, 148_736, true],
+	['chicago_portal_crimes_2015-01-23_2015-02-08_10k_all22columns.csv', 9_999, 9_999, true],
+	['uk_3forces_south-yorkshire_lancashire_thames-valley_street_2024-01_2024-04.csv.gz', 179_838, 179_838, true],
+	['uk_city-of-london_street_2018-04_2020-11.csv.gz', 22_111, 22_111, true],
+	['nyc_nypd_shootings_2006-2019_bom.csv', 21_408, 21_408, true],
+	['stlouis_slmpd_2008-01_2012-12_stateplane.csv.gz', 297_919, 297_919, true],
+	['chicago_portal_crimes_2022-01_2022-11_communityarea_no-coords.csv.gz', 215_551, 215_551, false]
+];
+const FOLDER = new URL('../../../shared/data/', import.meta.url).pathname;
+const there = existsSync(FOLDER);
+if (!there) console.log('Skipped: the real files are not there.');
+
+describe.skipIf(!there)('a real file, without a question', () => {
+	it.each(REAL)('%s', async (file, read, kept, places) => {
+		await app.open('data/');
+		await page.setInputFiles('input[type=file]', FOLDER + file);
+		await page.getByRole('button', { name: 'Import', exact: true }).click();
+		const says = page.getByRole('status').getByText(`${kept.toLocaleString('en')} rows kept`);
+		await says.waitFor({ timeout: 60_000 });
+		expect(await page.getByRole('row', { name: /^Read/ }).innerText()).toContain(read.toLocaleString('en'));
+		await page.getByRole('button', { name: 'See it on the map' }).click();
+		await page.waitForURL('**/explore/**');
+		if (places) await page.locator('canvas').first().waitFor();
+		else
+			await page
+				.getByText(/needs (the )?boundaries/i)
+				.first()
+				.waitFor();
+	});
+});
+
+it('asked nobody but its own host, and nothing went wrong', () => {
+	expect(app.offOrigin).toEqual([]);
+	expect(app.problems).toEqual([]);
+});
