@@ -6,7 +6,7 @@ import type { ModelBody, RunBody } from '$lib/forecasting/record';
 import { suggestCuts } from '$lib/forecasting/suggest';
 import type { ForecastTask } from '$lib/forecasting/task';
 import { verdict } from '$lib/forecasting/verdict';
-import { dayOf, isoDay, parseDay } from '$lib/temporal/civil';
+import { dayOf, isoDay, monthStart, parseDay } from '$lib/temporal/civil';
 import { PERIODS, type Period } from '$lib/temporal/periods';
 import type { Bench, BenchContext } from './page/types';
 
@@ -70,7 +70,9 @@ function taskOf(options: Record<string, string>, dataset: Dataset): ForecastTask
 	const period = (options.period ?? 'week') as Period;
 	if (!PERIODS.includes(period)) throw new Error(`--period is ${period}; expected one of ${PERIODS.join(', ')}`);
 	if (!dataset.dates) throw new Error('The file has no times that could be read.');
-	const cuts = suggestCuts(dayOf(dataset.dates[0]), dayOf(dataset.dates[1]), period);
+	const lastRow = dayOf(dataset.dates[1]);
+	const last = dataset.precision === 'month' ? monthStart(lastRow, 1) - 1 : lastRow; // such rows stand on the month's first day
+	const cuts = suggestCuts(dayOf(dataset.dates[0]), last, period);
 	const day = (name: string, otherwise: number) => {
 		if (!options[name]) return otherwise;
 		const parsed = parseDay(options[name]);

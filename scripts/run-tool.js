@@ -24,12 +24,16 @@ export async function runTool(tool, args, { env = {}, quiet = false } = {}) {
 		stdio: ['ignore', output, output],
 		env: { ...process.env, ...env }
 	});
+	// Whoever ends this script ends the tool with it.
+	const stop = () => child.kill();
+	process.once('SIGTERM', stop);
 	const heard = [];
 	for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => heard.push(part));
 	const code = await new Promise((resolve, reject) => {
 		child.on('error', reject);
 		child.on('close', (status, signal) => resolve(status ?? signal));
 	});
+	process.off('SIGTERM', stop);
 	if (code !== 0) process.stderr.write(Buffer.concat(heard));
 	if (code !== 0) throw new Error(`${tool} ${args[0] ?? ''} ended with ${code}`);
 }

@@ -1,5 +1,5 @@
 import { mergeConfig } from 'vitest/config';
-import config from '../vite.config';
+import config from '../vite.config.ts';
 
 /** `npm run soak`: the long runs, one after another. The seed is in `process.env.SEED`. */
 export default mergeConfig(

@@ -17,7 +17,7 @@ self.onmessage = ({ data }: MessageEvent<Fit>) => {
 	const start = performance.now();
 	const fitted: FittedTrees =
 		model === 'boosting'
-			? finish(fitBoosting(training, { objective, rounds: trees, depth: 6, rate: 0.1, l2: 1, start: 'zero' }))
+			? finish(fitBoosting(training, { objective, rounds: trees, depth: 6, rate: 0.1, l2: 1 }))
 			: finish(fitForest(training, { objective, trees, first, depth: 12, minLeaf: 5, prior: 0 }));
 	self.postMessage({ fitted, seconds: (performance.now() - start) / 1000 });
 };

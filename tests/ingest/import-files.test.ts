@@ -132,7 +132,8 @@ describe('importFiles', () => {
 			(_, i) => `2020-0${1 + Math.floor(i / 1000)}-01,-2.4,53.7,aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n`
 		);
 		const { dataset, sink, guess } = await importSources([textFile(`when it was,longitude,latitude,x\n${lines.join('')}`)]);
-		expect(guess.mapping.time?.form.firstIsMonth).toBe(guess.mapping.time === null ? undefined : true);
+		expect(guess.mapping.time?.form.firstIsMonth).toBe(false); // the first rows show one month only
+		expect(sink.discarded).toBe(1);
 		expect(dataset.precision).toBe('month');
 		expect(new Set(sink.column('precision'))).toEqual(new Set([3]));
 	});

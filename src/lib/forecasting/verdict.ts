@@ -9,6 +9,8 @@ export interface Verdict {
 	sentence: string;
 }
 
+/** Gains below this share of the baseline's deviance hardly show in the places chosen. */
+const SMALL_GAIN = 0.02;
 /** Scores that rest on fewer incidents than this are not ranked. */
 export const FEWEST_INCIDENTS = 50;
 
@@ -39,11 +41,12 @@ export function verdict(models: ModelBody[], reference: string, testIncidents: n
 		percent(Math.min(Math.abs(difference.lo), Math.abs(difference.hi))),
 		percent(Math.max(Math.abs(difference.lo), Math.abs(difference.hi)))
 	];
+	const relative = Math.abs(difference.value / base.evaluation.scores.deviance.value);
 	if (difference.hi < 0)
 		return {
 			best: best.name,
 			better: true,
-			sentence: `Use “${best.name}”. Its error on the test time is ${percent(difference.value)} % lower than the baseline’s (95 % interval ${least} to ${most} %): a real gain, though a small one.`
+			sentence: `Use “${best.name}”. Its error on the test time is ${percent(difference.value)} % lower than the baseline’s (95 % interval ${least} to ${most} %): a real gain${relative < SMALL_GAIN ? ', though a small one' : ''}.`
 		};
 	if (difference.lo > 0)
 		return {

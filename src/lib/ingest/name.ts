@@ -11,6 +11,10 @@ export function nameFromFiles(names: readonly string[]): string {
 	if (!more.length) return first || 'Incidents';
 	let shared = first.length;
 	for (const other of more) while (!other.startsWith(first.slice(0, shared))) shared--;
-	const start = first.slice(0, shared).replace(/[\s\-–,.]+$/, '');
+	// Whole words only: `2024-01` and `2024-02` share 2024.
+	const wholeWords = /[\p{L}\d]/u.test(first[shared] ?? '')
+		? first.slice(0, shared).replace(/[\p{L}\d]+$/u, '')
+		: first.slice(0, shared);
+	const start = wholeWords.replace(/[\s\-–,.]+$/, '');
 	return start.length >= 4 ? `${start} (${bare.length} files)` : `${first} and ${more.length} more`;
 }

@@ -81,6 +81,11 @@ function notesOn(reader: IncidentReader, { mapping, notes = [] }: Circumstances,
 		said.push(
 			`${count(reader.places.wild, 'row has', 'rows have')} coordinates that lie nowhere near the rest of the map; their place counts as unknown.`
 		);
+	const early = reader.times.stragglers();
+	if (early)
+		said.push(
+			`${count(early.rows, 'row', 'rows')} happened before ${early.before}, the first in ${new Date(reader.times.first).getUTCFullYear()}: reported late, or dated wrongly. Choose a later first date before you read trends.`
+		);
 	if (outside)
 		said.push(
 			`${count(outside, 'place lies', 'places lie')} far from all the others. Look at the map: they may be mistakes, or another town.`

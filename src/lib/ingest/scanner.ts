@@ -123,7 +123,7 @@ export class RecordScanner {
 		if (inQuotes && (last || left > this.#longest))
 			throw new AppError(
 				'import/unclosed-quote',
-				`A quotation mark that opens in line or record ${row} is never closed.`,
+				`A quotation mark that opens in record ${row} of the file is never closed.`,
 				'Open the file in an editor, look for a lone " near that line, remove it and try again.'
 			);
 		if (left > this.#longest)

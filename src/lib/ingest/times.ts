@@ -52,6 +52,10 @@ export class TimeSpread {
 	known = 0;
 	missing = 0;
 	#precisions = new Float64Array(4);
+	#perYear = new Map<number, number>();
+	// The bounds of the year met last: most rows lie in the same few years.
+	#year = { from: Infinity, to: -Infinity, number: 0 };
+	#inYear = 0;
 	/** Still true at the end: every time is a midnight, and the first of its month. */
 	#allFirst = true;
 	#months = new Set<number>();
@@ -67,8 +71,33 @@ export class TimeSpread {
 			this.#precisions[precision[i]]++;
 			if (at < this.first) this.first = at;
 			if (at > this.last) this.last = at;
+			if (at < this.#year.from || at >= this.#year.to) this.#enterYear(at);
+			this.#inYear++;
 			if (this.#allFirst) this.#followFirsts(at, precision[i]);
 		}
+	}
+
+	#enterYear(at: number) {
+		this.#leaveYear();
+		const number = new Date(at).getUTCFullYear();
+		this.#year = { from: Date.UTC(number, 0), to: Date.UTC(number + 1, 0), number };
+	}
+
+	#leaveYear() {
+		if (this.#inYear) this.#perYear.set(this.#year.number, (this.#perYear.get(this.#year.number) ?? 0) + this.#inYear);
+		this.#inYear = 0;
+	}
+
+	/** Times years before nearly all others (before the year in which the first hundredth is reached); null when there are none. */
+	stragglers(): { before: number; rows: number } | null {
+		this.#leaveYear();
+		let sum = 0;
+		for (const [year, rows] of [...this.#perYear].sort((a, b) => a[0] - b[0])) {
+			if (sum + rows > this.known / 100)
+				return sum && year - new Date(this.first).getUTCFullYear() > 2 ? { before: year, rows: sum } : null;
+			sum += rows;
+		}
+		return null;
 	}
 
 	#followFirsts(at: number, precision: number) {

@@ -34,8 +34,15 @@ export function placeLabel(lon: number, lat: number): string {
 	return `${Math.abs(lat).toFixed(4)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(4)}° ${lon < 0 ? 'W' : 'E'}`;
 }
 
+/** Names written in capitals throughout are hard to read and look like shouting. */
+const shouted = (name: string) => name.length > 3 && name === name.toUpperCase() && /[A-Z]/.test(name);
+
 /** Category names as people write them: "CRIMINAL DAMAGE" → "Criminal damage"; mixed case is left alone. */
 export function categoryLabel(name: string): string {
-	const shout = name.length > 3 && name === name.toUpperCase() && /[A-Z]/.test(name);
-	return shout ? name[0] + name.slice(1).toLowerCase() : name || '(none given)';
+	return shouted(name) ? name[0] + name.slice(1).toLowerCase() : name || '(none given)';
+}
+
+/** Names of areas: "NEAR NORTH SIDE" → "Near North Side". */
+export function areaLabel(name: string): string {
+	return shouted(name) ? name.toLowerCase().replace(/(^|[\s\-/(.'])(\p{L})/gu, (whole) => whole.toUpperCase()) : name;
 }

@@ -28,7 +28,7 @@ export function columnChoices(
 /** A few values of a column as a hint: `such as “THEFT”, “BATTERY”`. */
 export function suchAs(columns: readonly InspectedColumn[], ...names: (string | null | undefined)[]): string | undefined {
 	const shown = names.flatMap(
-		(name) => columns.find((column) => column.name === name)?.examples.slice(0, names.length > 1 ? 1 : 3) ?? []
+		(name) => columns.find((column) => column.name === name)?.examples.slice(0, names.length > 1 ? 1 : 2) ?? []
 	);
 	const short = shown.map((value) => `“${value.length > 40 ? `${value.slice(0, 38)}…` : value}”`);
 	return short.length ? `such as ${short.join(', ')}` : undefined;
