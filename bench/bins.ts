@@ -8,7 +8,7 @@ import { EVERYTHING, type Filter } from '$lib/domain/exploration';
 import { normal, seededRandom } from '$lib/domain/random';
 import { binHexagons, extent } from '$lib/spatial/bin';
 import { hexagonCentre } from '$lib/spatial/hexagons';
-import { localProjection, project } from '$lib/spatial/projection';
+import { localProjection, project, projectInto } from '$lib/spatial/projection';
 import { aggregate } from '$workers/query/aggregate';
 import { complete, emptyShard, fill, type Shard } from '$workers/query/shard';
 import { BOUNDS, seededPlaces } from './page/places';
@@ -56,7 +56,8 @@ export const run: Bench = async (options, { log, stage }) => {
 };
 
 function count(lon: Float64Array, lat: Float64Array) {
-	const { x, y } = project(localProjection(BOUNDS), lon, lat);
+	// As the app keeps them: metres in single precision.
+	const { x, y } = projectInto(localProjection(BOUNDS), lon, lat, new Float32Array(lon.length), new Float32Array(lon.length));
 	const { bin, cols, rows } = binHexagons(x, y, WIDTH);
 	const counts = new Float64Array(cols.length);
 	for (let i = 0; i < bin.length; i++) counts[bin[i]]++;

@@ -16,7 +16,7 @@ async function withUdsv(file: File): Promise<number> {
 		const { done, value } = await stream.read();
 		if (done) break;
 		parser ??= initParser(inferSchema(value));
-		parser.chunk<string[]>(value, parser.stringArrs, (batch) => void (rows += batch.length));
+		parser.chunk<string[]>(value, parser.stringArrs, () => void rows++);
 	}
 	parser?.end();
 	return rows;

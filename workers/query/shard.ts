@@ -1,6 +1,6 @@
 import { HOUR_UNKNOWN, WEEKDAY_UNKNOWN, type Overview } from '$lib/domain/exploration';
 import { PRECISIONS, type Dataset, type TypedColumn } from '$lib/domain/dataset';
-import { localProjection, project } from '$lib/spatial/projection';
+import { localProjection, project, projectInto } from '$lib/spatial/projection';
 import { extent, type Box } from '$lib/spatial/bin';
 import type { ShardColumns } from './load';
 
@@ -91,9 +91,9 @@ export function emptyShard(dataset: Dataset): Shard {
 export function fill(shard: Shard, at: number, columns: ShardColumns, area?: TypedColumn): void {
 	const { overview } = shard;
 	if (overview.bounds) {
-		const places = project(localProjection(overview.bounds), columns.lon, columns.lat);
-		shard.x.set(places.x, at);
-		shard.y.set(places.y, at);
+		const end = at + columns.lon.length;
+		const [x, y] = [shard.x.subarray(at, end), shard.y.subarray(at, end)];
+		projectInto(localProjection(overview.bounds), columns.lon, columns.lat, x, y);
 	}
 	shard.category.set(columns.category, at);
 	shard.weight.set(columns.weight, at);

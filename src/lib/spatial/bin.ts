@@ -51,7 +51,8 @@ export function binHexagons(
 		// hexagonAt, written out: a call that returns a pair is three times as slow
 		const v = y[i] / height;
 		const u0 = x[i] / width;
-		if (u0 !== u0 || v !== v) {
+		// A difference of 0 to itself has only a finite number.
+		if (u0 - u0 !== 0 || v - v !== 0) {
 			bin[i] = 0xffffffff;
 			unknown++;
 			continue;
@@ -97,13 +98,15 @@ export function binHexagons(
 
 /** The smallest box around all known places. */
 export function extent(x: ArrayLike<number>, y: ArrayLike<number>): Box {
-	const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (let i = 0; i < x.length; i++) {
-		if (!(Number.isFinite(x[i]) && Number.isFinite(y[i]))) continue;
-		if (x[i] < box[0]) box[0] = x[i];
-		if (y[i] < box[1]) box[1] = y[i];
-		if (x[i] > box[2]) box[2] = x[i];
-		if (y[i] > box[3]) box[3] = y[i];
+		const px = x[i];
+		const py = y[i];
+		if (px - px !== 0 || py - py !== 0) continue; // not finite
+		if (px < west) west = px;
+		if (py < south) south = py;
+		if (px > east) east = px;
+		if (py > north) north = py;
 	}
-	return box[0] === Infinity ? [0, 0, 0, 0] : box;
+	return west === Infinity ? [0, 0, 0, 0] : [west, south, east, north];
 }

@@ -55,15 +55,27 @@ export function unprojectPoint(projection: Projection, x: number, y: number): [l
  * @throws AppError `input/shape` when the columns differ in length
  */
 export function project(projection: Projection, lon: ArrayLike<number>, lat: ArrayLike<number>) {
+	return projectInto(projection, lon, lat, new Float64Array(lon.length), new Float64Array(lon.length));
+}
+
+/** As `project`, into arrays that are there already. */
+export function projectInto<Column extends Float32Array | Float64Array>(
+	projection: Projection,
+	lon: ArrayLike<number>,
+	lat: ArrayLike<number>,
+	x: Column,
+	y: Column
+): { x: Column; y: Column } {
 	sameLength(lon, lat);
-	const x = new Float64Array(lon.length);
-	const y = new Float64Array(lon.length);
 	const perDegree = EARTH_RADIUS * RADIANS;
 	const east = perDegree * Math.cos(projection.lat0 * RADIANS);
+	const { west, south } = projection;
 	for (let i = 0; i < lon.length; i++) {
-		const known = lon[i] === lon[i] && lat[i] === lat[i]; // a number that differs from itself is NaN
-		x[i] = known ? east * (lon[i] - projection.west) : NaN;
-		y[i] = known ? perDegree * (lat[i] - projection.south) : NaN;
+		const eastward = east * (lon[i] - west);
+		const northward = perDegree * (lat[i] - south);
+		const known = eastward === eastward && northward === northward; // a number that differs from itself is NaN
+		x[i] = known ? eastward : NaN;
+		y[i] = known ? northward : NaN;
 	}
 	return { x, y };
 }
