@@ -15,8 +15,20 @@ export interface WorkerClient<Api extends Cancellable> {
 
 let nextJob = 1;
 
+export interface ClientOptions {
+	/**
+	 * Milliseconds that cancelled work may go on before the worker is stopped: for work that cannot be sliced (one long step of a
+	 * library) in a worker that keeps nothing dear inside. Endless when left out.
+	 */
+	stopAfter?: number;
+}
+
 /** One worker, started on first use and dropped when it dies, so that the next call starts afresh. */
-export function workerClient<Api extends Cancellable>(start: () => Worker, name: string): WorkerClient<Api> {
+export function workerClient<Api extends Cancellable>(
+	start: () => Worker,
+	name: string,
+	{ stopAfter = Infinity }: ClientOptions = {}
+): WorkerClient<Api> {
 	let current: { worker: Worker; api: Comlink.Remote<Api>; died: Promise<never>; fail(error: Error): void } | undefined;
 
 	function open() {
@@ -26,7 +38,7 @@ export function workerClient<Api extends Cancellable>(start: () => Worker, name:
 		died.catch(() => {}); // whoever races it handles it; without a call running nobody needs to know
 		const opened = { worker, api: Comlink.wrap<Api>(worker), died, fail };
 		const drop = (event: Event) => {
-			const cause = event instanceof ErrorEvent ? event.message : 'no message';
+			const cause = ('message' in event && event.message) || 'it gave no reason';
 			if (current === opened) current = undefined;
 			worker.terminate();
 			fail(new AppError('compute/worker-died', `The ${name} worker stopped: ${cause}`, 'Try again; nothing saved was lost.'));
@@ -48,16 +60,21 @@ export function workerClient<Api extends Cancellable>(start: () => Worker, name:
 			signal.throwIfAborted();
 			const { api, died } = (current ??= open());
 			const job = nextJob++;
+			const done = work(api, job);
+			let settled = false;
+			const settle = () => void (settled = true);
+			done.then(settle, settle);
 			let onAbort: (() => void) | undefined;
 			const aborted = new Promise<never>((_, reject) => {
 				onAbort = () => {
 					void api.cancel(job);
+					if (stopAfter < Infinity) setTimeout(() => !settled && current?.api === api && stop(), stopAfter);
 					reject(signal.reason);
 				};
 				signal.addEventListener('abort', onAbort, { once: true });
 			});
 			try {
-				return await Promise.race([work(api, job), died, aborted]);
+				return await Promise.race([done, died, aborted]);
 			} finally {
 				signal.removeEventListener('abort', onAbort!);
 			}

@@ -8,7 +8,7 @@ import { startWorker } from './start-worker';
 export type { SelfTestResult, TrainEvent, TrainRequest };
 export type { Backend } from '$workers/train/contract';
 
-const { call, stop } = workerClient<TrainApi>(() => startWorker(url), 'training');
+const { call, stop } = workerClient<TrainApi>(() => startWorker(url), 'training', { stopAfter: 1000 });
 
 /** Trains a queue of models in the training worker; each is kept as soon as it is done. Resolves to the run's id. */
 export function train(request: TrainRequest, signal: AbortSignal, onEvent: (event: TrainEvent) => void): Promise<string> {

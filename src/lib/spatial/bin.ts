@@ -1,5 +1,5 @@
 import { AppError } from '$lib/domain/errors';
-import { ROW_STEP } from './hexagons';
+import { ROOT_3, ROW_STEP } from './hexagons';
 
 /** A box in metres. */
 export type Box = [west: number, south: number, east: number, north: number];
@@ -49,29 +49,17 @@ export function binHexagons(
 
 	for (let i = 0; i < n; i++) {
 		// hexagonAt, written out: a call that returns a pair is three times as slow
-		const v = y[i] / height;
-		const u0 = x[i] / width;
+		const u = x[i] / width;
+		const v = (y[i] / width) * ROOT_3;
 		// A difference of 0 to itself has only a finite number.
-		if (u0 - u0 !== 0 || v - v !== 0) {
+		if (u - u !== 0 || v - v !== 0) {
 			bin[i] = 0xffffffff;
 			unknown++;
 			continue;
 		}
-		let row = Math.round(v);
-		const odd = row & 1;
-		const u = odd ? u0 - 0.5 : u0;
-		let col = Math.round(u);
-		const dv = v - row;
-		if (dv > 1 / 3 || dv < -1 / 3) {
-			const du = u - col;
-			const du2 = du < 0 ? du + 0.5 : du - 0.5;
-			const dv2 = dv < 0 ? dv + 1 : dv - 1;
-			if (du * du + 0.75 * dv * dv > du2 * du2 + 0.75 * dv2 * dv2) {
-				if (du < 0) col -= 1 - odd;
-				else col += odd;
-				row += dv < 0 ? -1 : 1;
-			}
-		}
+		const rising = Math.floor(u + v + 1);
+		const row = Math.floor((rising + Math.floor(v - u + 1)) / 3) | 0;
+		const col = (Math.floor((rising + Math.floor(2 * u + 1)) / 3) | 0) - ((row + 1) >> 1);
 		const c = col - col0;
 		const r = row - row0;
 		if (c >= 0 && r >= 0 && c < across && r < down) {

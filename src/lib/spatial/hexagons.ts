@@ -4,8 +4,9 @@
  * hexagon whatever is filtered.
  */
 
+export const ROOT_3 = Math.sqrt(3);
 /** Rows lie this many widths apart. */
-export const ROW_STEP = Math.sqrt(3) / 2;
+export const ROW_STEP = ROOT_3 / 2;
 
 /** Square kilometres of one hexagon. */
 export function hexagonArea(width: number): number {
@@ -17,24 +18,19 @@ export function hexagonCentre(width: number, col: number, row: number): [x: numb
 	return [(col + (row & 1) / 2) * width, row * ROW_STEP * width];
 }
 
-/** The hexagon whose centre is nearest to a place in metres. */
+/**
+ * The hexagon whose centre is nearest to a place in metres. The three directions across the flat sides cut the plane into
+ * triangles; rounding the place down along each says in which hexagon its triangle lies, without a branch.
+ *
+ * @see Charles Chambers, in Amit Patel, More pixel to hex approaches, https://www.redblobgames.com/grids/hexagons/more-pixel-to-hex.html
+ */
 export function hexagonAt(width: number, x: number, y: number): [col: number, row: number] {
-	const v = y / (ROW_STEP * width);
-	let row = Math.round(v);
-	const u = x / width - (row & 1) / 2;
-	let col = Math.round(u);
-	const dv = v - row;
-	// Above a third of the way to the next row the slanted sides begin: the neighbour there may be nearer.
-	if (dv > 1 / 3 || dv < -1 / 3) {
-		const du = u - col;
-		const du2 = du < 0 ? du + 0.5 : du - 0.5;
-		const dv2 = dv < 0 ? dv + 1 : dv - 1;
-		if (du * du + 0.75 * dv * dv > du2 * du2 + 0.75 * dv2 * dv2) {
-			col += (row & 1) === 1 ? (du < 0 ? 0 : 1) : du < 0 ? -1 : 0;
-			row += dv < 0 ? -1 : 1;
-		}
-	}
-	return [col + 0, row + 0]; // no negative zeros
+	const u = x / width;
+	const v = (y / width) * ROOT_3;
+	const rising = Math.floor(u + v + 1);
+	const row = Math.floor((rising + Math.floor(v - u + 1)) / 3) + 0; // no negative zero
+	const col = Math.floor((rising + Math.floor(2 * u + 1)) / 3) - ((row + 1) >> 1);
+	return [col, row];
 }
 
 /** Corners of a hexagon, metres, anticlockwise: x₀, y₀, … x₅, y₅. */

@@ -105,8 +105,9 @@ class Datasets {
 		const { id } = dataset;
 		await markDeleted(id);
 		const hold = holdForUndo(id);
-		if (this.asked === id) navigation.setQuery({ d: undefined });
 		await this.#changed();
+		// After the list: the layout would put a dataset that is still listed back into the address.
+		if (this.asked === id) navigation.setQuery({ d: undefined });
 		notices.say(`Deleted “${dataset.name}”.`, {
 			seconds: UNDO_SECONDS,
 			action: {
