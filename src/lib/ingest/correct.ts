@@ -1,5 +1,5 @@
 import type { TimeForm } from '$lib/temporal/parse-guess';
-import { columnsUsed } from './guess';
+import { columnsUsed } from './mapping';
 import type { InspectedColumn } from './inspect';
 import type { CategoryMapping, KeptColumn, Mapping, PlaceMapping } from './mapping';
 

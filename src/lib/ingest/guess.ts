@@ -3,7 +3,7 @@ import type { DateOrder } from '$lib/temporal/parse';
 import { guessCategory } from './guess-category';
 import { guessPlace } from './guess-place';
 import { guessTime } from './guess-time';
-import type { CategoryMapping, KeptColumn, Mapping, TimeMapping } from './mapping';
+import { columnsUsed, type CategoryMapping, type KeptColumn, type Mapping, type TimeMapping } from './mapping';
 import { isAboutPeople } from './people';
 import { findPreset, type Preset } from './presets';
 import type { ColumnProfile } from './profile';
@@ -118,14 +118,4 @@ export function columnsWorthKeeping(columns: readonly ColumnProfile[], mapping: 
 	return columns
 		.filter(({ name, words }) => name === mapping.area || (!used.has(name) && !isAboutPeople(words)))
 		.map((column) => ({ column: column.name, kind: kindOf(column) }));
-}
-
-/** Columns that become time, place, kind or weight as they are: kept apart they would say the same twice. */
-export function columnsUsed({ time, end, place, category, weight }: Mapping): string[] {
-	const names = [time?.column, time?.clock, end?.column, end?.clock, weight ?? undefined];
-	if (place?.kind === 'degrees') names.push(place.lon, place.lat);
-	if (place?.kind === 'projected') names.push(place.x, place.y);
-	// A grouped code is kept as well: the group alone would lose it. So is a text that only ends in a place.
-	if ('column' in category && !category.grouping) names.push(category.column);
-	return names.filter((name) => name !== undefined);
 }

@@ -57,3 +57,13 @@ export function columnsNeeded(mapping: Mapping): string[] {
 	if ('column' in category) names.push(category.column);
 	return [...new Set([...names, ...mapping.keep.map(({ column }) => column)])].filter((name) => name != null);
 }
+
+/** Columns that become time, place, kind or weight as they are: kept apart they would say the same twice. */
+export function columnsUsed({ time, end, place, category, weight }: Mapping): string[] {
+	const names = [time?.column, time?.clock, end?.column, end?.clock, weight ?? undefined];
+	if (place?.kind === 'degrees') names.push(place.lon, place.lat);
+	if (place?.kind === 'projected') names.push(place.x, place.y);
+	// A grouped code is kept as well: the group alone would lose it. So is a text that only ends in a place.
+	if ('column' in category && !category.grouping) names.push(category.column);
+	return names.filter((name) => name !== undefined);
+}

@@ -1,5 +1,6 @@
 import type { Dataset, Grain } from '$lib/domain/dataset';
-import { count } from '$lib/components/ui/format';
+import type { Filter, Overview } from '$lib/domain/exploration';
+import { count, dateRange } from '$lib/components/ui/format';
 
 const NOUNS: Record<Grain, [one: string, many: string]> = {
 	incident: ['recorded incident', 'recorded incidents'],
@@ -45,4 +46,42 @@ export function categoryLabel(name: string): string {
 /** Names of areas: "NEAR NORTH SIDE" → "Near North Side". */
 export function areaLabel(name: string): string {
 	return shouted(name) ? name.toLowerCase().replace(/(^|[\s\-/(.'])(\p{L})/gu, (whole) => whole.toUpperCase()) : name;
+}
+
+const DAY_MS = 86_400_000;
+
+/** What is filtered, as one would say it: "Theft, Battery", "27 Jun – 30 Oct 2016", "Sat, Sun", "hours 22–5". */
+export function filterWords(filter: Filter, dataset: Dataset, overview: Overview): string[] {
+	const { categories, areas, days, weekdays, hours, place } = filter;
+	const few = (list: number[], name: (id: number) => string, what: string) =>
+		list.length > 0 && list.length <= 3 ? list.map(name).join(', ') : `${count(list.length)} ${what}`;
+	const words: string[] = [];
+	if (categories) words.push(few(categories, (id) => categoryLabel(dataset.categories[id] ?? ''), 'categories'));
+	if (areas) words.push(few(areas, (id) => areaLabel(overview.area?.names[id - 1] ?? 'no area given'), 'areas'));
+	if (place) words.push(place.cells.length === 2 ? 'one hexagon' : `${count(place.cells.length / 2)} hexagons`);
+	if (days) words.push(dateRange([days[0] * DAY_MS, days[1] * DAY_MS], dataset.precision));
+	if (weekdays)
+		words.push(
+			[...weekdays]
+				.sort()
+				.map((day) => WEEKDAYS[day]?.slice(0, 3))
+				.join(', ')
+		);
+	if (hours) words.push(`hours ${runs(hours)}`);
+	return words;
+}
+
+/** Hours around the clock as runs: 22, 23, 0, 1 → "22–1". */
+function runs(hours: number[]): string {
+	const set = new Set(hours);
+	if (set.size === 0) return 'none';
+	if (set.size === 24) return '0–23';
+	const starts = [...set].filter((hour) => !set.has((hour + 23) % 24)).sort((a, b) => a - b);
+	return starts
+		.map((from) => {
+			let to = from;
+			while (set.has((to + 1) % 24)) to = (to + 1) % 24;
+			return from === to ? `${from}` : `${from}–${to}`;
+		})
+		.join(', ');
 }
