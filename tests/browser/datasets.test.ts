@@ -59,8 +59,8 @@ it('renames it everywhere, in another tab as well', async () => {
 	await more('Rename')();
 	await app.page.getByRole('textbox', { name: 'Name' }).fill('My town');
 	await app.page.getByRole('button', { name: 'Rename', exact: true }).click();
-	await app.page.locator('header').getByText('My town').waitFor();
-	await other.locator('header').getByText('My town').waitFor();
+	await app.page.getByRole('button', { name: /^Dataset: My town/ }).waitFor();
+	await other.getByRole('button', { name: /^Dataset: My town/ }).waitFor();
 	await other.close();
 });
 
@@ -84,7 +84,7 @@ it('deletes it with a way back, and nothing is lost by going it', async () => {
 	await app.page.getByRole('button', { name: 'Undo' }).click();
 	await list().getByText('My town').waitFor();
 	expect(await stored('chunks')).toBe(chunks);
-	expect(await app.page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+	await app.page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
 });
 
 it('frees its storage once the way back is gone', async () => {
