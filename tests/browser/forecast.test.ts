@@ -97,7 +97,7 @@ it('ranks places, with reasons, and keeps the view in the address', async () => 
 	await page.getByRole('heading', { level: 1, name: /^Week of/ }).waitFor();
 	expect(await page.getByRole('rowheader').count()).toBe(20);
 	await page.getByText('the 20 places chosen each week caught').waitFor();
-	await page.getByRole('radio', { name: 'At least one' }).check();
+	await page.getByRole('radio', { name: 'Chance', exact: true }).check();
 	await page.getByRole('slider', { name: 'Places to choose' }).focus();
 	await page.keyboard.press('ArrowLeft');
 	await page.waitForURL(/k=19/);

@@ -106,6 +106,14 @@ class Training {
 		this.#abort.abort();
 	}
 
+	/** Forgets what went wrong in the last queue: the user has seen it. */
+	dismiss(): void {
+		if (this.running) return;
+		this.request = undefined;
+		this.items = [];
+		this.failure = undefined;
+	}
+
 	/** Gathers events, so that the screen is drawn once a frame however many come; a hidden page draws now and then. */
 	#hear(event: TrainEvent) {
 		this.#waiting.push(event);

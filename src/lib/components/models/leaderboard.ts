@@ -3,7 +3,7 @@ import type { ModelBody } from '$lib/forecasting/record';
 
 /** Columns shown together; `difference` and `seconds` are not metrics of metrics.ts. */
 export const COLUMN_GROUPS = {
-	overview: ['deviance', 'difference', 'auc', 'hit2', 'pai2', 'seconds'],
+	overview: ['deviance', 'difference', 'auc', 'hit2', 'seconds'],
 	counts: ['deviance_valid', 'deviance', 'difference', 'mae'],
 	chances: ['auc', 'ap', 'brier', 'log_loss'],
 	answers: ['accuracy', 'nir', 'precision', 'recall', 'f1', 'accuracy_half'],
@@ -66,13 +66,22 @@ export function cellOf(model: ModelBody, key: string): Cell {
 	return model.evaluation.scores[key] ?? UNKNOWN;
 }
 
+/** One formatter for each number of digits: making one costs more than a hundred numbers. */
+const formatters = new Map<number, Intl.NumberFormat>();
+function numbers(digits: number): Intl.NumberFormat {
+	let found = formatters.get(digits);
+	if (!found)
+		formatters.set(
+			digits,
+			(found = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }))
+		);
+	return found;
+}
+
 /** A score as written: "77.7 %", "1.0678". A true minus, not a hyphen. */
 export function written(metric: Metric, value: number): string {
 	if (!Number.isFinite(value)) return '–';
-	const shown = (metric.percent ? value * 100 : value).toLocaleString('en-GB', {
-		minimumFractionDigits: metric.digits,
-		maximumFractionDigits: metric.digits
-	});
+	const shown = numbers(metric.digits).format(metric.percent ? value * 100 : value);
 	const signed = /^-0(\.0*)?$/.test(shown) ? shown.slice(1) : shown.replace('-', '−');
 	return signed + (metric.percent ? ' %' : '');
 }

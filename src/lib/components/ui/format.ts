@@ -16,10 +16,20 @@ export function count(value: number | null | undefined): string {
 	return value == null || Number.isNaN(value) ? '–' : whole.format(value);
 }
 
+/** One formatter for each number of decimals: making one costs more than writing a hundred numbers. */
+const formatters = new Map<number, Intl.NumberFormat>();
+function fixed(digits: number): Intl.NumberFormat {
+	const known = formatters.get(digits);
+	if (known) return known;
+	const made = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+	formatters.set(digits, made);
+	return made;
+}
+
 /** A number to so many decimals; what is not known → "–". */
 export function decimal(value: number | null | undefined, digits = 2): string {
 	if (value == null || Number.isNaN(value)) return '–';
-	return value.toLocaleString(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+	return fixed(digits).format(value);
 }
 
 /** 0.153 → "15.3 %". */
