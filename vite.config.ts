@@ -38,7 +38,7 @@ function workersByName(): Plugin {
 	const output = {
 		entryFileNames: ({ facadeModuleId }: { facadeModuleId?: string | null }) =>
 			`${folder}/${facadeModuleId?.match(/([^/]+)\/worker\.ts/)?.[1] ?? '[name]'}-[hash].js`,
-		chunkFileNames: `${folder}/[name]-[hash].js`,
+		chunkFileNames: `${folder}/parts/[name]-[hash].js`,
 		codeSplitting: { groups: [{ name: 'dexie', test: /node_modules[\\/]dexie[\\/]/ }] }
 	};
 	return { name: 'openbeat-worker-names', config: () => ({ worker: { rolldownOptions: { output } } }) };

@@ -61,6 +61,9 @@ describe('a queue of models', () => {
 		tell(saved('model', 'GLM'));
 		tell(saved('model', 'GLM blend'));
 		frame();
+		expect(kept).toEqual(['500 m, week']); // one of what was kept a frame
+		frame();
+		frame();
 		expect(states()).toEqual({ CNN: 'failed', GLM: 'done' });
 		expect(training.items[0].failure?.message).toBe('It diverged.');
 		expect(kept).toEqual(['500 m, week', 'GLM', 'GLM blend']);

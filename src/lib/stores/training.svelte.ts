@@ -117,16 +117,24 @@ class Training {
 	/** Gathers events, so that the screen is drawn once a frame however many come; a hidden page draws now and then. */
 	#hear(event: TrainEvent) {
 		this.#waiting.push(event);
-		if (this.#scheduled) return;
-		this.#scheduled = true;
-		if (document.hidden) setTimeout(() => this.#flush(), 250);
-		else requestAnimationFrame(() => this.#flush());
+		this.#schedule();
 	}
 
-	#flush() {
+	#schedule() {
+		if (this.#scheduled) return;
+		this.#scheduled = true;
+		const draw = () => this.#flush(1);
+		if (document.hidden) setTimeout(draw, 250);
+		else requestAnimationFrame(draw);
+	}
+
+	/** Takes the waiting events in their order, up to the last that may be drawn now: what was kept brings much to the screen. */
+	#flush(mostKept = Infinity) {
 		this.#scheduled = false;
-		const events = this.#waiting;
-		this.#waiting = [];
+		let kept = 0;
+		const next = this.#waiting.findIndex((event) => event.kind === 'saved' && ++kept > mostKept);
+		const events = this.#waiting.splice(0, next < 0 ? this.#waiting.length : next);
+		if (this.#waiting.length) this.#schedule();
 		const progress = new Map<string | null, TrainEvent & { kind: 'progress' }>();
 		for (const event of events) {
 			if (event.kind === 'progress') progress.set(event.model, event);

@@ -6,6 +6,7 @@ import {
 	heldIn,
 	onScreen,
 	scaleBar,
+	steered,
 	underPoint,
 	zoomedAt
 } from '../../../src/lib/components/map/camera';
@@ -49,6 +50,20 @@ describe('the camera', () => {
 		const fitting = fitCamera(box, 800, 600);
 		expect(heldIn({ x: -5000, y: 2000, zoom: 99 }, box, fitting)).toMatchObject({ x: 0, y: 1000, zoom: 0.5 });
 		expect(heldIn({ x: 500, y: 500, zoom: -99 }, box, fitting).zoom).toBeCloseTo(fitting.zoom - 1);
+	});
+});
+
+describe('the keys', () => {
+	const look = { x: 0, y: 0, zoom: -3 }; // 8 m a pixel
+	it('move by an eighth of the shorter side, or half with Shift, north being up', () => {
+		expect(steered(look, 'ArrowRight', 1600, 800)).toMatchObject({ x: 800, y: 0 });
+		expect(steered(look, 'ArrowUp', 1600, 800, true)).toMatchObject({ x: 0, y: 3200 });
+	});
+	it('zoom in and out around the middle, and leave other keys alone', () => {
+		expect(steered(look, '+', 1600, 800)).toEqual({ x: 0, y: 0, zoom: -2.5 });
+		expect(steered(look, '-', 1600, 800)?.zoom).toBe(-3.5);
+		expect(steered(look, '0', 1600, 800)).toBeUndefined();
+		expect(steered(look, 'Tab', 1600, 800)).toBeNull();
 	});
 });
 

@@ -48,6 +48,33 @@ export function zoomedAt(camera: Camera, steps: number, width: number, height: n
 	return { x: x + (camera.x - x) * factor, y: y + (camera.y - y) * factor, zoom: camera.zoom + steps };
 }
 
+/**
+ * What a key does: arrows move by an eighth of the screen (half with `far`), + and − zoom.
+ * @returns undefined for 0, show everything; null for a key that does nothing here
+ */
+export function steered(camera: Camera, key: string, width: number, height: number, far = false): Camera | undefined | null {
+	const step = ((far ? 0.5 : 0.125) * Math.min(width, height)) / 2 ** camera.zoom;
+	switch (key) {
+		case 'ArrowLeft':
+			return { ...camera, x: camera.x - step };
+		case 'ArrowRight':
+			return { ...camera, x: camera.x + step };
+		case 'ArrowUp':
+			return { ...camera, y: camera.y + step };
+		case 'ArrowDown':
+			return { ...camera, y: camera.y - step };
+		case '+':
+		case '=':
+			return zoomedAt(camera, 0.5, width, height);
+		case '-':
+			return zoomedAt(camera, -0.5, width, height);
+		case '0':
+			return undefined;
+		default:
+			return null;
+	}
+}
+
 /** The longest round distance that fits into some pixels: 1, 2 or 5 times a power of ten, metres. */
 export function scaleBar(zoom: number, longest: number): { metres: number; pixels: number } {
 	const most = longest / 2 ** zoom;
