@@ -5,6 +5,8 @@ import { runTool } from './run-tool.js';
 try {
 	ensureInstalled();
 	const { ensureChromium } = await import('./chromium.js');
+	const { buildApp } = await import('./build.js');
+	await buildApp({ quiet: true });
 	const seed = process.argv[2] ?? '1';
 	await runTool('vitest', ['run', '--config', 'tests/soak.config.ts', '--passWithNoTests'], {
 		env: { CHROMIUM_PATH: await ensureChromium(), SEED: seed }
