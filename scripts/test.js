@@ -62,8 +62,9 @@ const installed = await step('install', async () => {
 });
 if (installed) {
 	const { lint, types } = await import('./check.js');
-	await step('lint', lint);
-	await step('types', types);
+	const { runTool } = await import('./run-tool.js');
+	await runTool('svelte-kit', ['sync']); // once, before two steps look at what it writes
+	await Promise.all([step('lint', lint), step('types', types)]); // each takes one core
 	await step('unit', () => vitest('unit', []));
 	const built = await step('build', async () => {
 		const { buildApp } = await import('./build.js');
