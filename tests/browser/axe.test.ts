@@ -8,7 +8,7 @@ describe.each([
 	{ where: 'a desk', viewport: { width: 1440, height: 900 }, themes: ['light', 'dark'], screens: routesOf() },
 	// The layout differs, the colours do not; the soak looks at every screen in every size.
 	{ where: 'a phone', viewport: { width: 390, height: 844 }, themes: ['light'], screens: ['', 'data/', 'settings/'] }
-] as const)('on $where', ({ viewport, themes }) => {
+] as const)('on $where', ({ viewport, themes, screens }) => {
 	let app: App;
 	beforeAll(async () => {
 		app = await startApp({ viewport });
