@@ -30,6 +30,7 @@ beforeAll(async () => {
 		await app.page.getByRole('checkbox', { name, exact: false }).first().uncheck();
 	await app.page.getByRole('button', { name: /^Train/ }).click();
 	await app.page.getByRole('link', { name: 'See the forecast' }).waitFor({ timeout: 120_000 });
+	await app.page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached', timeout: 120_000 });
 }, 200_000);
 afterAll(() => app.close());
 

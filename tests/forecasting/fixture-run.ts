@@ -72,7 +72,7 @@ export function fixtureModel(parts: Partial<ModelBody> = {}): ModelBody {
 		),
 		incidents: Float32Array.of(7, 6, 7),
 		importance: [],
-		reasons: [{ cell: 3, because: [{ feature: 'Incidents here in the last 28 days', factor: 1.34 }] }],
+		reasons: [{ cell: 3, because: [{ theme: 'what was recorded here', factor: 1.34 }] }],
 		history: [],
 		...parts
 	};

@@ -47,6 +47,8 @@ describe('every tabular model of the panel', () => {
 		it(`${name} says why for the highest places`, () => {
 			const body = modelBody(prepared, forecast, 'learned', reference, tabular);
 			expect(body.reasons.length).toBeGreaterThan(5);
+			const themes = body.reasons[0].because.map(({ theme }) => theme);
+			expect(new Set(themes).size).toBe(themes.length);
 			expect(body.reasons[0].because.every(({ factor }) => factor > 0 && Number.isFinite(factor))).toBe(true);
 			expect(body.importance.length).toBe(prepared.features.length);
 		});

@@ -58,7 +58,9 @@ async function trainQueue(request: TrainRequest, signal: AbortSignal, onEvent: (
 	);
 	const keeper = new Keeper(dataset, prepared, onEvent);
 	await keeper.keepRun();
-	for (const baseline of prepared.baselines) {
+	// The reference first: stopped at any moment after it, a run still has a forecast to show and a bar to measure by.
+	const { reference } = prepared;
+	for (const baseline of [reference, ...prepared.baselines.filter((other) => other !== reference)]) {
 		await breathe();
 		signal.throwIfAborted();
 		await keeper.keep(baseline, 'baseline');

@@ -13,11 +13,11 @@ const KDE_BANDWIDTH = 200;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const SHIFTS = ['night (0–8 h)', 'day (8–16 h)', 'evening (16–24 h)'];
 
-/** A column of the feature table: `cell` changes from cell to cell, the others only from period to period. */
-export interface Feature {
-	name: string;
-	kind: 'cell' | 'time';
-}
+/** What a feature speaks of, in words a reason can use. */
+type Theme = 'what was recorded here' | 'what was recorded next to it' | 'the density around it' | 'where it lies';
+
+/** A column of the feature table: `cell` changes from cell to cell and has a theme, the others only from period to period. */
+export type Feature = { name: string; kind: 'cell'; theme: Theme } | { name: string; kind: 'time' };
 
 /** A season seen in part would be extrapolated: it becomes a feature only where windows to learn from span a year. */
 function hasSeason({ trainEnd }: PreparedSeries, task: ForecastTask): boolean {
@@ -27,21 +27,21 @@ function hasSeason({ trainEnd }: PreparedSeries, task: ForecastTask): boolean {
 
 /** The features of a task, in the order of the table's columns. */
 export function featureList(prepared: PreparedSeries, task: ForecastTask): Feature[] {
+	const about = (theme: Theme, ...names: string[]) => names.map((name): Feature => ({ name, kind: 'cell', theme }));
 	const cell = [
-		...FEATURE_HALF_LIVES.map((h) => `Incidents here, fading by half in ${h} days`),
-		...SPANS.map((days) => `Incidents here in the last ${days} days`),
-		...SPANS.map((days) => `Incidents next to it in the last ${days} days`),
-		'Density around it in the last year',
-		'The baseline’s expected count',
-		'Position west to east',
-		'Position south to north'
+		...about('what was recorded here', ...FEATURE_HALF_LIVES.map((h) => `Incidents here, fading by half in ${h} days`)),
+		...about('what was recorded here', ...SPANS.map((days) => `Incidents here in the last ${days} days`)),
+		...about('what was recorded next to it', ...SPANS.map((days) => `Incidents next to it in the last ${days} days`)),
+		...about('the density around it', 'Density around it in the last year'),
+		...about('what was recorded here', 'The baseline’s expected count'),
+		...about('where it lies', 'Position west to east', 'Position south to north')
 	];
 	const time = [
 		...(hasSeason(prepared, task) ? ['Season (sine)', 'Season (cosine)'] : []),
 		...(task.period === 'day' || task.period === 'shift' ? WEEKDAYS : []),
 		...(task.period === 'shift' ? SHIFTS : [])
 	];
-	return [...cell.map((name): Feature => ({ name, kind: 'cell' })), ...time.map((name): Feature => ({ name, kind: 'time' }))];
+	return [...cell, ...time.map((name): Feature => ({ name, kind: 'time' }))];
 }
 
 /** What the learned models need to have kept up. */

@@ -142,17 +142,22 @@ function importance(prepared: PreparedTask, model: TabularModel, fitted: unknown
 		.sort((a, b) => b.loss - a.loss);
 }
 
-/** The features that move the highest places' forecasts most, as factors. */
+/**
+ * What moves the highest places' forecasts most, as factors. Features that speak of the same thing are told as one: a model
+ * shares out what they have in common among them as it likes, and only their product has a meaning.
+ */
 function reasons(prepared: PreparedTask, muNext: Float32Array, model: TabularModel, fitted: unknown): ModelBody['reasons'] {
 	const top = orderDescending(muNext).subarray(0, REASONED_PLACES);
 	return Array.from(top, (cell) => {
 		const moved = model.contributions!(fitted, prepared.next, cell);
-		const because: Reason[] = prepared.features
-			.map(({ name, kind }, f) => ({ feature: name, factor: Math.exp(moved[f]), kind }))
-			.filter(({ kind }) => kind === 'cell') // the season moves all places alike
+		const themes = new Map<string, number>();
+		prepared.features.forEach((feature, f) => {
+			if (feature.kind === 'time') return; // the season moves all places alike
+			themes.set(feature.theme, (themes.get(feature.theme) ?? 0) + moved[f]);
+		});
+		const because = Array.from(themes, ([theme, log]): Reason => ({ theme, factor: Math.exp(log) }))
 			.sort((a, b) => Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor)))
-			.slice(0, REASONS)
-			.map(({ feature, factor }) => ({ feature, factor }));
+			.slice(0, REASONS);
 		return { cell, because };
 	});
 }

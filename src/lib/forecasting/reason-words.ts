@@ -1,14 +1,11 @@
 import type { Reason } from './record';
 
-/** A feature's name in running text: "Incidents here in the last 28 days" → "incidents here in the last 28 days". */
-const inText = (feature: string) => (/^[A-Z][a-z]/.test(feature) ? feature[0].toLowerCase() + feature.slice(1) : feature);
-
-/** A reason in words: "incidents here in the last 28 days raise it by 34 %". Factors too near 1 to matter say nothing. */
-export function reasonWords({ feature, factor }: Reason): string | undefined {
+/** A reason in words: "what was recorded next to it raises it by 34 %". Factors too near 1 to matter say nothing. */
+export function reasonWords({ theme, factor }: Reason): string | undefined {
 	if (!(factor > 0) || Math.abs(Math.log(factor)) < 0.01) return undefined;
 	const amount = factor >= 2 ? `${factor.toFixed(1)} times` : `${Math.round(Math.abs(factor - 1) * 100)} %`;
 	const verb = factor > 1 ? (factor >= 2 ? 'raises it' : 'raises it by') : 'lowers it by';
-	return `${inText(feature)}: ${verb} ${amount}`;
+	return `${theme} ${verb} ${amount}`;
 }
 
 /**

@@ -39,9 +39,10 @@ export interface RunBody {
 	notes: string[];
 }
 
-/** A place's main reasons: features by how much they raise (factor above 1) or lower its forecast. */
+/** One of a place's main reasons: by how much its history, surroundings or position raise (factor above 1) or lower its forecast. */
 export interface Reason {
-	feature: string;
+	/** "what was recorded here" */
+	theme: string;
 	factor: number;
 }
 

@@ -22,7 +22,13 @@ export function verdict(models: ModelBody[], reference: string, testIncidents: n
 	const base = models.find((m) => m.name === reference);
 	const valid = (m: ModelBody) => m.evaluation.scores.deviance_valid.value;
 	const best = models.reduce<ModelBody | undefined>((a, b) => (!a || valid(b) < valid(a) ? b : a), undefined);
-	if (!best || !base) return { best: reference, better: false, sentence: 'Nothing has been trained yet.' };
+	if (!best) return { best: reference, better: false, sentence: 'Nothing has been trained yet.' };
+	if (!base)
+		return {
+			best: best.name,
+			better: false,
+			sentence: `The baseline “${reference}” is not in this run, so nothing here can be compared with it. Train again to say which model to use.`
+		};
 	if (testIncidents < FEWEST_INCIDENTS)
 		return {
 			best: reference,

@@ -73,7 +73,8 @@ class Training {
 		if (this.running) return;
 		const { signal } = (this.#abort = new AbortController());
 		const { length } = request.models;
-		const end = work.begin(length === 1 ? `training ${request.models[0]}` : `training ${length || 'the baseline'} models`);
+		const words = length === 1 ? `training ${request.models[0]}` : `training ${length || 'the baseline'} models`;
+		const end = work.begin(words, { place: '/models/', progress: () => ({ doing: this.doing, share: this.share }) });
 		this.running = true;
 		this.cancelling = this.stopped = false;
 		this.request = request;
