@@ -14,7 +14,7 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 const SHIFTS = ['night (0–8 h)', 'day (8–16 h)', 'evening (16–24 h)'];
 
 /** What a feature speaks of, in words a reason can use. */
-type Theme = 'what was recorded here' | 'what was recorded next to it' | 'the density around it' | 'where it lies';
+type Theme = 'what was recorded here' | 'what was recorded next to it' | 'where it lies';
 
 /** A column of the feature table: `cell` changes from cell to cell and has a theme, the others only from period to period. */
 export type Feature = { name: string; kind: 'cell'; theme: Theme } | { name: string; kind: 'time' };
@@ -32,7 +32,7 @@ export function featureList(prepared: PreparedSeries, task: ForecastTask): Featu
 		...about('what was recorded here', ...FEATURE_HALF_LIVES.map((h) => `Incidents here, fading by half in ${h} days`)),
 		...about('what was recorded here', ...SPANS.map((days) => `Incidents here in the last ${days} days`)),
 		...about('what was recorded next to it', ...SPANS.map((days) => `Incidents next to it in the last ${days} days`)),
-		...about('the density around it', 'Density around it in the last year'),
+		...about('what was recorded here', 'Density around it in the last year'),
 		...about('what was recorded here', 'The baseline’s expected count'),
 		...about('where it lies', 'Position west to east', 'Position south to north')
 	];

@@ -13,7 +13,6 @@ import { HISTORY_PERIODS, MOST_PLACES, REASONED_PLACES, type ModelBody, type Rea
 
 /** Cells looked at for the importance of features: more changes nothing that shows. */
 const IMPORTANCE_ROWS = 20_000;
-const REASONS = 3;
 
 /** What is kept of a run before any model is trained. */
 export function runBody(prepared: PreparedTask, categories: string[] | null): RunBody {
@@ -155,9 +154,9 @@ function reasons(prepared: PreparedTask, muNext: Float32Array, model: TabularMod
 			if (feature.kind === 'time') return; // the season moves all places alike
 			themes.set(feature.theme, (themes.get(feature.theme) ?? 0) + moved[f]);
 		});
-		const because = Array.from(themes, ([theme, log]): Reason => ({ theme, factor: Math.exp(log) }))
-			.sort((a, b) => Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor)))
-			.slice(0, REASONS);
+		const because = Array.from(themes, ([theme, log]): Reason => ({ theme, factor: Math.exp(log) })).sort(
+			(a, b) => Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor))
+		);
 		return { cell, because };
 	});
 }

@@ -3,7 +3,7 @@ import type { Reason } from './record';
 /** A reason in words: "what was recorded next to it raises it by 34 %". Factors too near 1 to matter say nothing. */
 export function reasonWords({ theme, factor }: Reason): string | undefined {
 	if (!(factor > 0) || Math.abs(Math.log(factor)) < 0.01) return undefined;
-	const amount = factor >= 2 ? `${factor.toFixed(1)} times` : `${Math.round(Math.abs(factor - 1) * 100)} %`;
+	const amount = factor >= 2 ? `${factor.toFixed(1)} times` : `${Math.round(Math.abs(factor - 1) * 100)}\u00a0%`;
 	const verb = factor > 1 ? (factor >= 2 ? 'raises it' : 'raises it by') : 'lowers it by';
 	return `${theme} ${verb} ${amount}`;
 }
