@@ -15,6 +15,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/browser/**'],
+		isolate: false, // eighty fresh processes would take as long as the tests in them
 		testTimeout: 20_000
 	}
 });
