@@ -13,6 +13,7 @@ export class MemorySink implements Sink {
 	discarded = 0;
 	async writeChunk(chunk: Chunk) {
 		this.chunks.push(structuredClone(chunk));
+		this.chunks.sort((a, b) => a.n - b.n); // several parsers write at once
 	}
 	async writeAside(_n: number, csv: Uint8Array<ArrayBuffer>) {
 		this.asides += new TextDecoder().decode(csv);

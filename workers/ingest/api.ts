@@ -7,6 +7,7 @@ import { readSetting, writeSetting } from '$lib/storage/settings';
 import { breathe, cancel, runTask, type OnProgress } from '../jobs';
 import type { IngestApi } from './contract';
 import { databaseSink } from './database-sink';
+import { remoteParsers } from './remote-parsers';
 
 const source = (file: File): Source => ({ name: file.name, blob: file });
 const settingFor = (signature: string) => `mapping:${signature}`;
@@ -18,7 +19,7 @@ export const ingestApi: IngestApi = {
 	cancel,
 	inspect: (job, file) => runTask(job, () => inspect(source(file), remembered)),
 	preview: (job, file, mapping) => runTask(job, async () => previewOf(await layoutOf(source(file)), mapping)),
-	start(job, { files, name, mapping, notes, remember }, onProgress) {
+	start(job, { files, name, mapping, notes, remember }, parsers, onProgress) {
 		const id = crypto.randomUUID();
 		const work = (signal: AbortSignal) =>
 			holding(importLock(id), async () => {
@@ -30,6 +31,7 @@ export const ingestApi: IngestApi = {
 					signal,
 					onProgress,
 					breathe,
+					startParsers: parsers.length ? remoteParsers(parsers, signal) : undefined,
 					sink: databaseSink(id)
 				});
 				if (remember) await writeSetting(settingFor(remember), mapping);

@@ -21,6 +21,7 @@ export interface IngestApi {
 	/** What a changed mapping makes of the beginning of a file. */
 	preview(job: number, file: File, mapping: Mapping): Promise<Preview>;
 	/** Reads the files into one dataset. When it fails or is cancelled nothing is left behind. */
-	start(job: number, request: ImportRequest, onProgress: OnProgress<ImportProgress>): Promise<Dataset>;
+	/** @param parsers  ports of parse workers that share the reading */
+	start(job: number, request: ImportRequest, parsers: MessagePort[], onProgress: OnProgress<ImportProgress>): Promise<Dataset>;
 	cancel(job: number): void;
 }

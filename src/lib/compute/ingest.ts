@@ -1,10 +1,13 @@
 import * as Comlink from 'comlink';
 import type { Dataset } from '$lib/domain/dataset';
+import { AppError } from '$lib/domain/errors';
 import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Inspection, Preview } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
 import type { ImportRequest, IngestApi } from '$workers/ingest/contract';
 import url from '$workers/ingest/worker.ts?worker&url';
+import type { ParseApi } from '$workers/parse/contract';
+import parseUrl from '$workers/parse/worker.ts?worker&url';
 import { workerClient } from './client';
 import { startWorker } from './start-worker';
 
@@ -20,13 +23,57 @@ export function previewMapping(file: File, mapping: Mapping, signal: AbortSignal
 	return client.call(signal, (api, job) => api.preview(job, file, mapping));
 }
 
+/** Files smaller than this are read by one worker: starting others would take longer. */
+const WORTH_SHARING = 4 << 20;
+const MOST_PARSERS = 8;
+/** Milliseconds that parsers of an import that failed may still write: it waits for them before it forgets what they wrote. */
+const LAST_WORD = 3000;
+
 /** Reads files into one dataset and stores it. Aborting rejects at once; the worker then forgets what it had written. */
-export function importIncidents(
+export async function importIncidents(
 	request: ImportRequest,
 	signal: AbortSignal,
 	onProgress: (progress: ImportProgress) => void
 ): Promise<Dataset> {
-	return client.call(signal, (api, job) => api.start(job, request, Comlink.proxy(onProgress)));
+	const large = request.files.some(({ size }) => size >= WORTH_SHARING);
+	const parsers = large ? startParsers(Math.min(MOST_PARSERS, navigator.hardwareConcurrency)) : undefined;
+	let rest = LAST_WORD;
+	try {
+		const dataset = await client.call(parsers ? AbortSignal.any([signal, parsers.died]) : signal, (api, job) => {
+			const ports = parsers?.ports ?? [];
+			return api.start(job, request, Comlink.transfer(ports, ports), Comlink.proxy(onProgress));
+		});
+		rest = 0;
+		return dataset;
+	} finally {
+		parsers?.stop(rest);
+	}
+}
+
+/** Parse workers for one import, each behind a port; `died` aborts when one of them does. */
+function startParsers(count: number) {
+	const died = new AbortController();
+	const started = Array.from({ length: count }, () => {
+		const worker = startWorker(parseUrl);
+		const { port1, port2 } = new MessageChannel();
+		const fail = (event: Event) =>
+			died.abort(
+				new AppError(
+					'compute/worker-died',
+					`A worker that read the file stopped: ${('message' in event && event.message) || 'it gave no reason'}`,
+					'Try again; nothing saved was lost.'
+				)
+			);
+		worker.addEventListener('error', fail);
+		worker.addEventListener('messageerror', fail);
+		void Comlink.wrap<ParseApi>(worker).connect(Comlink.transfer(port1, [port1]));
+		return { worker, port: port2 };
+	});
+	return {
+		ports: started.map(({ port }) => port),
+		died: died.signal,
+		stop: (after: number) => started.forEach(({ worker }) => setTimeout(() => worker.terminate(), after))
+	};
 }
 
 /** Inspects and imports with the guessed mapping, as someone does who agrees with the guess. */

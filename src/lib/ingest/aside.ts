@@ -1,5 +1,3 @@
-import { decodeCell } from './text';
-
 /** Why a row cannot be used; the words are what the report and the download say. */
 export const REASONS = {
 	short: 'too few cells',
@@ -26,18 +24,29 @@ export function csvLine(cells: readonly string[]): string {
 	return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
+/** A row that was set aside. */
+export interface AsideRow {
+	/** Row number, first data row = 1. */
+	row: number;
+	reason: Reason;
+	/** What exactly ("3 of 5"), or empty. */
+	detail: string;
+	/** As it stands in the file. */
+	text: string;
+}
+/** More of a row is not kept. */
+export const ASIDE_TEXT = 32_768;
+
 /** A row set aside as a line of the download: file, row number, reason, then the row as it stands in the file, in one cell. */
-export function asideLine(
-	file: string,
-	row: number,
-	reason: Reason,
-	detail: string,
-	bytes: Uint8Array,
-	from: number,
-	to: number
-): string {
-	const why = detail ? `${REASONS[reason]} (${detail})` : REASONS[reason];
-	return csvLine([file, String(row), why, decodeCell(bytes, from, Math.min(to, from + 32_768))]);
+export function asideLine(file: string, { row, reason, detail, text }: AsideRow): string {
+	return csvLine([file, String(row), detail ? `${REASONS[reason]} (${detail})` : REASONS[reason], text]);
+}
+
+/** The reasons that occurred, with how many rows each. */
+export function reasonsGiven(setAside: Record<Reason, number>): { reason: string; rows: number }[] {
+	return (Object.keys(REASONS) as Reason[])
+		.filter((key) => setAside[key])
+		.map((key) => ({ reason: REASONS[key], rows: setAside[key] }));
 }
 
 export const ASIDE_HEADER = csvLine(['file', 'row', 'reason', 'text']);

@@ -6,7 +6,7 @@ import { ucrOffence } from './ucr';
 
 /** What a row without a kind is called. */
 export const NOT_GIVEN = 'Not given';
-const MOST_KINDS = 5000;
+export const MOST_KINDS = 5000;
 
 /** Reads the kind of each incident and adds up the weights of each. */
 export class CategoryReader {
@@ -55,13 +55,16 @@ export class CategoryReader {
 	#index(name: string): number {
 		const known = this.categories.indexOf(name);
 		if (known >= 0) return known;
-		if (this.categories.length >= MOST_KINDS)
-			throw new AppError(
-				'import/mapping',
-				`The column chosen for the kind of incident has more than ${MOST_KINDS.toLocaleString('en')} different values.`,
-				'Choose a column with a list of kinds, such as “Primary Type” or “Offense”.'
-			);
+		if (this.categories.length >= MOST_KINDS) throw tooManyKinds();
 		this.counts.push(0);
 		return this.categories.push(name) - 1;
 	}
+}
+
+export function tooManyKinds(): AppError {
+	return new AppError(
+		'import/mapping',
+		`The column chosen for the kind of incident has more than ${MOST_KINDS.toLocaleString('en')} different values.`,
+		'Choose a column with a list of kinds, such as “Primary Type” or “Offense”.'
+	);
 }

@@ -5,11 +5,11 @@ import { Recast } from './recast';
 import type { Batch } from './scanner';
 import { isUtf8, recode } from './text';
 
-/** Gathers one kept column, cells straight from the bytes, and hands it out chunk by chunk. */
+/** Gathers one kept column of a chunk, cells straight from the bytes. */
 export interface ColumnWriter {
 	/** Appends cell `column` of the records `rows[from, to)`. */
 	append(batch: Batch, rows: Int32Array, from: number, to: number, column: number): void;
-	/** What was appended since the last call, under the keys of `ExtraColumn`; arrays own their buffers. */
+	/** What was appended, under the keys of `ExtraColumn`; arrays own their buffers. The writer is used up by it. */
 	take(key: string): Record<string, TypedColumn>;
 	dictionary?: string[];
 	/** Cells that did not fit the kind and were left empty. */
@@ -24,6 +24,11 @@ export function columnWriter(kind: ExtraKind, name: string, rows: number): Colum
 	if (kind === 'boolean') return new BooleanWriter(name, rows);
 	if (kind === 'text') return new TextWriter(rows);
 	return new CodeWriter(name, rows);
+}
+
+/** The first values of an array, in an array that owns its buffer: itself where that is all of it. */
+function cut<Column extends TypedColumn>(values: Column, n: number): Column {
+	return n === values.length ? values : (values.slice(0, n) as Column);
 }
 
 class NumberWriter implements ColumnWriter {
@@ -51,9 +56,7 @@ class NumberWriter implements ColumnWriter {
 		for (let i = from; i < to; i++) if (bytes[i] > 32) return void this.unread++;
 	}
 	take(key: string) {
-		const values = this.#values.slice(0, this.#n);
-		this.#n = 0;
-		return { [key]: values };
+		return { [key]: cut(this.#values, this.#n) };
 	}
 }
 
@@ -88,9 +91,7 @@ class BooleanWriter implements ColumnWriter {
 		this.#meaning.push(TRUE.includes(lower) ? 1 : 0);
 	}
 	take(key: string) {
-		const values = this.#values.slice(0, this.#n);
-		this.#n = 0;
-		return { [key]: values };
+		return { [key]: cut(this.#values, this.#n) };
 	}
 }
 
@@ -120,9 +121,7 @@ class CodeWriter implements ColumnWriter {
 		if (dictionary.values.length > MOST_VALUES) throw new Recast({ column: this.name, kind: 'text' });
 	}
 	take(key: string) {
-		const values = this.#values.slice(0, this.#n);
-		this.#n = 0;
-		return { [key]: values };
+		return { [key]: cut(this.#values, this.#n) };
 	}
 }
 
@@ -162,8 +161,6 @@ class TextWriter implements ColumnWriter {
 		this.#bytes = more;
 	}
 	take(key: string) {
-		const taken = { [`${key}.bytes`]: this.#bytes.slice(0, this.#end), [`${key}.offsets`]: this.#offsets.slice(0, this.#n + 1) };
-		this.#n = this.#end = 0;
-		return taken;
+		return { [`${key}.bytes`]: this.#bytes.slice(0, this.#end), [`${key}.offsets`]: cut(this.#offsets, this.#n + 1) };
 	}
 }

@@ -1,12 +1,10 @@
-/** Remembers records by a 64-bit hash of their bytes, to count those that are equal to an earlier one byte for byte. */
-export class RecordHashes {
-	/** Open addressing: low and high half side by side, so that a look-up touches one line of the cache. */
-	#table = new Uint32Array(1 << 13);
-	#mask = (1 << 12) - 1;
-	#n = 0;
+/** Hashes of records in the order in which they came: 64 bits each, low and high half side by side. */
+export class HashList {
+	#pairs = new Uint32Array(1 << 12);
+	#end = 0;
 
-	/** Adds the record `view[from, to)`. @returns whether an equal one was there before */
-	add(view: DataView, from: number, to: number): boolean {
+	/** Adds the record `view[from, to)`. */
+	add(view: DataView, from: number, to: number): void {
 		let a = 0x9e3779b9 ^ (to - from);
 		let b = 0x85ebca6b;
 		let i = from;
@@ -24,10 +22,35 @@ export class RecordHashes {
 		}
 		b = Math.imul(b ^ (b >>> 15) ^ a, 0x846ca68b);
 		a = Math.imul(a ^ (a >>> 16), 0x7feb352d);
-		return this.#add((a ^ (a >>> 15)) >>> 0, (b ^ (b >>> 16)) >>> 0 || 1);
+		if (this.#end === this.#pairs.length) {
+			const more = new Uint32Array(2 * this.#end);
+			more.set(this.#pairs);
+			this.#pairs = more;
+		}
+		this.#pairs[this.#end++] = a ^ (a >>> 15);
+		this.#pairs[this.#end++] = b ^ (b >>> 16) || 1; // the high half is never 0: in the table a 0 marks a free place
 	}
 
-	/** `high` is never 0: a 0 marks a free place. */
+	/** All of them, in an array that owns its buffer. */
+	pairs(): Uint32Array<ArrayBuffer> {
+		return this.#pairs.slice(0, this.#end);
+	}
+}
+
+/** Remembers records by their hashes, to count those that are equal to an earlier one byte for byte. */
+export class RecordHashes {
+	/** Open addressing: low and high half side by side, so that a look-up touches one line of the cache. */
+	#table = new Uint32Array(1 << 13);
+	#mask = (1 << 12) - 1;
+	#n = 0;
+
+	/** Adds records by the pairs of a `HashList`. @returns how many of them were there before, earlier ones of the list included */
+	addAll(pairs: Uint32Array): number {
+		let before = 0;
+		for (let i = 0; i < pairs.length; i += 2) if (this.#add(pairs[i], pairs[i + 1])) before++;
+		return before;
+	}
+
 	#add(low: number, high: number): boolean {
 		const table = this.#table;
 		let place = (low & this.#mask) * 2;
@@ -35,13 +58,13 @@ export class RecordHashes {
 			if (table[place + 1] === high && table[place] === low) return true;
 		table[place] = low;
 		table[place + 1] = high;
-		if (++this.#n * 2 > this.#mask) this.#grow();
+		if (++this.#n * 4 > this.#mask * 3) this.#grow();
 		return false;
 	}
 
 	#grow() {
 		const before = this.#table;
-		this.#mask = this.#mask * 4 + 3;
+		this.#mask = this.#mask * 2 + 1;
 		const table = (this.#table = new Uint32Array(2 * (this.#mask + 1)));
 		for (let i = 0; i < before.length; i += 2) {
 			if (!before[i + 1]) continue;

@@ -1,15 +1,15 @@
 import { CHUNK_ROWS, type Chunk, type Dataset } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
-import { ASIDE_HEADER } from './aside';
+import { ASIDE_HEADER, asideLine, type AsideRow } from './aside';
 import { describeDialect } from './dialect';
-import { transcoder } from './encoding';
-import { IncidentReader } from './incident-reader';
-import { layoutOf, withoutFirst } from './inspect';
 import type { Mapping } from './mapping';
+import { LocalParser, type Parser, type PartReport } from './parser';
+import type { Unit } from './parts';
 import { learn, Recast } from './recast';
 import { makeDataset } from './record';
-import { RecordScanner } from './scanner';
-import { piecesOf, type Source } from './source';
+import type { Source } from './source';
+import { ImportTally } from './tally';
+import { unitsOf } from './units';
 
 /** Where an import puts what it reads: the database in the app, an array in tests. */
 export interface Sink {
@@ -30,6 +30,9 @@ export interface ImportProgress {
 	secondsLeft: number | null;
 }
 
+/** Starts parsers that write to the sink; each tells by `onStep` how many rows and bytes of its unit it has read. */
+export type StartParsers = (units: number, onStep: (parser: number, rows: number, bytes: number) => void) => Parser[];
+
 export interface ImportOptions {
 	id: string;
 	name: string;
@@ -41,22 +44,22 @@ export interface ImportOptions {
 	onProgress(progress: ImportProgress): void;
 	/** Lets messages in (a cancel); called about every 20 ms of work. */
 	breathe(): Promise<void>;
+	/** Parsers in other threads; left out, this thread reads. */
+	startParsers?: StartParsers;
 	now?(): number;
 	/** Rows in a chunk; smaller in tests. */
 	chunkRows?: number;
-	/** Bytes read and scanned at a time; smaller in tests. */
+	/** Bytes read and scanned at a time, and of a range; smaller in tests. */
 	window?: number;
+	range?: number;
 }
 
-/** Chunks being written while reading goes on. */
-const WRITES_AT_ONCE = 2;
-const ASIDE_BYTES = 1 << 20;
 /** A file teaches a handful of lessons at most; more would be a defect of ours. */
 const MOST_READINGS = 12;
 
 /**
  * Reads files into one dataset: chunks first, the record last. Whatever goes wrong, and when the signal aborts, everything written is
- * forgotten before the error is thrown on.
+ * forgotten before the error is thrown on. The result does not depend on how many parsers there are.
  */
 export async function importFiles(sources: readonly Source[], options: ImportOptions): Promise<Dataset> {
 	const now = options.now ?? (() => performance.now());
@@ -65,9 +68,12 @@ export async function importFiles(sources: readonly Source[], options: ImportOpt
 	try {
 		for (let reading = 1; ; reading++) {
 			try {
-				const { reader, dialect, chunks, bytes } = await readOnce(sources, { ...options, mapping }, begun, now);
+				const files = await unitsOf(sources, mapping, { ...options, rows: options.chunkRows ?? CHUNK_ROWS });
+				const reading = new Reading(files.flat(), { ...options, mapping }, () => now() - begun);
+				const { tally, chunks, bytes } = await reading.run();
+				const dialect = describeDialect(files[0][0].dialect);
 				const milliseconds = now() - begun;
-				const dataset = makeDataset(reader, { ...options, mapping, sources, dialect, chunks, bytes, milliseconds });
+				const dataset = makeDataset(tally, { ...options, mapping, sources, dialect, chunks, bytes, milliseconds });
 				options.signal.throwIfAborted();
 				await options.sink.publish(dataset);
 				return dataset;
@@ -84,77 +90,129 @@ export async function importFiles(sources: readonly Source[], options: ImportOpt
 	}
 }
 
-async function readOnce(sources: readonly Source[], options: ImportOptions, begun: number, now: () => number) {
-	const writes = new Writes();
-	try {
-		return await readAll(sources, options, writes, begun, now);
-	} finally {
-		await writes.settled(); // so that nothing is written after it was discarded
-	}
-}
+/** One reading of all units by all parsers. Units are shared out; their parts are joined in order. */
+class Reading {
+	readonly #tally: ImportTally;
+	readonly #asides: AsideFile;
+	readonly #parsers: Parser[];
+	readonly #total: number;
+	/** Resolved when the unit before has been joined. */
+	readonly #turns: { wait: Promise<void>; begin(): void }[];
+	#next = 0;
+	#chunks = 0;
+	#stopped: unknown;
+	/** Where the next record of the file begins, and the rows of the file before it. */
+	#at = { source: undefined as Source | undefined, byte: 0, rows: 0 };
+	/** Rows and bytes of the units that parsers are reading, and bytes of those joined. */
+	readonly #steps: { rows: number; bytes: number }[];
+	#joinedBytes = 0;
+	#shown = { rows: 0, share: 0 };
 
-async function readAll(sources: readonly Source[], options: ImportOptions, writes: Writes, begun: number, now: () => number) {
-	const { sink, signal, chunkRows = CHUNK_ROWS } = options;
-	let chunks = 0;
-	let bytes = 0;
-	const asides = new AsideFile(sink, writes);
-	const reader = new IncidentReader(options.mapping, {
-		chunkRows,
-		onAside: (line) => asides.add(line),
-		onChunk(columns, rows) {
-			for (const column of Object.values(columns)) bytes += column.byteLength;
-			writes.add(sink.writeChunk({ dataset: options.id, n: chunks++, rows, columns }));
+	constructor(
+		readonly units: Unit[],
+		readonly options: ImportOptions,
+		readonly elapsed: () => number
+	) {
+		const { sink, startParsers, signal, breathe } = options;
+		this.#tally = new ImportTally(options.mapping);
+		this.#asides = new AsideFile(sink);
+		this.#total = units.reduce((sum, unit) => sum + length(unit), 0) || 1;
+		this.#turns = units.map(turn);
+		this.#turns[0]?.begin();
+		const onStep = (parser: number, rows: number, bytes: number) => this.#step(parser, rows, bytes);
+		this.#parsers = startParsers?.(units.length, onStep) ?? [
+			new LocalParser((chunk) => sink.writeChunk(chunk), { signal, breathe, onStep: (rows, bytes) => onStep(0, rows, bytes) })
+		];
+		this.#steps = this.#parsers.map(() => ({ rows: 0, bytes: 0 }));
+	}
+
+	async run(): Promise<{ tally: ImportTally; chunks: number; bytes: number }> {
+		const ended = await Promise.allSettled(this.#parsers.map((parser, i) => this.#work(parser, i)));
+		// Nothing may be written after it was discarded.
+		const settled = await Promise.allSettled([...this.#parsers.map((parser) => parser.settle()), this.#asides.close()]);
+		if (this.#stopped) throw this.#stopped;
+		for (const each of [...ended, ...settled]) if (each.status === 'rejected') throw each.reason;
+		this.#tally.finish();
+		if (!this.#tally.kept) throw noRows(this.#tally.read, this.units);
+		const bytes = settled.reduce((sum, each) => sum + ((each as PromiseFulfilledResult<number | void>).value || 0), 0);
+		return { tally: this.#tally, chunks: this.#chunks, bytes };
+	}
+
+	async #work(parser: Parser, i: number): Promise<void> {
+		try {
+			while (this.#next < this.units.length && !this.#stopped) await this.#read(parser, i, this.#next++);
+		} catch (error) {
+			this.#stopped ??= error;
+			for (const { begin } of this.#turns) begin(); // so that nobody waits for a unit that will never be joined
 		}
-	});
-	const total = sources.reduce((sum, { blob }) => sum + blob.size, 0) || 1;
-	let before = 0;
-	let dialect = '';
-	for (const source of sources) {
-		const layout = await layoutOf(source);
-		dialect ||= describeDialect(layout.dialect);
-		reader.open(source.name, layout.header, layout.dialect.quote);
-		const scanner = new RecordScanner(layout.dialect, { cells: layout.header.length, window: options.window });
-		const transcode = transcoder(layout.dialect.encoding);
-		let headerLeft = layout.dialect.header;
-		const take: Parameters<RecordScanner['push']>[1] = (batch) => {
-			reader.take(headerLeft ? withoutFirst(batch) : batch);
-			headerLeft = false;
+	}
+
+	async #read(parser: Parser, i: number, k: number): Promise<void> {
+		const unit = this.units[k];
+		const guessed = unit.range !== null && !unit.range.exact;
+		await parser.open(unit);
+		const first = parser.next();
+		// A guessed beginning may fail for no other reason than being wrong: it is read again when the true one is known.
+		let part = await (guessed ? first.catch(() => undefined) : first);
+		await this.#turns[k].wait;
+		if (this.#stopped) return;
+		if (unit.source !== this.#at.source) this.#at = { source: unit.source, byte: 0, rows: 0 };
+		if (guessed && part?.start !== this.#at.byte) {
+			await parser.open({
+				...unit,
+				before: this.#at.rows + (unit.dialect.header ? 1 : 0),
+				range: { ...unit.range!, from: this.#at.byte, exact: true }
+			});
+			part = await parser.next();
+		}
+		for (; ; part = await parser.next()) {
+			await this.#join(parser, part!);
+			if (part!.end !== undefined) break;
+		}
+		this.#at.byte = part!.end;
+		this.#joinedBytes += length(unit);
+		this.#steps[i] = { rows: 0, bytes: 0 };
+		this.#turns[k + 1]?.begin();
+	}
+
+	async #join(parser: Parser, { rows, summary }: PartReport): Promise<void> {
+		this.options.signal.throwIfAborted();
+		const { category, codes } = this.#tally.add(summary);
+		const rowsBefore = this.#at.rows;
+		this.#at.rows += summary.read;
+		await this.#asides.add(this.#at.source!.name, summary.asides, rowsBefore);
+		if (rows) await parser.place({ dataset: this.options.id, n: this.#chunks++, rowsBefore, category, codes });
+	}
+
+	#step(parser: number, rows: number, bytes: number) {
+		this.#steps[parser] = { rows, bytes };
+		const sum = { rows: this.#tally.read, bytes: this.#joinedBytes };
+		for (const step of this.#steps) {
+			sum.rows += step.rows;
+			sum.bytes += step.bytes;
+		}
+		const seconds = this.elapsed() / 1000;
+		// A unit read twice must not make it look as if work were undone.
+		this.#shown = {
+			rows: Math.max(this.#shown.rows, sum.rows),
+			share: Math.max(this.#shown.share, Math.min(1, sum.bytes / this.#total))
 		};
-		let skip = layout.skip;
-		let read = 0;
-		for await (const piece of piecesOf(source, (n) => (read = n), options.window)) {
-			// In steps short enough that a cancel is heard within half a second on a slow device.
-			for (let at = 0; at < piece.length; at += STEP) {
-				const part = piece.subarray(at, at + STEP);
-				scanner.push(transcode(skip ? part.subarray(skip) : part, false), take);
-				skip = 0;
-				await options.breathe();
-				signal.throwIfAborted();
-				await writes.fewerThan(WRITES_AT_ONCE);
-				const share = Math.min(1, (before + read) / total);
-				const seconds = (now() - begun) / 1000;
-				options.onProgress({
-					rows: reader.read,
-					share,
-					secondsLeft: share > 0.01 && seconds > 0.3 ? (seconds * (1 - share)) / share : null
-				});
-			}
-		}
-		scanner.push(transcode(new Uint8Array(0), true), take);
-		scanner.finish(take);
-		before += source.blob.size;
+		const { share } = this.#shown;
+		const secondsLeft = share > 0.01 && seconds > 0.3 ? (seconds * (1 - share)) / share : null;
+		this.options.onProgress({ ...this.#shown, secondsLeft });
 	}
-	reader.finish();
-	if (!reader.kept) throw noRows(reader.read, sources);
-	asides.close();
-	await writes.fewerThan(1);
-	return { reader, dialect, chunks, bytes };
 }
 
-const STEP = 1 << 20;
+const length = ({ source, range }: Unit) => (range ? range.to - range.from : source.blob.size);
 
-function noRows(read: number, sources: readonly Source[]): AppError {
-	const names = sources.map(({ name }) => `“${name}”`).join(', ');
+function turn(): { wait: Promise<void>; begin(): void } {
+	let begin!: () => void;
+	const wait = new Promise<void>((resolve) => (begin = resolve));
+	return { wait, begin };
+}
+
+function noRows(read: number, units: readonly Unit[]): AppError {
+	const names = [...new Set(units.map(({ source }) => `“${source.name}”`))].join(', ');
 	return read === 0
 		? new AppError(
 				'import/header-only',
@@ -168,24 +226,7 @@ function noRows(read: number, sources: readonly Source[]): AppError {
 			);
 }
 
-/** Writes under way. The first that fails fails the import. */
-class Writes {
-	#running = new Set<Promise<void>>();
-	#failure: unknown;
-	add(write: Promise<void>) {
-		const running: Promise<void> = write
-			.catch((error) => void (this.#failure ??= error))
-			.finally(() => this.#running.delete(running));
-		this.#running.add(running);
-	}
-	async fewerThan(n: number): Promise<void> {
-		while (this.#running.size >= n && !this.#failure) await Promise.race(this.#running);
-		if (this.#failure) throw this.#failure;
-	}
-	async settled(): Promise<void> {
-		await Promise.all(this.#running);
-	}
-}
+const ASIDE_BYTES = 1 << 20;
 
 /** The rows set aside, gathered into pieces of a CSV file. */
 class AsideFile {
@@ -193,20 +234,22 @@ class AsideFile {
 	#lines: string[] = [];
 	#length = 0;
 	#n = 0;
-	constructor(
-		readonly sink: Sink,
-		readonly writes: Writes
-	) {}
-	add(line: string) {
-		this.#lines.push(line);
-		this.#length += line.length;
-		if (this.#length > ASIDE_BYTES) this.close();
+	constructor(readonly sink: Sink) {}
+
+	async add(file: string, rows: readonly AsideRow[], rowsBefore: number): Promise<void> {
+		for (const aside of rows) {
+			const line = asideLine(file, { ...aside, row: aside.row + rowsBefore });
+			this.#lines.push(line);
+			this.#length += line.length;
+		}
+		if (this.#length > ASIDE_BYTES) await this.close();
 	}
-	close() {
+
+	async close(): Promise<void> {
 		if (!this.#lines.length) return;
 		const text = (this.#n === 0 ? `\ufeff${ASIDE_HEADER}` : '') + this.#lines.join('');
-		this.writes.add(this.sink.writeAside(this.#n++, this.#encoder.encode(text)));
 		this.#lines = [];
 		this.#length = 0;
+		await this.sink.writeAside(this.#n++, this.#encoder.encode(text));
 	}
 }

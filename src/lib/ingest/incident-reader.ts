@@ -1,52 +1,64 @@
 import type { IncidentColumns, TypedColumn } from '$lib/domain/dataset';
-import { AppError } from '$lib/domain/errors';
-import { asideLine, REASONS, type Reason } from './aside';
+import { ASIDE_TEXT, type AsideRow, type Reason } from './aside';
 import { CategoryReader } from './categories';
 import { columnWriter, type ColumnWriter } from './columns';
-import { RecordHashes } from './duplicates';
+import { HashList } from './duplicates';
 import { columnsNeeded, type Mapping } from './mapping';
 import { readNumber } from './number';
 import { placeReader, type PlaceReader, type PlaceTally } from './places';
-import { Recast } from './recast';
 import { settleCell, type Batch } from './scanner';
-import { PlaceSpread } from './spread';
-import { timeReader, TimeSpread, type TimeReader } from './times';
+import { PlaceSpread, type Points } from './spread';
+import { decodeCell } from './text';
+import { TimeSpread, type TimeSummary } from './time-spread';
+import { timeReader, type TimeReader } from './times';
 
 export type ChunkData = IncidentColumns & Record<string, TypedColumn>;
 
-export interface IncidentReaderOptions {
-	/** Rows in a chunk. */
-	chunkRows: number;
-	onChunk(columns: ChunkData, rows: number): void;
-	/** A row set aside, as a CSV line. */
-	onAside(line: string): void;
+/** What some rows of one file add up to: plain data, so that it can cross threads; several can be joined (`ImportTally`). */
+export interface PartSummary {
+	read: number;
+	kept: number;
+	setAside: Record<Reason, number>;
+	asides: AsideRow[];
+	places: PlaceTally;
+	points: Points;
+	times: TimeSummary;
+	/** Names and sums of weights of the categories; the column holds indices into them. */
+	categories: string[];
+	counts: number[];
+	/** By further column; null for those that have none. */
+	dictionaries: (string[] | null)[];
+	/** By further column: cells that did not fit its kind and were left empty. */
+	unread: number[];
+	/** As `HashList` gives them. */
+	hashes: Uint32Array<ArrayBuffer>;
+	net: number;
+	/** Cells of the weight column that are no whole number; such rows count 1. */
+	unreadWeights: number;
 }
 
 /**
- * Turns records into incidents by a mapping: fills the columns of a chunk, gives full chunks out, counts what happens to every row.
- * Every record is either kept or set aside. It may read several files one after the other (`open` each).
+ * Turns records of one file into incidents by a mapping: fills the columns of one chunk and counts what happens to every row.
+ * Every record is either kept or set aside. Codes and row numbers count from the reader's first row on.
  */
 export class IncidentReader {
-	read = 0;
-	kept = 0;
-	readonly setAside: Record<Reason, number> = { short: 0, long: 0, blank: 0, header: 0, nothing: 0 };
-	readonly places: PlaceTally = { unknown: 0, wild: 0 };
-	readonly spread = new PlaceSpread();
-	readonly times = new TimeSpread();
-	readonly category: CategoryReader;
-	readonly extras: { name: string; writer: ColumnWriter }[];
-	duplicates = 0;
-	net = 0;
-	/** Cells of the weight column that are no whole number; such rows count 1. */
-	unreadWeights = 0;
-
 	readonly #mapping: Mapping;
-	readonly #options: IncidentReaderOptions;
-	readonly #hashes = new RecordHashes();
-	#columns: IncidentColumns;
+	readonly #rowsAtMost: number;
+	readonly #setAside: Record<Reason, number> = { short: 0, long: 0, blank: 0, header: 0, nothing: 0 };
+	readonly #asides: AsideRow[] = [];
+	readonly #places: PlaceTally = { unknown: 0, wild: 0 };
+	readonly #spread = new PlaceSpread();
+	readonly #times = new TimeSpread();
+	readonly #hashes = new HashList();
+	readonly #category: CategoryReader;
+	readonly #extras: { name: string; writer: ColumnWriter }[];
+	readonly #columns: IncidentColumns;
+	#read = 0;
 	#rows = 0;
+	#net = 0;
+	#unreadWeights = 0;
 	/** Of the file being read. */
-	#file = { name: '', width: 0, quote: -1, needed: 0, row: 0, at: (_name: string) => 0, header: [] as string[] };
+	#file = { width: 0, quote: -1, needed: 0, at: (_name: string) => 0, header: [] as readonly string[] };
 	#time: TimeReader | undefined;
 	#end: TimeReader | undefined;
 	#place: PlaceReader | undefined;
@@ -60,71 +72,78 @@ export class IncidentReader {
 	#precision = new Uint8Array(0);
 	#endPrecision = new Uint8Array(0);
 
-	constructor(mapping: Mapping, options: IncidentReaderOptions) {
+	/** @param rows  that fit */
+	constructor(mapping: Mapping, rows: number) {
 		this.#mapping = mapping;
-		this.#options = options;
-		this.category = new CategoryReader(mapping.category);
-		this.extras = mapping.keep.map(({ column, kind }) => ({
-			name: column,
-			writer: columnWriter(kind, column, options.chunkRows)
-		}));
-		this.#columns = emptyColumns(options.chunkRows);
+		this.#rowsAtMost = rows;
+		this.#category = new CategoryReader(mapping.category);
+		this.#extras = mapping.keep.map(({ column, kind }) => ({ name: column, writer: columnWriter(kind, column, rows) }));
+		this.#columns = emptyColumns(rows);
 	}
 
-	/**
-	 * Starts a file. @param header  names of its columns, as `nameColumns` gives them
-	 * @throws {AppError} `import/mapping` when a column of the mapping is not in this file
-	 */
-	open(name: string, header: string[], quote: number): void {
-		const missing = columnsNeeded(this.#mapping).filter((column) => !header.includes(column));
-		if (missing.length)
-			throw new AppError(
-				'import/mapping',
-				`“${name}” has no column ${missing.map((column) => `“${column}”`).join(', ')}, which the first file has.`,
-				'Import files with different columns one by one.'
-			);
+	/** Rows read so far. */
+	get read(): number {
+		return this.#read;
+	}
+
+	/** How many records it can still take. */
+	get room(): number {
+		return this.#rowsAtMost - this.#rows;
+	}
+
+	/** Says what file the records come from: once, before the first. @param header  names of its columns, which have those of the mapping */
+	open(header: readonly string[], quote: number): void {
 		const at = (column: string) => header.indexOf(column);
 		const { time, end, place } = this.#mapping;
 		this.#time = time ? timeReader(time, at) : undefined;
 		this.#end = end ? timeReader(end, at) : undefined;
-		this.#place = place ? placeReader(place, at, this.places) : undefined;
+		this.#place = place ? placeReader(place, at, this.#places) : undefined;
 		// A row may lack cells at its end as long as those of its time, place and kind are there.
 		const core = columnsNeeded({ ...this.#mapping, keep: [] });
 		const needed = Math.max(1, ...core.map((column) => at(column) + 1));
-		this.#file = { name, width: header.length, quote, needed, row: 0, at, header };
+		this.#file = { width: header.length, quote, needed, at, header };
 	}
 
-	/** Takes the records of one batch. */
+	/** Takes the records of one batch, no more than there is room for. */
 	take(batch: Batch): void {
 		const n = batch.records;
 		if (n > this.#keep.length) this.#makeRoom(n);
-		this.read += n;
 		const sound = this.#sound(batch);
 		const kept = this.#placeAndTime(batch, sound);
 		for (let i = 0; i < kept; i++) {
 			const record = this.#keep[i];
-			if (this.#hashes.add(batch.view, batch.from[record], batch.to[record])) this.duplicates++;
+			this.#hashes.add(batch.view, batch.from[record], batch.to[record]);
 		}
 		this.#settle(batch, kept);
-		this.spread.add(this.#lon, this.#lat, 0, kept);
-		this.times.add(this.#ms, this.#precision, 0, kept);
-		this.kept += kept;
-		for (let from = 0; from < kept;) {
-			const to = Math.min(kept, from + this.#options.chunkRows - this.#rows);
-			this.#append(batch, from, to);
-			from = to;
-		}
+		this.#spread.add(this.#lon, this.#lat, 0, kept);
+		this.#times.add(this.#ms, this.#precision, 0, kept);
+		this.#append(batch, kept);
 	}
 
-	/**
-	 * All files are read: gives the last chunk out.
-	 * @throws {Recast} when only the whole file shows that its dates are months
-	 */
-	finish(): void {
-		const { time } = this.#mapping;
-		if (this.times.onlyFirsts && time && !time.clock && !time.form.firstIsMonth)
-			throw new Recast({ form: { firstIsMonth: true } });
-		if (this.#rows) this.#giveChunk();
+	/** What was read. The reader is used up by it: the columns are handed over. */
+	finish(): { rows: number; columns: ChunkData; summary: PartSummary } {
+		const rows = this.#rows;
+		const columns: Record<string, TypedColumn> = {};
+		for (const [key, column] of Object.entries(this.#columns))
+			columns[key] = rows === this.#rowsAtMost ? column : (column as Float64Array<ArrayBuffer>).slice(0, rows);
+		this.#extras.forEach(({ writer }, i) => Object.assign(columns, writer.take(`x${i}`)));
+		const summary: PartSummary = {
+			read: this.#read,
+			kept: rows,
+			setAside: this.#setAside,
+			asides: this.#asides.sort((a, b) => a.row - b.row),
+			places: this.#places,
+			points: this.#spread.points(),
+			times: this.#times.summary(),
+			categories: this.#category.categories,
+			counts: this.#category.counts,
+			dictionaries: this.#extras.map(({ writer }) => writer.dictionary ?? null),
+			unread: this.#extras.map(({ writer }) => writer.unread),
+			hashes: this.#hashes.pairs(),
+			net: this.#net,
+			unreadWeights: this.#unreadWeights
+		};
+		return { rows, columns: columns as ChunkData, summary };
 	}
 
 	/** Fills `#keep` with the records that have the cells they need and sets the others aside. @returns how many */
@@ -132,7 +151,7 @@ export class IncidentReader {
 		const { width, needed } = this.#file;
 		let kept = 0;
 		for (let r = 0; r < batch.records; r++) {
-			const row = ++this.#file.row;
+			const row = ++this.#read;
 			const count = batch.counts[r];
 			let reason: Reason | undefined;
 			if (count < width && count < needed) reason = 'short';
@@ -155,7 +174,7 @@ export class IncidentReader {
 		let kept = 0;
 		for (let i = 0; i < sound; i++) {
 			const r = this.#keep[i];
-			const { unknown, wild } = this.places;
+			const { unknown, wild } = this.#places;
 			if (this.#time) this.#time(batch, r, kept, this.#ms, this.#precision);
 			else {
 				this.#ms[kept] = NaN;
@@ -165,7 +184,7 @@ export class IncidentReader {
 			else this.#lon[kept] = this.#lat[kept] = NaN;
 			const unusable = this.#ms[kept] !== this.#ms[kept] && this.#lon[kept] !== this.#lon[kept];
 			if (unusable && (areaAt < 0 || this.#isBlank(batch, r, areaAt, areaAt + 1))) {
-				Object.assign(this.places, { unknown, wild });
+				Object.assign(this.#places, { unknown, wild });
 				this.#aside(batch, r, this.#row[i], 'nothing', '');
 				continue;
 			}
@@ -192,53 +211,43 @@ export class IncidentReader {
 		}
 	}
 
-	#append(batch: Batch, from: number, to: number) {
+	#append(batch: Batch, kept: number) {
 		const { at } = this.#file;
 		const columns = this.#columns;
 		const rows = this.#rows;
-		columns.lon.set(this.#lon.subarray(from, to), rows);
-		columns.lat.set(this.#lat.subarray(from, to), rows);
-		columns.start.set(this.#ms.subarray(from, to), rows);
-		columns.end.set(this.#endMs.subarray(from, to), rows);
-		columns.precision.set(this.#precision.subarray(from, to), rows);
-		columns.row.set(this.#row.subarray(from, to), rows);
-		this.#weigh(batch, from, to);
+		columns.lon.set(this.#lon.subarray(0, kept), rows);
+		columns.lat.set(this.#lat.subarray(0, kept), rows);
+		columns.start.set(this.#ms.subarray(0, kept), rows);
+		columns.end.set(this.#endMs.subarray(0, kept), rows);
+		columns.precision.set(this.#precision.subarray(0, kept), rows);
+		columns.row.set(this.#row.subarray(0, kept), rows);
+		this.#weigh(batch, kept);
 		const category = this.#mapping.category;
 		const column = 'column' in category ? at(category.column) : -1;
-		this.category.append(batch, this.#keep, from, to, column, columns.category, columns.weight, rows);
-		for (const { name, writer } of this.extras) writer.append(batch, this.#keep, from, to, at(name));
-		this.#rows += to - from;
-		if (this.#rows === this.#options.chunkRows) this.#giveChunk();
+		this.#category.append(batch, this.#keep, 0, kept, column, columns.category, columns.weight, rows);
+		for (const { name, writer } of this.#extras) writer.append(batch, this.#keep, 0, kept, at(name));
+		this.#rows += kept;
 	}
 
-	#weigh({ bytes, first, starts, ends }: Batch, from: number, to: number) {
+	#weigh({ bytes, first, starts, ends }: Batch, kept: number) {
 		const weight = this.#columns.weight;
 		const at = this.#mapping.weight === null ? -1 : this.#file.at(this.#mapping.weight);
-		for (let i = from, row = this.#rows; i < to; i++, row++) {
+		for (let i = 0, row = this.#rows; i < kept; i++, row++) {
 			const cell = at < 0 ? 0 : first[this.#keep[i]] + at;
 			let value = at < 0 ? 1 : readNumber(bytes, starts[cell], ends[cell]);
 			if (!Number.isInteger(value) || Math.abs(value) > 32_767) {
-				this.unreadWeights++;
+				this.#unreadWeights++;
 				value = 1;
 			}
 			weight[row] = value;
-			this.net += value;
+			this.#net += value;
 		}
 	}
 
-	#giveChunk() {
-		const rows = this.#rows;
-		const columns: Record<string, TypedColumn> = {};
-		for (const [key, column] of Object.entries(this.#columns))
-			columns[key] = (column as Float64Array<ArrayBuffer>).slice(0, rows);
-		this.extras.forEach(({ writer }, i) => Object.assign(columns, writer.take(`x${i}`)));
-		this.#rows = 0;
-		this.#options.onChunk(columns as ChunkData, rows);
-	}
-
-	#aside(batch: Batch, record: number, row: number, reason: Reason, detail: string) {
-		this.setAside[reason]++;
-		this.#options.onAside(asideLine(this.#file.name, row, reason, detail, batch.bytes, batch.from[record], batch.to[record]));
+	#aside({ bytes, from, to }: Batch, record: number, row: number, reason: Reason, detail: string) {
+		this.#setAside[reason]++;
+		const text = decodeCell(bytes, from[record], Math.min(to[record], from[record] + ASIDE_TEXT));
+		this.#asides.push({ row, reason, detail, text });
 	}
 
 	#isBlank({ bytes, first, starts, ends }: Batch, record: number, from: number, to: number): boolean {
@@ -285,11 +294,4 @@ function emptyColumns(rows: number): IncidentColumns {
 		weight: new Int16Array(rows),
 		row: new Uint32Array(rows)
 	};
-}
-
-/** The reasons that occurred, with how many rows each. */
-export function reasonsGiven(setAside: Record<Reason, number>): { reason: string; rows: number }[] {
-	return (Object.keys(REASONS) as Reason[])
-		.filter((key) => setAside[key])
-		.map((key) => ({ reason: REASONS[key], rows: setAside[key] }));
 }

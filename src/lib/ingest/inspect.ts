@@ -9,7 +9,9 @@ import { headerSignature, nameColumns } from './header';
 import { IncidentReader } from './incident-reader';
 import type { Mapping } from './mapping';
 import { isAboutPeople } from './people';
+import { recordsOf } from './parts';
 import { profileColumns } from './profile';
+import { requireColumns } from './required';
 import { RecordScanner } from './scanner';
 import { headOf, type Source } from './source';
 
@@ -125,32 +127,26 @@ export async function inspect(
 
 /** Reads the sample with a mapping, as the import will. */
 export function previewOf(layout: Layout, mapping: Mapping): Preview {
-	const points: number[] = [];
-	const relaxed: Mapping = { ...mapping, keep: [] };
-	const reader = new IncidentReader(relaxed, {
-		chunkRows: 1024,
-		onAside: () => {},
-		onChunk: ({ lon, lat }, rows) => {
-			for (let i = 0; i < rows; i++) if (lon[i] === lon[i]) points.push(lon[i], lat[i]);
-		}
-	});
+	requireColumns('This file', layout.header, mapping);
+	const reader = new IncidentReader({ ...mapping, keep: [] }, (layout.sample.length >> 1) + 1); // as many as it has records at most
+	reader.open(layout.header, layout.dialect.quote);
 	try {
-		reader.open('', layout.header, layout.dialect.quote);
 		scanSample(layout, reader);
-		reader.finish();
 	} catch (error) {
 		// The sample alone may teach that a form is wrong; the import would then start again and settle it.
 		if (!(error instanceof Error && error.name === 'Recast')) throw error;
 	}
-	const step = Math.max(1, Math.ceil(points.length / 2 / MAP_POINTS));
+	const { summary } = reader.finish();
+	const { points, times, categories, counts } = summary;
+	const step = Math.max(1, Math.ceil(points.lon.length / MAP_POINTS));
 	const thinned: number[] = [];
-	for (let i = 0; i < points.length / 2; i += step) thinned.push(points[2 * i], points[2 * i + 1]);
-	const { first, last, known } = reader.times;
-	const kinds = reader.category.categories.map((name, i): [string, number] => [name, reader.category.counts[i]]);
+	for (let i = 0; i < points.lon.length; i += step) thinned.push(points.lon[i], points.lat[i]);
+	const { first, last, known } = times;
+	const kinds = categories.map((name, i): [string, number] => [name, counts[i]]);
 	return {
 		points: Float64Array.from(thinned),
-		rows: reader.read,
-		placed: reader.spread.n,
+		rows: summary.read,
+		placed: points.lon.length,
 		timed: known,
 		dates: known ? [first, last] : null,
 		kinds: kinds.sort((a, b) => b[1] - a[1])
@@ -161,23 +157,9 @@ function scanSample({ dialect, header, sample, whole }: Layout, reader: Incident
 	const scanner = new RecordScanner(dialect, { cells: header.length, window: sample.length || 1, longest: Infinity });
 	let skip = dialect.header ? 1 : 0;
 	const take: Parameters<RecordScanner['push']>[1] = (batch) => {
-		reader.take(skip ? withoutFirst(batch) : batch);
+		reader.take(recordsOf(batch, skip, batch.records));
 		skip = 0;
 	};
 	scanner.push(sample, take);
 	if (whole) scanner.finish(take);
-}
-
-type Batch = Parameters<Parameters<RecordScanner['push']>[1]>[0];
-/** A batch less its first record, the column names. */
-export function withoutFirst(batch: Batch): Batch {
-	const { first, counts, from, to, records } = batch;
-	return {
-		...batch,
-		records: records - 1,
-		first: first.subarray(1),
-		counts: counts.subarray(1),
-		from: from.subarray(1),
-		to: to.subarray(1)
-	};
 }

@@ -1,8 +1,9 @@
 import { PRECISIONS, type Dataset, type ExtraColumn } from '$lib/domain/dataset';
-import { reasonsGiven, type IncidentReader } from './incident-reader';
+import { reasonsGiven } from './aside';
 import type { Mapping } from './mapping';
 import type { Source } from './source';
 import { systemById } from './systems';
+import type { ImportTally } from './tally';
 
 export interface Circumstances {
 	id: string;
@@ -17,24 +18,24 @@ export interface Circumstances {
 }
 
 /** The record of an import that has been read. */
-export function makeDataset(reader: IncidentReader, around: Circumstances): Dataset {
-	const { times, spread, category } = reader;
-	const extras = reader.extras.map(({ name, writer }, i): ExtraColumn => {
-		const { kind } = around.mapping.keep[i];
-		return writer.dictionary ? { name, kind, dictionary: writer.dictionary } : { name, kind };
+export function makeDataset(tally: ImportTally, around: Circumstances): Dataset {
+	const { times, spread } = tally;
+	const extras = around.mapping.keep.map(({ column: name, kind }, i): ExtraColumn => {
+		const dictionary = tally.dictionaries[i]?.list;
+		return dictionary ? { name, kind, dictionary } : { name, kind };
 	});
 	const outside = spread.outside();
 	return {
 		id: around.id,
 		name: around.name,
 		importedAt: Date.now(),
-		rows: reader.kept,
+		rows: tally.kept,
 		chunks: around.chunks,
 		bytes: around.bytes,
 		grain: around.mapping.grain,
 		precision: PRECISIONS[times.precision()],
-		categories: category.categories,
-		categoryCounts: category.counts,
+		categories: tally.categories.list,
+		categoryCounts: tally.counts,
 		extras,
 		bounds: spread.bounds(),
 		dates: times.known ? [times.first, times.last] : null,
@@ -45,15 +46,15 @@ export function makeDataset(reader: IncidentReader, around: Circumstances): Data
 		},
 		mapping: around.mapping,
 		report: {
-			read: reader.read,
-			kept: reader.kept,
-			setAside: reasonsGiven(reader.setAside),
-			missingPlaces: reader.kept - spread.n,
+			read: tally.read,
+			kept: tally.kept,
+			setAside: reasonsGiven(tally.setAside),
+			missingPlaces: tally.kept - spread.n,
 			missingTimes: times.missing,
-			exactDuplicates: reader.duplicates,
+			exactDuplicates: tally.duplicates,
 			outside,
-			net: reader.net,
-			notes: notesOn(reader, around, outside),
+			net: tally.net,
+			notes: notesOn(tally, around, outside),
 			milliseconds: around.milliseconds
 		},
 		invented: false
@@ -62,7 +63,7 @@ export function makeDataset(reader: IncidentReader, around: Circumstances): Data
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
-function notesOn(reader: IncidentReader, { mapping, notes = [] }: Circumstances, outside: number): string[] {
+function notesOn(tally: ImportTally, { mapping, notes = [] }: Circumstances, outside: number): string[] {
 	const said = [...notes];
 	if (!mapping.place && mapping.area)
 		said.push(
@@ -77,27 +78,28 @@ function notesOn(reader: IncidentReader, { mapping, notes = [] }: Circumstances,
 		said.push(
 			`Places were map coordinates in ${systemById(mapping.place.system)?.name} and were turned into longitude and latitude.`
 		);
-	if (reader.places.wild)
+	if (tally.places.wild)
 		said.push(
-			`${count(reader.places.wild, 'row has', 'rows have')} coordinates that lie nowhere near the rest of the map; their place counts as unknown.`
+			`${count(tally.places.wild, 'row has', 'rows have')} coordinates that lie nowhere near the rest of the map; their place counts as unknown.`
 		);
-	const early = reader.times.stragglers();
+	const early = tally.times.stragglers();
 	if (early)
 		said.push(
-			`${count(early.rows, 'row', 'rows')} happened before ${early.before}, the first in ${new Date(reader.times.first).getUTCFullYear()}: reported late, or dated wrongly. Choose a later first date before you read trends.`
+			`${count(early.rows, 'row', 'rows')} happened before ${early.before}, the first in ${new Date(tally.times.first).getUTCFullYear()}: reported late, or dated wrongly. Choose a later first date before you read trends.`
 		);
 	if (outside)
 		said.push(
 			`${count(outside, 'place lies', 'places lie')} far from all the others. Look at the map: they may be mistakes, or another town.`
 		);
-	if (reader.unreadWeights)
+	if (tally.unreadWeights)
 		said.push(
-			`In “${mapping.weight}”, ${count(reader.unreadWeights, 'cell is', 'cells are')} no whole number; such rows count 1.`
+			`In “${mapping.weight}”, ${count(tally.unreadWeights, 'cell is', 'cells are')} no whole number; such rows count 1.`
 		);
-	for (const { name, writer } of reader.extras)
-		if (writer.unread)
+	mapping.keep.forEach(({ column }, i) => {
+		if (tally.unread[i])
 			said.push(
-				`In “${name}”, ${count(writer.unread, 'cell is no number and was', 'cells are no numbers and were')} left empty.`
+				`In “${column}”, ${count(tally.unread[i], 'cell is no number and was', 'cells are no numbers and were')} left empty.`
 			);
+	});
 	return said;
 }

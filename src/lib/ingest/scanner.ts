@@ -29,6 +29,8 @@ export interface ScannerOptions {
 	window?: number;
 	/** Bytes one record may have. */
 	longest?: number;
+	/** Records of the file before this stream, so that errors name the right one. */
+	before?: number;
 }
 
 const WINDOW = 1 << 19;
@@ -49,19 +51,22 @@ export class RecordScanner {
 	/** Bytes held in `#bytes`; those before `#done` have been given out. */
 	#end = 0;
 	#done = 0;
+	/** Bytes of the stream before `#bytes`. */
+	#base = 0;
 	/** Bytes at which to scan again: twice an unfinished record, so that a long one is not scanned over and over. */
 	#scanAt: number;
 	#batch: Batch;
-	/** Records given out so far. */
-	records = 0;
+	/** Records of the file up to here. */
+	#records: number;
 
-	constructor(dialect: Dialect, { cells = 0, window = WINDOW, longest = LONGEST_RECORD }: ScannerOptions = {}) {
+	constructor(dialect: Dialect, { cells = 0, window = WINDOW, longest = LONGEST_RECORD, before = 0 }: ScannerOptions = {}) {
 		this.#delimiter = dialect.delimiter;
 		this.#quote = dialect.quote;
 		this.#newline = dialect.newline;
 		this.#cells = cells;
 		this.#window = this.#scanAt = window;
 		this.#longest = longest;
+		this.#records = before;
 		this.#bytes = new Uint8Array(2 * window + 16);
 		const ints = () => new Int32Array(4096);
 		this.#batch = {
@@ -95,12 +100,36 @@ export class RecordScanner {
 		this.#give(true, onBatch);
 	}
 
+	/** Gives out every record that is known to be complete, without waiting for more bytes. */
+	drain(onBatch: (batch: Batch) => void): void {
+		this.#give(false, onBatch);
+	}
+
+	/** Takes a further piece and gives out at most one record. @returns whether there was one; `last`: nothing follows the piece */
+	one(piece: Uint8Array, last: boolean, onBatch: (batch: Batch) => void): boolean {
+		this.#append(piece);
+		const taken = this.taken;
+		this.#give(last, onBatch, 1);
+		return this.taken > taken;
+	}
+
+	/** Bytes of the stream up to the end of the last record given out, its line end included. */
+	get taken(): number {
+		return this.#base + this.#done;
+	}
+
+	/** Bytes held of a record that is not complete. */
+	get pending(): number {
+		return this.#end - this.#done;
+	}
+
 	#append(piece: Uint8Array) {
 		const held = this.#end - this.#done;
 		if (this.#end + piece.length + 8 > this.#bytes.length) {
 			const needed = held + piece.length + 8;
 			const target = needed > this.#bytes.length ? new Uint8Array(2 * needed) : this.#bytes;
 			target.set(this.#bytes.subarray(this.#done, this.#end));
+			this.#base += this.#done;
 			if (target !== this.#bytes) this.#batch.view = new DataView(target.buffer);
 			this.#bytes = target;
 			this.#done = 0;
@@ -110,16 +139,16 @@ export class RecordScanner {
 		this.#end += piece.length;
 	}
 
-	#give(last: boolean, onBatch: (batch: Batch) => void) {
-		const inQuotes = this.#scan(last);
+	#give(last: boolean, onBatch: (batch: Batch) => void, most = Infinity) {
+		const inQuotes = this.#scan(last, most);
 		const batch = this.#batch;
 		const left = this.#end - this.#done;
 		this.#scanAt = Math.max(this.#window, 2 * left);
 		if (batch.records) {
-			this.records += batch.records;
+			this.#records += batch.records;
 			onBatch(batch);
 		}
-		const row = this.records + 1;
+		const row = this.#records + 1;
 		if (inQuotes && (last || left > this.#longest))
 			throw new AppError(
 				'import/unclosed-quote',
@@ -134,8 +163,8 @@ export class RecordScanner {
 			);
 	}
 
-	/** Finds the complete records between `#done` and `#end`; moves `#done` behind them. @returns whether it stopped inside quotes */
-	#scan(last: boolean): boolean {
+	/** Finds the complete records between `#done` and `#end`, at most so many; moves `#done` behind them. @returns whether it stopped inside quotes */
+	#scan(last: boolean, most: number): boolean {
 		const delimiter = this.#delimiter;
 		const quote = this.#quote;
 		const newline = this.#newline;
@@ -153,7 +182,7 @@ export class RecordScanner {
 		let cell = 0;
 		let i = this.#done;
 		let unclosed = false;
-		scanning: while (i < end) {
+		scanning: while (i < end && records < most) {
 			if (newline === 13 && b[i] === 10) i++; // the LF of a CRLF in a file of bare CRs
 			const from = i;
 			const firstCell = cell;

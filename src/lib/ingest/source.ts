@@ -41,6 +41,16 @@ export async function* piecesOf(
 	}
 }
 
+/** The bytes of a blob as they are, piece by piece. */
+export function slicesOf(blob: Blob, piece = PIECE): AsyncGenerator<Uint8Array> {
+	return slices(blob, () => {}, piece);
+}
+
+/** Whether the file can be read from any byte on, as it is. */
+export async function isPlain({ blob }: Source): Promise<boolean> {
+	return !(await isGzip(blob));
+}
+
 async function* slices(blob: Blob, onRead: (bytes: number) => void, piece: number): AsyncGenerator<Uint8Array> {
 	const fetch = (at: number) => blob.slice(at, at + piece).arrayBuffer();
 	let next = fetch(0);

@@ -8,6 +8,12 @@ const FAR = 12;
 /** Metres: spreads below this are taken for this, so that a file about one street does not cry wolf. */
 const LEAST_SPREAD = 1000;
 
+/** Known places only, in degrees. */
+export interface Points {
+	lon: Float32Array<ArrayBuffer>;
+	lat: Float32Array<ArrayBuffer>;
+}
+
 /** Gathers the places of an import and says where the middle of them is and how many lie far off. */
 export class PlaceSpread {
 	#lon = new Float32Array(1 << 12);
@@ -24,6 +30,22 @@ export class PlaceSpread {
 			this.#lon[this.n] = lon[i];
 			this.#lat[this.n++] = lat[i];
 		}
+	}
+
+	/** The places so far, in arrays that own their buffers. */
+	points(): Points {
+		return { lon: this.#lon.slice(0, this.n), lat: this.#lat.slice(0, this.n) };
+	}
+
+	/** Adds the places of another. */
+	addAll({ lon, lat }: Points): void {
+		while (this.n + lon.length > this.#lon.length) {
+			this.#lon = doubled(this.#lon);
+			this.#lat = doubled(this.#lat);
+		}
+		this.#lon.set(lon, this.n);
+		this.#lat.set(lat, this.n);
+		this.n += lon.length;
 	}
 
 	#sorted(values: Float32Array): Float32Array {

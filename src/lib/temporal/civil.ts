@@ -6,6 +6,19 @@ export function dayOf(civil: number): number {
 	return Math.floor(civil / DAY_MS);
 }
 
+/**
+ * The year of a day, by whole numbers alone: for loops over many rows.
+ * @see Howard Hinnant, chrono-Compatible Low-Level Date Algorithms (civil_from_days)
+ */
+export function yearOf(day: number): number {
+	const z = day + 719_468; // days since 1 March of the year 0
+	const era = Math.floor(z / 146_097);
+	const ofEra = z - era * 146_097;
+	const year = ((ofEra - ((ofEra / 1460) | 0) + ((ofEra / 36_524) | 0) - ((ofEra / 146_096) | 0)) / 365) | 0;
+	const ofYear = ofEra - (365 * year + ((year / 4) | 0) - ((year / 100) | 0));
+	return year + era * 400 + (ofYear >= 306 ? 1 : 0); // January and February belong to the next
+}
+
 /** Monday = 0 … Sunday = 6. */
 export function weekdayOf(day: number): number {
 	return (((day + 3) % 7) + 7) % 7; // day 0 was a Thursday

@@ -67,6 +67,7 @@ describe('the ingest worker', () => {
 		const dataset = await api.start(
 			3,
 			request,
+			[],
 			proxy(({ rows }) => void seen.push(rows))
 		);
 		expect(dataset).toMatchObject({
@@ -90,6 +91,7 @@ describe('the ingest worker', () => {
 		const call = api.start(
 			2,
 			{ files: [file], name: 'City', mapping: guess.mapping, notes: [] },
+			[],
 			proxy(({ rows }) => {
 				if (rows < 100_000 || cancelled) return;
 				cancelled = performance.now();
@@ -108,6 +110,7 @@ describe('the ingest worker', () => {
 		const call = api.start(
 			2,
 			{ files: [file], name: 'City', mapping: guess.mapping, notes: [] },
+			[],
 			proxy(() => {})
 		);
 		await expect(call).rejects.toMatchObject({ name: 'AppError', code: 'storage/full', hint: expect.stringContaining('Delete') });
@@ -129,6 +132,7 @@ describe('the ingest worker', () => {
 		await api.start(
 			2,
 			{ files: [file], name: 'City', mapping, notes: [], remember: signature },
+			[],
 			proxy(() => {})
 		);
 		expect((await api.inspect(3, fileOf(20))).guess.mapping.category).toEqual({ constant: 'Fires' });

@@ -1,0 +1,90 @@
+import type { Chunk, TypedColumn } from '$lib/domain/dataset';
+import { AppError } from '$lib/domain/errors';
+import type { PartSummary } from './incident-reader';
+import { partsOf, type Part, type PartHooks, type Unit } from './parts';
+
+/** What the coordinator of an import hears of a part; its columns stay where they were read. */
+export interface PartReport {
+	rows: number;
+	summary: PartSummary;
+	start: number;
+	end?: number;
+}
+
+/** Where a part belongs among all: its chunk's number, the rows of its file before it, and what its codes become. */
+export interface Placement {
+	dataset: string;
+	n: number;
+	rowsBefore: number;
+	/** New index by old, of the category column. */
+	category: Uint16Array<ArrayBuffer>;
+	/** New code by old, of each further column that has a dictionary. */
+	codes: (Uint32Array<ArrayBuffer> | null)[];
+}
+
+/** Reads units of an import, in this thread or another. One thing after the other: each call waits for the one before. */
+export interface Parser {
+	/** Begins a unit; one that was being read is forgotten. */
+	open(unit: Unit): Promise<void>;
+	/** The next part of the unit. It must be placed, or forgotten by another call, before the next. */
+	next(): Promise<PartReport>;
+	/** Puts the part in its place and writes it; resolves when the part before it has been written. */
+	place(where: Placement): Promise<void>;
+	/** Resolves with the bytes of all columns written since the last time, when nothing is being written any more. Rejects when a write failed. */
+	settle(): Promise<number>;
+}
+
+/** Reads in this thread. */
+export class LocalParser implements Parser {
+	#parts: AsyncGenerator<Part, void, void> | undefined;
+	#part: Part | undefined;
+	#writing: Promise<void> = Promise.resolve();
+	#bytes = 0;
+	constructor(
+		readonly writeChunk: (chunk: Chunk) => Promise<void>,
+		readonly hooks: PartHooks
+	) {}
+
+	async open(unit: Unit): Promise<void> {
+		await this.#parts?.return();
+		this.#parts = partsOf(unit, this.hooks);
+	}
+
+	async next(): Promise<PartReport> {
+		const { value } = await this.#parts!.next();
+		if (!value) throw new AppError('input/shape', 'A parser was asked for a part behind the last.');
+		this.#part = value;
+		const { columns: _, ...report } = value;
+		return report;
+	}
+
+	async place({ dataset, n, rowsBefore, category, codes }: Placement): Promise<void> {
+		const { rows, columns } = this.#part!;
+		this.#part = undefined;
+		if (rowsBefore) add(columns.row, rowsBefore);
+		recode(columns.category, category);
+		codes.forEach((map, i) => map && recode(columns[`x${i}`] as Uint32Array, map));
+		for (const column of Object.values<TypedColumn>(columns)) this.#bytes += column.byteLength;
+		await this.#writing;
+		this.#writing = this.writeChunk({ dataset, n, rows, columns });
+		this.#writing.catch(() => {}); // thrown where it is awaited
+	}
+
+	async settle(): Promise<number> {
+		const [bytes, writing] = [this.#bytes, this.#writing];
+		await this.#parts?.return();
+		this.#bytes = 0;
+		this.#writing = Promise.resolve();
+		await writing;
+		return bytes;
+	}
+}
+
+function add(values: Uint32Array, by: number) {
+	for (let i = 0; i < values.length; i++) values[i] += by;
+}
+
+function recode(values: Uint16Array | Uint32Array, map: Uint16Array | Uint32Array) {
+	if (map.every((to, from) => to === from)) return;
+	for (let i = 0; i < values.length; i++) values[i] = map[values[i]];
+}

@@ -1,0 +1,168 @@
+import type { Dialect } from './dialect';
+import { transcoder } from './encoding';
+import { IncidentReader, type ChunkData, type PartSummary } from './incident-reader';
+import { likelyStart } from './likely-start';
+import type { Mapping } from './mapping';
+import { RecordScanner, type Batch } from './scanner';
+import { piecesOf, slicesOf, type Source } from './source';
+
+/** A stretch of a file that one parser reads. Plain data but for the blob: it crosses threads. */
+export interface Unit {
+	source: Source;
+	dialect: Dialect;
+	header: string[];
+	mapping: Mapping;
+	/** Bytes of a byte order mark at the beginning of the file. */
+	skip: number;
+	/** Bytes of the file to read; null reads all of it as a stream. */
+	range: Range | null;
+	/** The first record names the columns. */
+	named: boolean;
+	/** Records of the file before this unit, for errors; 0 while nobody knows. */
+	before: number;
+	/** Rows a part has at most. */
+	rows: number;
+	/** Bytes scanned at a time; smaller in tests. */
+	window?: number;
+}
+
+/** The records that *begin* in `[from, to)` are read. `exact` when one is known to begin at `from`, else that is guessed. */
+export interface Range {
+	from: number;
+	to: number;
+	exact: boolean;
+}
+
+/** At most a chunk of rows. */
+export interface Part {
+	rows: number;
+	columns: ChunkData;
+	summary: PartSummary;
+	/** Byte of the file at which the unit's first record began. */
+	start: number;
+	/** On the last part of a unit: the byte at which the record behind it begins. */
+	end?: number;
+}
+
+export interface PartHooks {
+	signal: AbortSignal;
+	/** Lets messages in; called about every 20 ms of work. */
+	breathe(): Promise<void>;
+	/** So many rows and bytes of the unit have been read. */
+	onStep(rows: number, bytes: number): void;
+}
+
+/** In steps short enough that a cancel is heard within half a second on a slow device. */
+const STEP = 1 << 20;
+/** Bytes looked at to find where a record begins, and read at a time to find where the last one ends. */
+const LOOK = 1 << 16;
+
+/** Reads a unit part by part; the last may be empty, and says where the unit began and ended. */
+export async function* partsOf(unit: Unit, hooks: PartHooks): AsyncGenerator<Part, void, void> {
+	const { source, range, dialect, header } = unit;
+	const start = range ? await startOf(unit, range) : 0;
+	const scanner = new RecordScanner(dialect, { cells: header.length, window: unit.window, before: unit.before });
+	const parts = new PartMaker(unit, start);
+	const take = (batch: Batch) => parts.take(batch);
+	const transcode = transcoder(dialect.encoding);
+	let read = 0;
+	let skip = range ? 0 : unit.skip;
+	const pieces = range
+		? slicesOf(source.blob.slice(start, range.to), unit.window)
+		: piecesOf(source, (n) => (read = n), unit.window);
+	for await (const piece of pieces) {
+		for (let at = 0; at < piece.length; at += STEP) {
+			const step = piece.subarray(at, at + STEP);
+			scanner.push(transcode(skip ? step.subarray(skip) : step, false), take);
+			skip = Math.max(0, skip - step.length);
+			if (range) read += step.length;
+			await hooks.breathe();
+			hooks.signal.throwIfAborted();
+			hooks.onStep(parts.read, read);
+			yield* parts.ready();
+		}
+	}
+	if (!range || range.to >= source.blob.size) {
+		scanner.push(transcode(new Uint8Array(0), true), take);
+		scanner.finish(take);
+	} else {
+		scanner.drain(take);
+		await finishRecord(scanner, source.blob, range.to, take);
+	}
+	yield* parts.ready();
+	yield { ...parts.rest(), end: start + scanner.taken };
+}
+
+async function startOf({ source, dialect, header }: Unit, { from, to, exact }: Range): Promise<number> {
+	if (exact) return from;
+	const bytes = new Uint8Array(await source.blob.slice(from - 1, from - 1 + LOOK).arrayBuffer());
+	const at = likelyStart(bytes, dialect, header.length);
+	return at < 0 ? to : Math.min(to, from - 1 + at);
+}
+
+/** Reads on behind a range until the record that reaches over its end is complete. */
+async function finishRecord(scanner: RecordScanner, blob: Blob, at: number, take: (batch: Batch) => void): Promise<void> {
+	while (scanner.pending) {
+		const bytes = new Uint8Array(await blob.slice(at, at + LOOK).arrayBuffer());
+		at += bytes.length;
+		if (scanner.one(bytes, at >= blob.size, take)) return;
+	}
+}
+
+/** Fills readers one after the other: each becomes a part. */
+class PartMaker {
+	/** Rows read so far, in all parts. */
+	read = 0;
+	#reader: IncidentReader;
+	#full: Part[] = [];
+	#named: boolean;
+	constructor(
+		readonly unit: Unit,
+		readonly start: number
+	) {
+		this.#named = unit.named;
+		this.#reader = this.#fresh();
+	}
+
+	#fresh(): IncidentReader {
+		const { header, dialect, mapping, rows } = this.unit;
+		const reader = new IncidentReader(mapping, rows);
+		reader.open(header, dialect.quote);
+		return reader;
+	}
+
+	take(batch: Batch) {
+		let at = this.#named ? 1 : 0;
+		this.#named = false;
+		this.read += batch.records - at;
+		while (at < batch.records) {
+			const to = Math.min(batch.records, at + this.#reader.room);
+			this.#reader.take(recordsOf(batch, at, to));
+			at = to;
+			if (this.#reader.room) continue;
+			this.#full.push(this.rest());
+			this.#reader = this.#fresh();
+		}
+	}
+
+	*ready(): Generator<Part, void, void> {
+		for (let part = this.#full.shift(); part; part = this.#full.shift()) yield part;
+	}
+
+	rest(): Part {
+		return { ...this.#reader.finish(), start: this.start };
+	}
+}
+
+/** Some of the records of a batch. */
+export function recordsOf(batch: Batch, from: number, to: number): Batch {
+	const { first, counts, from: starts, to: ends } = batch;
+	return {
+		...batch,
+		records: to - from,
+		first: first.subarray(from, to),
+		counts: counts.subarray(from, to),
+		from: starts.subarray(from, to),
+		to: ends.subarray(from, to)
+	};
+}

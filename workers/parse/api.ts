@@ -1,0 +1,34 @@
+import * as Comlink from 'comlink';
+import { LocalParser } from '$lib/ingest/parser';
+import { Recast } from '$lib/ingest/recast';
+import { writeChunk } from '$lib/storage/chunks';
+import { breathe } from '../jobs';
+import type { ParseApi, RemoteParser } from './contract';
+
+export const parseApi: ParseApi = {
+	connect: (port) => Comlink.expose(remoteParser(), port)
+};
+
+function remoteParser(): RemoteParser {
+	const controller = new AbortController();
+	let tell: Parameters<RemoteParser['listen']>[0] = () => {};
+	const onStep = (rows: number, bytes: number) => tell({ rows, bytes });
+	const parser = new LocalParser(writeChunk, { signal: controller.signal, breathe, onStep });
+	return {
+		open: (unit) => parser.open(unit),
+		async next() {
+			try {
+				const report = await parser.next();
+				const { points, hashes } = report.summary;
+				return Comlink.transfer(report, [points.lon.buffer, points.lat.buffer, hashes.buffer]);
+			} catch (error) {
+				if (error instanceof Recast) return { lesson: error.lesson };
+				throw error;
+			}
+		},
+		place: (where) => parser.place(where),
+		settle: () => parser.settle(),
+		stop: () => controller.abort(),
+		listen: (onStep) => void (tell = onStep)
+	};
+}

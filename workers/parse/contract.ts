@@ -1,0 +1,22 @@
+import type { PartReport, Placement } from '$lib/ingest/parser';
+import type { Unit } from '$lib/ingest/parts';
+import type { Lesson } from '$lib/ingest/recast';
+import type { OnProgress } from '../jobs';
+
+/** What the page asks of a parse worker. */
+export interface ParseApi {
+	/** Serves a parser on a port, for one import. */
+	connect(port: MessagePort): void;
+}
+
+/** What the ingest worker asks of it on that port: a `Parser`, with a lesson as an answer, not as an error. */
+export interface RemoteParser {
+	open(unit: Unit): Promise<void>;
+	next(): Promise<PartReport | { lesson: Lesson }>;
+	place(where: Placement): Promise<void>;
+	settle(): Promise<number>;
+	/** The work under way ends with an AbortError. */
+	stop(): void;
+	/** Hears how many rows and bytes of the unit have been read. */
+	listen(onStep: OnProgress<{ rows: number; bytes: number }>): void;
+}

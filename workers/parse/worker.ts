@@ -1,0 +1,4 @@
+import { serve } from '../jobs';
+import { parseApi } from './api';
+
+serve(parseApi);
