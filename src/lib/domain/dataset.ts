@@ -59,6 +59,8 @@ export interface Chunk {
 	n: number;
 	rows: number;
 	columns: IncidentColumns & Record<string, TypedColumn>;
+	/** Of the columns, set when they are stored; absent in what older versions stored. */
+	checksum?: number;
 }
 
 /** Why rows were set aside, with how many and where to look. */

@@ -14,6 +14,7 @@ export type ErrorCode =
 	| 'storage/full'
 	| 'storage/closed'
 	| 'storage/missing'
+	| 'storage/damaged'
 	| 'storage/newer'
 	| 'backup/damaged'
 	| 'backup/newer'

@@ -48,16 +48,19 @@ export class PlaceSpread {
 		this.n += lon.length;
 	}
 
-	#sorted(values: Float32Array): Float32Array {
+	/** Evenly spread over the rows. */
+	#sample(values: Float32Array): Float32Array {
 		const step = Math.max(1, Math.ceil(this.n / SAMPLE));
-		return Float32Array.from({ length: Math.ceil(this.n / step) }, (_, i) => values[i * step]).sort();
+		const sample = new Float32Array(Math.ceil(this.n / step));
+		for (let i = 0; i < sample.length; i++) sample[i] = values[i * step];
+		return sample;
 	}
 
 	/** The middle 99.8 % of longitudes and of latitudes; null without places. */
 	bounds(): Bounds | null {
 		if (!this.n) return null;
-		const lon = this.#sorted(this.#lon);
-		const lat = this.#sorted(this.#lat);
+		const lon = this.#sample(this.#lon).sort();
+		const lat = this.#sample(this.#lat).sort();
 		const [low, high] = [0.001, 0.999];
 		return [quantile(lon, low), quantile(lat, low), quantile(lon, high), quantile(lat, high)];
 	}
@@ -69,11 +72,11 @@ export class PlaceSpread {
 	 */
 	outside(): number {
 		if (!this.n) return 0;
-		const x0 = quantile(this.#sorted(this.#lon), 0.5);
-		const y0 = quantile(this.#sorted(this.#lat), 0.5);
+		const x0 = quantile(this.#sample(this.#lon).sort(), 0.5);
+		const y0 = quantile(this.#sample(this.#lat).sort(), 0.5);
 		const perLon = METRES_PER_DEGREE * Math.cos((y0 * Math.PI) / 180);
 		const spread = (values: Float32Array, middle: number, scale: number) => {
-			const distances = this.#sorted(values).map((value) => Math.abs(value - middle));
+			const distances = this.#sample(values).map((value) => Math.abs(value - middle));
 			return Math.max(LEAST_SPREAD, 1.4826 * scale * quantile(distances.sort(), 0.5));
 		};
 		const [sx, sy] = [spread(this.#lon, x0, perLon), spread(this.#lat, y0, METRES_PER_DEGREE)];

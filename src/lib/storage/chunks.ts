@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import type { Chunk, Dataset, IncidentColumns, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
+import { checksum } from './checksum';
 import { database, type ExtraChunk } from './database';
 import { storageFailure } from './failures';
 
@@ -36,10 +37,11 @@ export function writeChunk(chunk: Chunk): Promise<void> {
 		record.columns[key] = column;
 		further.set(name, record);
 	}
+	for (const record of further.values()) record.checksum = checksum(record.columns);
 	const { chunks, extras } = database;
 	return guarded(() =>
 		database.transaction('rw', [chunks, extras], async () => {
-			await chunks.put({ ...chunk, columns: core as Chunk['columns'] });
+			await chunks.put({ ...chunk, columns: core as Chunk['columns'], checksum: checksum(core) });
 			if (further.size) await extras.bulkPut([...further.values()]);
 		})
 	);
@@ -85,6 +87,16 @@ export interface ChunkColumns {
 	columns: Record<string, TypedColumn>;
 }
 
+/** @throws {AppError} `storage/damaged` when the columns are not those that were stored */
+function requireSound({ n, columns, checksum: expected }: Pick<ExtraChunk, 'n' | 'columns' | 'checksum'>): void {
+	if (expected === undefined || checksum(columns) === expected) return;
+	throw new AppError(
+		'storage/damaged',
+		`Part ${n + 1} of this dataset was changed on the disk after it was stored.`,
+		'Restore your last backup, or delete the dataset and import its file again.'
+	);
+}
+
 /** Reads one chunk's columns. Names: those of IncidentColumns, `x0` …, and `x3` or `x3.bytes`/`x3.offsets` for text. */
 export async function readChunk(dataset: string, n: number, names: readonly string[]): Promise<ChunkColumns> {
 	const chunk = await guarded(() => database.chunks.get([dataset, n]));
@@ -94,6 +106,7 @@ export async function readChunk(dataset: string, n: number, names: readonly stri
 			`Part ${n + 1} of this dataset is missing.`,
 			'Delete the dataset and import its file again.'
 		);
+	requireSound(chunk);
 	const columns: Record<string, TypedColumn> = {};
 	const extras = new Set<string>();
 	for (const name of names) {
@@ -105,6 +118,7 @@ export async function readChunk(dataset: string, n: number, names: readonly stri
 	for (const name of extras) {
 		const record = await guarded(() => database.extras.get([dataset, n, name]));
 		if (!record) throw new AppError('input/value', `There is no column “${name}” in this dataset.`);
+		requireSound(record);
 		Object.assign(columns, record.columns);
 	}
 	return { n, rows: chunk.rows, columns };

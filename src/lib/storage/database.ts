@@ -16,6 +16,7 @@ export interface ExtraChunk {
 	name: string;
 	/** One array, or `x3.bytes` and `x3.offsets` for text. */
 	columns: Record<string, TypedColumn>;
+	checksum?: number;
 }
 
 /** Rows set aside by an import, as text of the source file, so that they can be downloaded. */

@@ -1,0 +1,22 @@
+import type { TypedColumn } from '$lib/domain/dataset';
+
+/**
+ * A 32-bit checksum of columns, of their bytes and names. Every step can be undone, so a change within one word always shows; other changes
+ * stay unseen once in four thousand million times. It finds damage, not malice.
+ *
+ * @see Fowler, Noll and Vo: FNV-1a, here over words of 32 bits with a golden-ratio multiplier
+ */
+export function checksum(columns: Readonly<Record<string, TypedColumn>>): number {
+	let hash = 0x811c9dc5;
+	for (const name of Object.keys(columns).sort()) {
+		for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x9e3779b1);
+		const { buffer, byteOffset, byteLength } = columns[name];
+		hash = Math.imul(hash ^ byteLength, 0x9e3779b1);
+		const aligned = byteOffset % 4 === 0 ? byteLength >> 2 : 0;
+		const words = new Int32Array(buffer, aligned ? byteOffset : 0, aligned);
+		for (let i = 0; i < aligned; i++) hash = Math.imul(hash ^ words[i] ^ (hash >>> 15), 0x9e3779b1);
+		const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+		for (let i = aligned * 4; i < byteLength; i++) hash = Math.imul(hash ^ bytes[i] ^ (hash >>> 15), 0x9e3779b1);
+	}
+	return (hash ^ (hash >>> 16)) >>> 0;
+}
