@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright';
@@ -44,6 +44,8 @@ export interface App extends Watch {
 	killHost(): Promise<void>;
 	/** Ends the browser and starts it again with the same profile. */
 	restartBrowser(): Promise<void>;
+	/** Kills every process of the browser at once, as a power cut would, and starts it again with the same profile. */
+	crashBrowser(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -67,6 +69,13 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
 		killHost: () => server.close(),
 		async restartBrowser() {
 			await app.context.close();
+			await begin();
+		},
+		async crashBrowser() {
+			const closed = new Promise((resolve) => app.context.once('close', resolve));
+			kill(profile);
+			await closed;
+			rmSync(join(profile, 'SingletonLock'), { force: true });
 			await begin();
 		},
 		async close() {
@@ -95,6 +104,18 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
 	}
 	await begin();
 	return app;
+}
+
+/** Kills every process that has a folder in its command line. */
+function kill(folder: string): void {
+	for (const id of readdirSync('/proc')) {
+		if (!/^\d+$/.test(id)) continue;
+		try {
+			if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(folder)) process.kill(Number(id), 'SIGKILL');
+		} catch {
+			// It ended by itself in between.
+		}
+	}
 }
 
 /** Notes problems and requests of everything that lives in a browser context. */

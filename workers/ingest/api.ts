@@ -2,7 +2,7 @@ import { importFiles } from '$lib/ingest/import-files';
 import { inspect, layoutOf, previewOf } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
 import type { Source } from '$lib/ingest/source';
-import { importLock } from '$lib/storage/orphans';
+import { holdingImport } from '$lib/storage/orphans';
 import { readSetting, writeSetting } from '$lib/storage/settings';
 import { breathe, cancel, runTask, type OnProgress } from '../jobs';
 import type { IngestApi } from './contract';
@@ -22,7 +22,7 @@ export const ingestApi: IngestApi = {
 	start(job, { files, name, mapping, notes, remember }, parsers, onProgress) {
 		const id = crypto.randomUUID();
 		const work = (signal: AbortSignal) =>
-			holding(importLock(id), async () => {
+			holdingImport(id, files.map((file) => file.name).join(', '), async () => {
 				const dataset = await importFiles(files.map(source), {
 					id,
 					name,
@@ -40,8 +40,3 @@ export const ingestApi: IngestApi = {
 		return runTask(job, work, onProgress as OnProgress<never>);
 	}
 };
-
-/** Does the work under a Web Lock, so that no other tab takes its chunks for orphans. */
-function holding<Result>(lock: string, work: () => Promise<Result>): Promise<Result> {
-	return globalThis.navigator?.locks ? navigator.locks.request(lock, work) : work();
-}

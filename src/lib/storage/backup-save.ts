@@ -3,10 +3,11 @@ import type { Dataset } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import type { BackupHeader, BackupRecord } from './backup-format';
 import { database } from './database';
+import { IMPORT_UNDER_WAY } from './orphans';
 
 /** Settings that are about this device's own past and stay with it. */
 export const LAST_BACKUP = 'last-backup';
-const OF_THIS_DEVICE = [LAST_BACKUP];
+const isOfThisDevice = (key: string) => key === LAST_BACKUP || key.startsWith(IMPORT_UNDER_WAY);
 
 /** What a backup of now would hold. Deleted datasets that could still be brought back are left out. */
 export async function workspaceContents(): Promise<{ datasets: Dataset[]; models: number; bytes: number }> {
@@ -54,7 +55,7 @@ export async function* workspaceRecords(datasets: Dataset[]): AsyncGenerator<Bac
 			const value: unknown = await database.table(table).get(key);
 			const dataset = (value as { dataset?: string } | undefined)?.dataset;
 			if (value === undefined || (dataset !== undefined && !kept.has(dataset))) continue;
-			if (table === 'settings' && OF_THIS_DEVICE.includes(String(key))) continue;
+			if (table === 'settings' && isOfThisDevice(String(key))) continue;
 			yield [table, value];
 		}
 }

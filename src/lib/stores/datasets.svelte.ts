@@ -55,7 +55,11 @@ class Datasets {
 		if (this.failure) return;
 		try {
 			await sweepDeleted();
-			await sweepOrphans();
+			for (const name of await sweepOrphans())
+				notices.say(`Reading “${name}” was cut short, and nothing of it was kept.`, {
+					tone: 'problem',
+					hint: 'Choose the file again to read it from the beginning.'
+				});
 		} catch (error) {
 			notices.fail(error);
 		}
