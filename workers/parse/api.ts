@@ -9,10 +9,18 @@ export const parseApi: ParseApi = {
 	connect: (port) => Comlink.expose(remoteParser(), port)
 };
 
+/** Milliseconds between two reports of progress. */
+const TELL = 60;
+
 function remoteParser(): RemoteParser {
 	const controller = new AbortController();
 	let tell: Parameters<RemoteParser['listen']>[0] = () => {};
-	const onStep = (rows: number, bytes: number) => tell({ rows, bytes });
+	let told = 0;
+	const onStep = (rows: number, bytes: number) => {
+		if (performance.now() - told < TELL) return;
+		told = performance.now();
+		tell({ rows, bytes });
+	};
 	const parser = new LocalParser(writeChunk, { signal: controller.signal, breathe, onStep });
 	return {
 		open: (unit) => parser.open(unit),

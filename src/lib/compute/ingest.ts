@@ -55,7 +55,6 @@ function startParsers(count: number) {
 	const died = new AbortController();
 	const started = Array.from({ length: count }, () => {
 		const worker = startWorker(parseUrl);
-		const { port1, port2 } = new MessageChannel();
 		const fail = (event: Event) =>
 			died.abort(
 				new AppError(
@@ -66,11 +65,18 @@ function startParsers(count: number) {
 			);
 		worker.addEventListener('error', fail);
 		worker.addEventListener('messageerror', fail);
-		void Comlink.wrap<ParseApi>(worker).connect(Comlink.transfer(port1, [port1]));
-		return { worker, port: port2 };
+		const api = Comlink.wrap<ParseApi>(worker);
+		// Two parsers a worker: one reads while the other waits for its place.
+		const ports = Array.from({ length: 2 }, () => {
+			const { port1, port2 } = new MessageChannel();
+			void api.connect(Comlink.transfer(port1, [port1]));
+			return port2;
+		});
+		return { worker, ports };
 	});
 	return {
-		ports: started.map(({ port }) => port),
+		// The first of every worker first: files of few ranges shall use all cores.
+		ports: [0, 1].flatMap((which) => started.map(({ ports }) => ports[which])),
 		died: died.signal,
 		stop: (after: number) => started.forEach(({ worker }) => setTimeout(() => worker.terminate(), after))
 	};

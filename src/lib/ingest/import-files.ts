@@ -42,7 +42,7 @@ export interface ImportOptions {
 	sink: Sink;
 	signal: AbortSignal;
 	onProgress(progress: ImportProgress): void;
-	/** Lets messages in (a cancel); called about every 20 ms of work. */
+	/** Lets messages in (a cancel). */
 	breathe(): Promise<void>;
 	/** Parsers in other threads; left out, this thread reads. */
 	startParsers?: StartParsers;
