@@ -145,7 +145,7 @@ async function readAll(sources: readonly Source[], options: ImportOptions, write
 		before += source.blob.size;
 	}
 	reader.finish();
-	if (!reader.kept) throw noRows(reader.read, sources);
+	if (!reader.stored) throw noRows(reader.read, sources);
 	asides.close();
 	await writes.fewerThan(1);
 	return { reader, dialect, chunks, bytes };

@@ -1,16 +1,21 @@
 import type { IncidentColumns, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
+import { DAY_MS } from '$lib/temporal/civil';
+import { DAY } from '$lib/temporal/parse';
 import { asideLine, REASONS, type Reason } from './aside';
 import { CategoryReader } from './categories';
 import { columnWriter, type ColumnWriter } from './columns';
 import { RecordHashes } from './duplicates';
-import { columnsNeeded, type Mapping } from './mapping';
+import { columnsNeeded, holdsCounts, type Mapping } from './mapping';
 import { readNumber } from './number';
+import { OnceBy } from './once';
 import { placeReader, type PlaceReader, type PlaceTally } from './places';
 import { Recast } from './recast';
 import { settleCell, type Batch } from './scanner';
 import { PlaceSpread } from './spread';
 import { timeReader, TimeSpread, type TimeReader } from './times';
+import { TotalRows } from './totals';
+import { gathered, monthsOfSlots, Unpivot, type CountTally } from './unpivot';
 
 export type ChunkData = IncidentColumns & Record<string, TypedColumn>;
 
@@ -27,10 +32,14 @@ export interface IncidentReaderOptions {
  * Every record is either kept or set aside. It may read several files one after the other (`open` each).
  */
 export class IncidentReader {
+	/** Records of the files: `kept` and those set aside are all that were read. */
 	read = 0;
 	kept = 0;
-	readonly setAside: Record<Reason, number> = { short: 0, long: 0, blank: 0, header: 0, nothing: 0 };
-	readonly places: PlaceTally = { unknown: 0, wild: 0 };
+	/** Rows given out; as many as records kept, but where records hold several counts. */
+	stored = 0;
+	readonly setAside: Record<Reason, number> = { short: 0, long: 0, blank: 0, header: 0, nothing: 0, total: 0, repeat: 0 };
+	readonly places: PlaceTally = { unknown: 0, wild: 0, withheld: 0 };
+	readonly counts: CountTally = { blank: 0, unread: 0 };
 	readonly spread = new PlaceSpread();
 	readonly times = new TimeSpread();
 	readonly category: CategoryReader;
@@ -50,6 +59,9 @@ export class IncidentReader {
 	#time: TimeReader | undefined;
 	#end: TimeReader | undefined;
 	#place: PlaceReader | undefined;
+	#unpivot: Unpivot | undefined;
+	#totals: TotalRows | undefined;
+	#once: OnceBy | undefined;
 	// Scratch for one batch.
 	#keep = new Int32Array(0);
 	#row = new Uint32Array(0);
@@ -63,7 +75,8 @@ export class IncidentReader {
 	constructor(mapping: Mapping, options: IncidentReaderOptions) {
 		this.#mapping = mapping;
 		this.#options = options;
-		this.category = new CategoryReader(mapping.category);
+		const { wide } = mapping;
+		this.category = new CategoryReader(wide?.names === 'kinds' ? { slots: wide.columns } : mapping.category);
 		this.extras = mapping.keep.map(({ column, kind }) => ({
 			name: column,
 			writer: columnWriter(kind, column, options.chunkRows)
@@ -86,12 +99,24 @@ export class IncidentReader {
 		const at = (column: string) => header.indexOf(column);
 		const { time, end, place } = this.#mapping;
 		this.#time = time ? timeReader(time, at) : undefined;
-		this.#end = end ? timeReader(end, at) : undefined;
+		this.#end = end ? timeReader(end, at, 'end') : undefined;
 		this.#place = place ? placeReader(place, at, this.places) : undefined;
+		this.#openCounts(at);
 		// A row may lack cells at its end as long as those of its time, place and kind are there.
 		const core = columnsNeeded({ ...this.#mapping, keep: [] });
 		const needed = Math.max(1, ...core.map((column) => at(column) + 1));
 		this.#file = { name, width: header.length, quote, needed, row: 0, at, header };
+	}
+
+	#openCounts(at: (column: string) => number) {
+		const { area, category, weight, wide, onceBy } = this.#mapping;
+		this.#unpivot = this.#totals = undefined;
+		if (holdsCounts(this.#mapping)) {
+			const named = [area, 'column' in category ? category.column : null].filter((name) => name !== null);
+			this.#unpivot = new Unpivot((wide?.columns ?? [weight!]).map(at), this.counts);
+			this.#totals = new TotalRows(named.map(at));
+		}
+		if (onceBy?.length) (this.#once ??= new OnceBy()).columns = onceBy.map(at);
 	}
 
 	/** Takes the records of one batch. */
@@ -107,10 +132,14 @@ export class IncidentReader {
 		}
 		this.#settle(batch, kept);
 		this.spread.add(this.#lon, this.#lat, 0, kept);
-		this.times.add(this.#ms, this.#precision, 0, kept);
+		const inNames = this.#mapping.wide?.names === 'months';
+		if (!inNames) this.times.add(this.#ms, this.#precision, 0, kept);
 		this.kept += kept;
-		for (let from = 0; from < kept;) {
-			const to = Math.min(kept, from + this.#options.chunkRows - this.#rows);
+		const rows = this.#unpivot ? this.#unfold(batch, kept) : kept;
+		if (inNames) this.times.add(this.#ms, this.#precision, 0, rows);
+		this.stored += rows;
+		for (let from = 0; from < rows;) {
+			const to = Math.min(rows, from + this.#options.chunkRows - this.#rows);
 			this.#append(batch, from, to);
 			from = to;
 		}
@@ -127,6 +156,25 @@ export class IncidentReader {
 		if (this.#rows) this.#giveChunk();
 	}
 
+	/** One row for every count of the records kept. @returns how many rows */
+	#unfold(batch: Batch, kept: number): number {
+		const { wide } = this.#mapping;
+		const rows = this.#unpivot!.unfold(batch, this.#keep, kept);
+		const { of, slot } = this.#unpivot!;
+		this.#keep = gathered(this.#keep, of, rows);
+		this.#row = gathered(this.#row, of, rows);
+		this.#lon = gathered(this.#lon, of, rows);
+		this.#lat = gathered(this.#lat, of, rows);
+		this.#ms = gathered(this.#ms, of, rows);
+		this.#endMs = gathered(this.#endMs, of, rows);
+		this.#precision = gathered(this.#precision, of, rows);
+		this.#endPrecision = new Uint8Array(rows); // as long as the others
+		if (wide?.names !== 'months') return rows;
+		monthsOfSlots(wide)(slot, rows, this.#ms, this.#precision);
+		this.#endMs.set(this.#ms);
+		return rows;
+	}
+
 	/** Fills `#keep` with the records that have the cells they need and sets the others aside. @returns how many */
 	#sound(batch: Batch): number {
 		const { width, needed } = this.#file;
@@ -139,6 +187,7 @@ export class IncidentReader {
 			else if (count > width && !this.#isBlank(batch, r, width, count)) reason = 'long';
 			else if (this.#isBlank(batch, r, 0, count)) reason = 'blank';
 			else if (this.#isHeader(batch, r)) reason = 'header';
+			else if (this.#totals?.has(batch, r)) reason = 'total';
 			if (reason) {
 				this.#aside(batch, r, row, reason, reason === 'short' || reason === 'long' ? `${count} of ${width}` : '');
 				continue;
@@ -155,7 +204,7 @@ export class IncidentReader {
 		let kept = 0;
 		for (let i = 0; i < sound; i++) {
 			const r = this.#keep[i];
-			const { unknown, wild } = this.places;
+			const { unknown, wild, withheld } = this.places;
 			if (this.#time) this.#time(batch, r, kept, this.#ms, this.#precision);
 			else {
 				this.#ms[kept] = NaN;
@@ -164,9 +213,10 @@ export class IncidentReader {
 			if (this.#place) this.#place(batch, r, kept, this.#lon, this.#lat);
 			else this.#lon[kept] = this.#lat[kept] = NaN;
 			const unusable = this.#ms[kept] !== this.#ms[kept] && this.#lon[kept] !== this.#lon[kept];
-			if (unusable && (areaAt < 0 || this.#isBlank(batch, r, areaAt, areaAt + 1))) {
-				Object.assign(this.places, { unknown, wild });
-				this.#aside(batch, r, this.#row[i], 'nothing', '');
+			const nothing = unusable && (areaAt < 0 || this.#isBlank(batch, r, areaAt, areaAt + 1));
+			if (nothing || this.#once?.repeats(batch, r)) {
+				Object.assign(this.places, { unknown, wild, withheld });
+				this.#aside(batch, r, this.#row[i], nothing ? 'nothing' : 'repeat', '');
 				continue;
 			}
 			this.#readEnd(batch, r, kept);
@@ -180,6 +230,8 @@ export class IncidentReader {
 		this.#endMs[i] = this.#ms[i];
 		if (!this.#end) return;
 		this.#end(batch, record, i, this.#endMs, this.#endPrecision);
+		// "Until 5 May" means until that day was over.
+		if (this.#endPrecision[i] === DAY && this.#endMs[i] > this.#ms[i]) this.#endMs[i] += DAY_MS - 60_000;
 		if (!(this.#endMs[i] > this.#ms[i])) this.#endMs[i] = this.#ms[i]; // also when the end is unknown
 	}
 
@@ -205,7 +257,9 @@ export class IncidentReader {
 		this.#weigh(batch, from, to);
 		const category = this.#mapping.category;
 		const column = 'column' in category ? at(category.column) : -1;
-		this.category.append(batch, this.#keep, from, to, column, columns.category, columns.weight, rows);
+		if (this.#mapping.wide?.names === 'kinds')
+			this.category.appendSlots(this.#unpivot!.slot, from, to, columns.category, columns.weight, rows);
+		else this.category.append(batch, this.#keep, from, to, column, columns.category, columns.weight, rows);
 		for (const { name, writer } of this.extras) writer.append(batch, this.#keep, from, to, at(name));
 		this.#rows += to - from;
 		if (this.#rows === this.#options.chunkRows) this.#giveChunk();
@@ -213,6 +267,10 @@ export class IncidentReader {
 
 	#weigh({ bytes, first, starts, ends }: Batch, from: number, to: number) {
 		const weight = this.#columns.weight;
+		if (this.#unpivot) {
+			for (let i = from, row = this.#rows; i < to; i++, row++) this.net += weight[row] = this.#unpivot.weight[i];
+			return;
+		}
 		const at = this.#mapping.weight === null ? -1 : this.#file.at(this.#mapping.weight);
 		for (let i = from, row = this.#rows; i < to; i++, row++) {
 			const cell = at < 0 ? 0 : first[this.#keep[i]] + at;

@@ -28,7 +28,7 @@ export function makeDataset(reader: IncidentReader, around: Circumstances): Data
 		id: around.id,
 		name: around.name,
 		importedAt: Date.now(),
-		rows: reader.kept,
+		rows: reader.stored,
 		chunks: around.chunks,
 		bytes: around.bytes,
 		grain: around.mapping.grain,
