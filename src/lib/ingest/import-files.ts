@@ -1,5 +1,6 @@
 import { CHUNK_ROWS, type Chunk, type Dataset } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
+import type { CategoryGroup } from '$lib/domain/groups';
 import { ASIDE_HEADER } from './aside';
 import { describeDialect } from './dialect';
 import { transcoder } from './encoding';
@@ -36,6 +37,10 @@ export interface ImportOptions {
 	mapping: Mapping;
 	/** Sentences for the report from a preset. */
 	notes?: string[];
+	/** What kinds count as, remembered from earlier files with these columns. */
+	groups?: CategoryGroup[];
+	/** What makes another file the same kind of table. */
+	signature?: string;
 	sink: Sink;
 	signal: AbortSignal;
 	onProgress(progress: ImportProgress): void;

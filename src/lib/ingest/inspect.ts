@@ -104,7 +104,8 @@ export async function inspect(
 	const signature = headerSignature(layout.header);
 	const guess = guessMapping(profiles, source.name);
 	const earlier = await remembered?.(signature);
-	if (earlier) Object.assign(guess, { mapping: earlier, doubts: [] });
+	if (earlier)
+		Object.assign(guess, { mapping: earlier, doubts: [], remarks: ['Read as you chose for the last file with these columns.'] });
 	return {
 		fileName: source.name,
 		dialect: describeDialect(layout.dialect),

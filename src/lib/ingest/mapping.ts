@@ -1,4 +1,4 @@
-import type { ExtraKind, Grain } from '$lib/domain/dataset';
+import type { Bounds, ExtraKind, Grain } from '$lib/domain/dataset';
 import type { TimeForm } from '$lib/temporal/parse-guess';
 
 /** Which columns hold the time of an incident, by name, and how they write it. */
@@ -21,8 +21,17 @@ export type PlaceMapping =
 	| { kind: 'degrees'; lon: string; lat: string }
 	/** One text cell with both: `(lat, lon)`, `lat, lon`, WKT or JSON. `swapped`: bare pairs are written longitude first. */
 	| { kind: 'pair'; column: string; swapped?: boolean }
-	/** Coordinates of a map projection; `system` is an id of `systems.ts`. */
-	| { kind: 'projected'; x: string; y: string; system: string };
+	/** Coordinates of a map projection; `system` is an id of `systems.ts`, or any other with its definition beside it. */
+	| { kind: 'projected'; x: string; y: string; system: string; definition?: SystemDefinition };
+
+/** What is needed to turn coordinates of a system into degrees. */
+export interface SystemDefinition {
+	name: string;
+	/** For proj4. */
+	definition: string;
+	/** Where the system makes sense, degrees. */
+	area: Bounds;
+}
 
 /** Which column says what kind of incident it was, or the one kind that all rows are. */
 export type CategoryMapping =
@@ -69,7 +78,8 @@ export interface Mapping {
 }
 
 /** Whether rows hold counts made elsewhere: blank cells are then counts that were not published, never zeros or ones. */
-export const holdsCounts = ({ grain, weight, wide }: Mapping): boolean => wide !== undefined || (grain === 'count' && weight !== null);
+export const holdsCounts = ({ grain, weight, wide }: Mapping): boolean =>
+	wide !== undefined || (grain === 'count' && weight !== null);
 
 /** The columns a mapping of time reads. */
 export function columnsOfTime(time: TimeMapping | null): string[] {

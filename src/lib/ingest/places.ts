@@ -21,7 +21,7 @@ export type PlaceReader = (batch: Batch, record: number, i: number, lon: Float64
 
 /** @param column  position of a column by its name */
 export function placeReader(mapping: PlaceMapping, column: (name: string) => number, tally: PlaceTally): PlaceReader {
-	const toDegrees = mapping.kind === 'projected' ? unprojector(mapping.system) : undefined;
+	const toDegrees = mapping.kind === 'projected' ? unprojector(mapping.system, mapping.definition) : undefined;
 	const put = (x: number, y: number, i: number, lon: Float64Array, lat: Float64Array) => {
 		lon[i] = lat[i] = NaN;
 		if (x !== x || y !== y || (x === 0 && y === 0)) return void tally.unknown++;
@@ -56,7 +56,8 @@ const SEARCHED = 400;
 /** The place written in a text cell; its numbers are in the last or the first bytes of a long one. */
 export function readPair(bytes: Uint8Array, from: number, to: number, swapped = false): [lat: number, lon: number] {
 	const place = placeInText(decoder.decode(bytes.subarray(Math.max(from, to - SEARCHED), to)), swapped);
-	const found = place ?? (to - from > SEARCHED ? placeInText(decoder.decode(bytes.subarray(from, from + SEARCHED)), swapped) : null);
+	const found =
+		place ?? (to - from > SEARCHED ? placeInText(decoder.decode(bytes.subarray(from, from + SEARCHED)), swapped) : null);
 	return found ? [found.lat, found.lon] : [NaN, NaN];
 }
 
@@ -72,5 +73,5 @@ function readDegrees(bytes: Uint8Array, from: number, to: number): number {
 /** Whether a cell begins with a letter: a word such as REDACTED where a number belongs. */
 function isWord(bytes: Uint8Array, from: number, to: number): boolean {
 	while (from < to && bytes[from] <= 32) from++;
-	return from < to && ((bytes[from] | 32) >= 97 && (bytes[from] | 32) <= 122) && to - from > 4;
+	return from < to && (bytes[from] | 32) >= 97 && (bytes[from] | 32) <= 122 && to - from > 4;
 }

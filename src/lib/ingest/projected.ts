@@ -1,13 +1,17 @@
 import proj4 from 'proj4';
 import { AppError } from '$lib/domain/errors';
+import type { SystemDefinition } from './mapping';
 import { SYSTEMS, systemById, type CoordinateSystem } from './systems';
 
 /** Degrees of map coordinates, NaN where they lie outside the area the system is made for. */
 export type Unproject = (x: number, y: number) => [lon: number, lat: number];
 
-/** @throws {AppError} `import/mapping` for a system that is not in the table */
-export function unprojector(id: string): Unproject {
-	const system = systemById(id);
+/**
+ * @param given  the definition of a system that is not in the table
+ * @throws {AppError} `import/mapping` for a system that is not in the table and has no definition
+ */
+export function unprojector(id: string, given?: SystemDefinition): Unproject {
+	const system = given ?? systemById(id);
 	if (!system) throw new AppError('import/mapping', `The coordinate system “${id}” is not known.`, 'Choose one from the list.');
 	const [west, south, east, north] = system.area;
 	const { inverse } = proj4(system.definition);

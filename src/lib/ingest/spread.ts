@@ -1,4 +1,5 @@
 import type { Bounds } from '$lib/domain/dataset';
+import { findPileUps, type PileUp } from './pile-ups';
 
 const METRES_PER_DEGREE = 111_195;
 /** Points whose quantiles are taken; more would not move them. */
@@ -24,6 +25,11 @@ export class PlaceSpread {
 			this.#lon[this.n] = lon[i];
 			this.#lat[this.n++] = lat[i];
 		}
+	}
+
+	/** Points on which suspiciously many of the rows lie. */
+	pileUps(): PileUp[] {
+		return findPileUps(this.#lon, this.#lat, this.n);
 	}
 
 	#sorted(values: Float32Array): Float32Array {

@@ -52,7 +52,7 @@ export class Unpivot {
 	}
 
 	#give(i: number, slot: number, count: number) {
-		for (let left = count; left !== 0; ) {
+		for (let left = count; left !== 0;) {
 			const part = Math.max(-MOST, Math.min(MOST, left));
 			left -= part;
 			if (this.rows === this.of.length) this.#grow();
@@ -89,7 +89,9 @@ export function gathered<Column extends Float64Array | Int32Array | Uint32Array 
 }
 
 /** Sets the times of rows whose month is in the name of their column; a month of no year takes the year the record gives. */
-export function monthsOfSlots(wide: WideMapping): (slot: Int32Array, rows: number, ms: Float64Array, precision: Uint8Array) => void {
+export function monthsOfSlots(
+	wide: WideMapping
+): (slot: Int32Array, rows: number, ms: Float64Array, precision: Uint8Array) => void {
 	const months = wide.columns.map((name): NamedMonth | null => monthInName(name));
 	return (slot, rows, ms, precision) => {
 		for (let i = 0; i < rows; i++) {

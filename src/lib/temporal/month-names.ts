@@ -54,14 +54,10 @@ export function monthInName(name: string): NamedMonth | null {
 	return slashed ? inRange(Number(slashed[2]), Number(slashed[1])) : null;
 }
 
-const fullYear = (digits: string) => (digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < 70 ? 2000 : 1900));
+const fullYear = (digits: string) =>
+	digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < 70 ? 2000 : 1900);
 const inRange = (year: number, month: number): NamedMonth | null =>
 	year >= 1900 && year <= 2100 && month >= 1 && month <= 12 ? { year, month } : null;
 
 /** Lower case, accents off. */
-export const plain = (text: string): string =>
-	text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.trim()
-		.toLowerCase();
+export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();

@@ -128,7 +128,7 @@ describe('the ingest worker', () => {
 		const mapping = { ...guess.mapping, category: { constant: 'Fires' } };
 		await api.start(
 			2,
-			{ files: [file], name: 'City', mapping, notes: [], remember: signature },
+			{ files: [file], name: 'City', mapping, notes: [], signature, remember: true },
 			proxy(() => {})
 		);
 		expect((await api.inspect(3, fileOf(20))).guess.mapping.category).toEqual({ constant: 'Fires' });
