@@ -66,6 +66,8 @@ export interface InspectedColumn {
 	form: TimeForm | null;
 	/** Whether most of its values are numbers. */
 	numeric: boolean;
+	/** Whether its values are years and nothing else. */
+	year: boolean;
 	aboutPeople: boolean;
 }
 
@@ -109,13 +111,14 @@ export async function inspect(
 	return {
 		fileName: source.name,
 		dialect: describeDialect(layout.dialect),
-		columns: profiles.map(({ name, examples, kind, filled, total, words, time, numberShare }) => ({
+		columns: profiles.map(({ name, examples, kind, filled, total, words, time, numberShare, numbers, decimalComma }) => ({
 			name,
 			examples,
 			kind,
 			filled: filled / Math.max(1, total),
 			form: time?.form ?? null,
-			numeric: numberShare > 0.5,
+			numeric: numberShare > 0.5 || decimalComma,
+			year: numbers.length > 0 && numbers.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100),
 			aboutPeople: isAboutPeople(words)
 		})),
 		signature,
@@ -152,7 +155,7 @@ export function previewOf(layout: Layout, mapping: Mapping): Preview {
 		points: Float64Array.from(thinned),
 		rows: reader.read,
 		placed: reader.spread.n,
-		timed: known,
+		timed: Math.min(known, reader.read),
 		dates: known ? [first, last] : null,
 		kinds: kinds.sort((a, b) => b[1] - a[1])
 	};

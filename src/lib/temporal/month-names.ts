@@ -33,7 +33,7 @@ export interface NamedMonth {
 
 const WORD_FIRST = /^([\p{L}]{3,10})\.?[\s\-_/.,']*(\d{4}|\d{2})?$/u;
 const YEAR_FIRST = /^(\d{4})[\s\-_/.]*m?(\d{1,2}|[\p{L}]{3,10}\.?)$/iu;
-const MONTH_FIRST = /^(\d{1,2})[\-_/.](\d{4})$/;
+const MONTH_FIRST = /^(\d{1,2})[-_/.](\d{4})$/;
 /** Words that begin like a month and are none, as column names: `market`, `deceased`, `marital`. */
 const WHOLE =
 	/^(jan(uary|eiro|vier|uar)?|ene(ro)?|gen(naio)?|feb(ruary|rero|braio|ruar)?|fev(ereiro|rier)?|mar(ch|co|zo|s|z)?|apr(il|ile)?|abr(il)?|avr(il)?|may(o)?|mai(o)?|mag(gio)?|maj|jun(e|ho|io|i)?|juin|giu(gno)?|jul(y|ho|io|i)?|juil(let)?|lug(lio)?|aug(ust)?|ago(sto)?|aou(t)?|aout|sept?(ember|iembre|embre|tembre)?|set(embro|iembre|tembre)?|oct(ober|ubre|obre)?|out(ubro)?|okt(ober)?|ott(obre)?|nov(ember|embro|iembre|embre)?|dec(ember|embre)?|dez(embro|ember)?|dic(iembre|embre)?)$/;
