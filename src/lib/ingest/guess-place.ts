@@ -140,7 +140,7 @@ function projected(columns: readonly ColumnProfile[], fileName: string): PlaceGu
 			doubt: `“${x.name}” and “${y.name}” seem to be swapped: the other way round they lie in ${turned.system.name}.`
 		};
 	if (!best || (best.share < 0.5 && !best.named)) return null;
-	const clear = best.share > 0.8 && (best.named || !second || second.share < best.share / 2);
+	const clear = best.share > 0.8 && (best.named || (!best.vast && (!second || second.share < best.share / 2)));
 	return {
 		mapping: { kind: 'projected', x: x.name, y: y.name, system: best.system.id },
 		share,

@@ -11,6 +11,13 @@ const A_TIME = /date|time|month|day|dt$|when|fecha|data|mes|dia/;
 const isEnd = ({ name, plain, words }: ColumnProfile) =>
 	AN_END.test(name.toLowerCase()) || AN_END.test(plain) || words.includes('end');
 
+/** Seconds or milliseconds since 1970, and not a number of the case that looks like them. */
+const isEpoch = ({ time, plain, words }: ColumnProfile) =>
+	time !== null &&
+	time.form.order.startsWith('epoch') &&
+	WHEN_IT_HAPPENED.test(plain) &&
+	!words.some((word) => ['id', 'no', 'num', 'number', 'key', 'code', 'nr'].includes(word));
+
 /** How likely a column says when the incident happened; below 0 it does not. */
 function score(column: ColumnProfile): number {
 	const { time, plain } = column;
@@ -18,7 +25,7 @@ function score(column: ColumnProfile): number {
 	let points = 1;
 	if (['date', 'datetime', 'month', 'timestamp', 'time', 'day', 'fecha', 'data'].includes(plain)) points += 5;
 	else if (A_TIME.test(plain)) points += 3;
-	else if (column.numberShare > 0.9) return -1; // bare numbers that happen to read as dates
+	else if (column.numberShare > 0.9 && !isEpoch(column)) return -1; // bare numbers that happen to read as dates
 	if (WHEN_IT_HAPPENED.test(plain)) points += 6;
 	if (WHEN_NOTED.test(plain)) points -= 1;
 	if (NOT_WHEN.test(plain)) points -= 7;

@@ -17,7 +17,9 @@ export function unprojector(id: string, given?: SystemDefinition): Unproject {
 	const { inverse } = proj4(system.definition);
 	return (x, y) => {
 		const [lon, lat] = inverse([x, y]);
-		return lon >= west && lon <= east && lat >= south && lat <= north ? [lon, lat] : [NaN, NaN];
+		// Areas across the date line reach beyond 180.
+		const inside = (lon >= west && lon <= east) || (lon + 360 >= west && lon + 360 <= east);
+		return inside && lat >= south && lat <= north ? [lon, lat] : [NaN, NaN];
 	};
 }
 
@@ -27,7 +29,12 @@ export interface SystemGuess {
 	share: number;
 	/** Whether a name in the file speaks for it. */
 	named: boolean;
+	/** The place they lie in is as large as a country: that they do proves little. */
+	vast: boolean;
 }
+
+/** Degrees across from which a place is no city. */
+const VAST = 4;
 
 /**
  * Which systems the coordinates could belong to, best first: those that put most points into a city that uses them; a name of the city in
@@ -56,7 +63,8 @@ export function guessSystem(x: readonly number[], y: readonly number[], hints: s
 			const inside = points.filter(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north).length;
 			share = Math.max(share, inside / Math.max(1, x.length));
 		}
-		guesses.push({ system, share, named });
+		const vast = system.cities.every(({ bounds: [west, , east] }) => east - west > VAST);
+		guesses.push({ system, share, named, vast });
 	}
 	const score = (guess: SystemGuess) => guess.share + (guess.named ? 1 : 0);
 	return guesses.sort((a, b) => score(b) - score(a));
