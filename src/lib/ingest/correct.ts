@@ -82,8 +82,12 @@ export function withZone(mapping: Mapping, zone: string | undefined): Mapping {
 /** What a row is; only a count can stand for several at once. */
 export const withGrain = (mapping: Mapping, grain: Grain): Mapping => ({ ...mapping, grain });
 
-/** The columns by which rows of one incident are known; undefined keeps every row. */
-export const withOnce = (mapping: Mapping, onceBy: string[] | undefined): Mapping => ({ ...mapping, onceBy });
+/** The columns by which rows of one incident are known; undefined keeps every row. What a row then is follows: with two columns, an offence of an incident. */
+export const withOnce = (mapping: Mapping, onceBy: string[] | undefined): Mapping => ({
+	...mapping,
+	onceBy,
+	grain: !onceBy ? mapping.grain : onceBy.length === 1 ? 'incident' : 'offence'
+});
 
 /** Takes a column of counts beside others in or out; without any the table holds incidents again. */
 export function withCounts(columns: readonly InspectedColumn[], mapping: Mapping, column: string, count: boolean): Mapping {

@@ -55,7 +55,7 @@ export function zoneChoices(): ColumnChoice[] {
 export const GRAIN_CHOICES: { value: Grain; label: string }[] = [
 	{ value: 'incident', label: 'An incident' },
 	{ value: 'offence', label: 'An offence' },
-	{ value: 'victim', label: 'A victim, or a person involved' },
+	{ value: 'victim', label: 'A victim or person' },
 	{ value: 'call', label: 'A call for service' },
 	{ value: 'count', label: 'A count made elsewhere' }
 ];
