@@ -110,9 +110,13 @@ const FOUND =
 	/\bdrug|narco|controlled sub|cannabis|marij|droga|estupefac|entorpecente|\btrafico\b|paraphernalia|prostitut|solicit|\bvice\b|gambl|liquor|loiter|warrant|mandado|resist|obstruct|interfer\w* with public|apreens|apreendid|prisoes|prisao|flagrante|dui\b|dwi\b|under the influence|driving|drunk|intoxic|recupera|recovered|weapons? (viol|poss|law|off|carry)|possession|concealed|ccw|stolen (prop|goods)|receptacao|handling|curfew|parole|probation|traffic/;
 const FOUND_GROUPS: ReadonlySet<StandardGroup> = new Set(['drugs', 'weapons']);
 
+/** Letters of a kind that are looked at: the rest of a longer one is no name. */
+const LONGEST = 200;
+
 /** Lower case, accents off, everything but letters, digits and & as one blank; words that were joined by capitals or underlines apart. */
 function plainWords(text: string): string {
 	return text
+		.slice(0, LONGEST)
 		.replace(/([a-z])([A-Z])/g, '$1 $2')
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
