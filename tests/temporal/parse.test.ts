@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { civilDay, DAY, HOUR, MINUTE, MONTH, readClock, readMoment, type DateOrder } from '../../src/lib/temporal/parse';
+import { civilDay, DAY, HOUR, MINUTE, MONTH, readClock, readMoment, readMonth, type DateOrder } from '../../src/lib/temporal/parse';
 
 const encoder = new TextEncoder();
 function read(text: string, order: DateOrder = 'mdy'): [iso: string, precision: number] | null {
@@ -31,7 +31,17 @@ describe('readMoment', () => {
 		['5 Mar 2020', 'mdy', '2020-03-05T00:00:00', DAY],
 		['2020-03-05 24:00', 'ymd', '2020-03-06T00:00:00', MINUTE],
 		['  2020-03-05  ', 'ymd', '2020-03-05T00:00:00', DAY],
-		['1438387200', 'epoch-s', '2015-08-01T00:00:00', MINUTE]
+		['1438387200', 'epoch-s', '2015-08-01T00:00:00', MINUTE],
+		['1438387200000', 'epoch-ms', '2015-08-01T00:00:00', MINUTE],
+		['1438387200.0', 'epoch-s', '2015-08-01T00:00:00', MINUTE],
+		['-86400', 'epoch-s', '1969-12-31T00:00:00', MINUTE],
+		['2003m1', 'ymd', '2003-01-01T00:00:00', MONTH], // Rio
+		['2003M12', 'ymd', '2003-12-01T00:00:00', MONTH],
+		['5 fev 2020', 'mdy', '2020-02-05T00:00:00', DAY],
+		['12-DIC-2020', 'mdy', '2020-12-12T00:00:00', DAY],
+		['1 août 2020', 'mdy', '2020-08-01T00:00:00', DAY],
+		['3 März 2020', 'mdy', '2020-03-03T00:00:00', DAY],
+		['Sept. 5, 2020', 'mdy', '2020-09-05T00:00:00', DAY]
 	])('reads %s as %s', (text, order, iso, precision) => expect(read(text, order)).toEqual([iso, precision]));
 
 	it.each([
@@ -59,7 +69,71 @@ describe('readMoment', () => {
 	});
 });
 
+describe('a moment written in any form', () => {
+	const two = (n: number) => String(n).padStart(2, '0');
+	const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+	type Parts = { y: number; m: number; d: number; h: number; min: number; s: number };
+	const half = ({ h, min }: Parts) => `${h % 12 || 12}:${two(min)} ${h < 12 ? 'AM' : 'PM'}`;
+	const DATES: [DateOrder, (p: Parts) => string][] = [
+		['ymd', ({ y, m, d }) => `${y}-${two(m)}-${two(d)}`],
+		['ymd', ({ y, m, d }) => `${y}/${m}/${d}`],
+		['ymd', ({ y, m, d }) => `${y}${two(m)}${two(d)}`],
+		['mdy', ({ y, m, d }) => `${two(m)}/${two(d)}/${y}`],
+		['mdy', ({ y, m, d }) => `${m}-${d}-${y}`],
+		['dmy', ({ y, m, d }) => `${two(d)}.${two(m)}.${y}`],
+		['dmy', ({ y, m, d }) => `${d}/${m}/${y}`],
+		['dmy', ({ y, m, d }) => `${d} ${NAMES[m - 1]} ${y}`],
+		['mdy', ({ y, m, d }) => `${NAMES[m - 1].toUpperCase()} ${d}, ${y}`],
+		['mdy', ({ y, m, d }) => `${two(d)}-${NAMES[m - 1]}-${y}`]
+	];
+	const CLOCKS: ((p: Parts) => string)[] = [
+		({ h, min }) => ` ${two(h)}:${two(min)}`,
+		({ h, min, s }) => `T${two(h)}:${two(min)}:${two(s)}`,
+		({ h, min, s }) => ` ${h}:${two(min)}:${two(s)}.000`,
+		(p) => ` ${half(p)}`,
+		({ h, min, s }) => `T${two(h)}:${two(min)}:${two(s)}Z`,
+		({ h, min, s }) => ` ${two(h)}:${two(min)}:${two(s)}+00:00`
+	];
+	it('is read back to the minute', () => {
+		const date = fc.date({ min: new Date('1971-01-01'), max: new Date('2069-12-31'), noInvalidDate: true });
+		fc.assert(
+			fc.property(date, fc.nat(DATES.length - 1), fc.nat(CLOCKS.length - 1), fc.boolean(), (moment, form, clock, padded) => {
+				const [y, m, d, h, min, s] = moment.toISOString().split(/\D/).map(Number);
+				const parts = { y, m, d, h, min, s };
+				const [order, write] = DATES[form];
+				const text = write(parts) + CLOCKS[clock](parts);
+				expect(read(padded ? `  ${text} ` : text, order)?.[0].slice(0, 16)).toBe(moment.toISOString().slice(0, 16));
+			}),
+			{ numRuns: 2000 }
+		);
+	});
+});
+
+describe('readMonth', () => {
+	const month = (text: string) => {
+		const bytes = encoder.encode(text);
+		return readMonth(bytes, 0, bytes.length);
+	};
+	it.each([
+		['1', 1],
+		['12', 12],
+		[' 07 ', 7],
+		['July', 7],
+		['juillet', 7],
+		['outubro', 10]
+	])('reads %s', (text, expected) => expect(month(text)).toBe(expected));
+	it.each(['0', '13', '', 'x', '7.5', '1 2'])('refuses “%s”', (text) => expect(month(text)).toBeNaN());
+});
+
 describe('readClock', () => {
+	it('of a column that lost its leading zeros reads minutes', () => {
+		const hhmm = (text: string) => {
+			const bytes = encoder.encode(text);
+			return readClock(bytes, 0, bytes.length, { ms: 0, precision: 0 }, true) / 60_000;
+		};
+		expect(['0', '5', '45', '930', '1530', '2359', '60', '2460'].map(hhmm)).toEqual([0, 5, 45, 570, 930, 1439, NaN, NaN]);
+	});
+
 	const clock = (text: string) => {
 		const bytes = encoder.encode(text);
 		const ms = readClock(bytes, 0, bytes.length, { ms: 0, precision: 0 });

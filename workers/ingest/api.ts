@@ -3,6 +3,7 @@ import { inspect, layoutOf, previewOf } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
 import type { Source } from '$lib/ingest/source';
 import { holdingImport } from '$lib/storage/orphans';
+import { rememberedGroups } from '$lib/storage/groups';
 import { readSetting, writeSetting } from '$lib/storage/settings';
 import { breathe, cancel, runTask, type OnProgress } from '../jobs';
 import type { IngestApi } from './contract';
@@ -19,7 +20,7 @@ export const ingestApi: IngestApi = {
 	cancel,
 	inspect: (job, file) => runTask(job, () => inspect(source(file), remembered)),
 	preview: (job, file, mapping) => runTask(job, async () => previewOf(await layoutOf(source(file)), mapping)),
-	start(job, { files, name, mapping, notes, remember }, parsers, onProgress) {
+	start(job, { files, name, mapping, notes, signature, remember }, parsers, onProgress) {
 		const id = crypto.randomUUID();
 		const work = (signal: AbortSignal) =>
 			holdingImport(id, files.map((file) => file.name).join(', '), async () => {
@@ -28,13 +29,15 @@ export const ingestApi: IngestApi = {
 					name,
 					mapping,
 					notes,
+					signature,
+					groups: signature === undefined ? undefined : await rememberedGroups(signature).catch(() => undefined),
 					signal,
 					onProgress,
 					breathe,
 					startParsers: parsers.length ? remoteParsers(parsers, signal) : undefined,
 					sink: databaseSink(id)
 				});
-				if (remember) await writeSetting(settingFor(remember), mapping);
+				if (remember && signature !== undefined) await writeSetting(settingFor(signature), mapping);
 				return dataset;
 			});
 		return runTask(job, work, onProgress as OnProgress<never>);

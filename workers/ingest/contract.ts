@@ -9,10 +9,12 @@ export interface ImportRequest {
 	files: File[];
 	name: string;
 	mapping: Mapping;
-	/** Sentences of the preset for the report. */
+	/** Sentences of the preset and of the guess for the report. */
 	notes: string[];
-	/** Given when the user changed the guess: the mapping is remembered for files with these columns. */
-	remember?: string;
+	/** What makes another file the same kind of table: choices are remembered by it. */
+	signature?: string;
+	/** The user changed the guess: the mapping is remembered for files with these columns. */
+	remember?: boolean;
 }
 
 export interface IngestApi {

@@ -89,6 +89,7 @@ export async function importAsGuessed(
 	signal: AbortSignal,
 	onProgress: (progress: ImportProgress) => void
 ) {
-	const { guess } = await inspectFile(files[0], signal);
-	return importIncidents({ files, name, mapping: guess.mapping, notes: guess.preset?.notes ?? [] }, signal, onProgress);
+	const { guess, signature } = await inspectFile(files[0], signal);
+	const notes = [...(guess.preset?.notes ?? []), ...guess.remarks];
+	return importIncidents({ files, name, mapping: guess.mapping, notes, signature }, signal, onProgress);
 }

@@ -1,4 +1,5 @@
 import type * as GeoJSON from 'geojson';
+import type { CategoryGroup } from './groups';
 
 /** Rows in every chunk but the last. */
 export const CHUNK_ROWS = 65_536;
@@ -115,6 +116,10 @@ export interface Dataset {
 	categories: string[];
 	/** Sum of weights of each category. */
 	categoryCounts: number[];
+	/** What the categories count as, where it was confirmed or changed; the words of the others suggest it (`groupsOf`). */
+	groups?: CategoryGroup[];
+	/** The names of the file's columns, by which choices are remembered for files with the same columns. */
+	signature?: string;
 	extras: ExtraColumn[];
 	/** The middle 99.8 % of the places, in degrees; null without places. */
 	bounds: Bounds | null;

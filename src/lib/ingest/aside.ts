@@ -4,7 +4,9 @@ export const REASONS = {
 	long: 'too many cells',
 	blank: 'every cell is empty',
 	header: 'the column names again',
-	nothing: 'neither a readable time nor a place or area'
+	nothing: 'neither a readable time nor a place or area',
+	total: 'a total of other rows',
+	repeat: 'a further row of an incident already counted'
 } as const;
 export type Reason = keyof typeof REASONS;
 

@@ -13,13 +13,15 @@ export class CategoryReader {
 	readonly categories: string[] = [];
 	/** Sum of weights of each category. */
 	readonly counts: number[] = [];
-	readonly #mapping: CategoryMapping;
+	readonly #mapping: CategoryMapping | { slots: readonly string[] };
 	readonly #values = new ByteDictionary();
 	/** The category of each code of `#values`; -1 until it is met. */
 	#categoryOf: number[] = [-1];
 
-	constructor(mapping: CategoryMapping) {
+	/** @param mapping  or the kinds by name, where the columns of a wide table are the kinds */
+	constructor(mapping: CategoryMapping | { slots: readonly string[] }) {
 		this.#mapping = mapping;
+		if ('slots' in mapping) for (const name of mapping.slots) this.#index(name);
 		if ('constant' in mapping) this.#categoryOf[0] = this.#index(mapping.constant);
 	}
 
@@ -42,6 +44,14 @@ export class CategoryReader {
 				(code < this.#categoryOf.length ? this.#categoryOf[code] : -1) >= 0 ? this.#categoryOf[code] : this.#learn(code);
 			out[row] = category;
 			this.counts[category] += weight[row];
+		}
+	}
+
+	/** As `append`, for rows whose kind is the column they come from: `slots[i]` is its position among the kinds given. */
+	appendSlots(slots: Int32Array, from: number, to: number, out: Uint16Array, weight: Int16Array, at: number): void {
+		for (let i = from, row = at; i < to; i++, row++) {
+			out[row] = slots[i];
+			this.counts[slots[i]] += weight[row];
 		}
 	}
 

@@ -9,7 +9,7 @@ import { isUtf8, recode } from './text';
 export interface ColumnWriter {
 	/** Appends cell `column` of the records `rows[from, to)`. */
 	append(batch: Batch, rows: Int32Array, from: number, to: number, column: number): void;
-	/** What was appended, under the keys of `ExtraColumn`; arrays own their buffers. The writer is used up by it. */
+	/** What was appended since the last call, under the keys of `ExtraColumn`; arrays own their buffers. */
 	take(key: string): Record<string, TypedColumn>;
 	dictionary?: string[];
 	/** Cells that did not fit the kind and were left empty. */
@@ -24,11 +24,6 @@ export function columnWriter(kind: ExtraKind, name: string, rows: number): Colum
 	if (kind === 'boolean') return new BooleanWriter(name, rows);
 	if (kind === 'text') return new TextWriter(rows);
 	return new CodeWriter(name, rows);
-}
-
-/** The first values of an array, in an array that owns its buffer: itself where that is all of it. */
-function cut<Column extends TypedColumn>(values: Column, n: number): Column {
-	return n === values.length ? values : (values.slice(0, n) as Column);
 }
 
 class NumberWriter implements ColumnWriter {
@@ -56,7 +51,9 @@ class NumberWriter implements ColumnWriter {
 		for (let i = from; i < to; i++) if (bytes[i] > 32) return void this.unread++;
 	}
 	take(key: string) {
-		return { [key]: cut(this.#values, this.#n) };
+		const values = this.#values.slice(0, this.#n);
+		this.#n = 0;
+		return { [key]: values };
 	}
 }
 
@@ -91,7 +88,9 @@ class BooleanWriter implements ColumnWriter {
 		this.#meaning.push(TRUE.includes(lower) ? 1 : 0);
 	}
 	take(key: string) {
-		return { [key]: cut(this.#values, this.#n) };
+		const values = this.#values.slice(0, this.#n);
+		this.#n = 0;
+		return { [key]: values };
 	}
 }
 
@@ -121,7 +120,9 @@ class CodeWriter implements ColumnWriter {
 		if (dictionary.values.length > MOST_VALUES) throw new Recast({ column: this.name, kind: 'text' });
 	}
 	take(key: string) {
-		return { [key]: cut(this.#values, this.#n) };
+		const values = this.#values.slice(0, this.#n);
+		this.#n = 0;
+		return { [key]: values };
 	}
 }
 
@@ -161,6 +162,8 @@ class TextWriter implements ColumnWriter {
 		this.#bytes = more;
 	}
 	take(key: string) {
-		return { [`${key}.bytes`]: this.#bytes.slice(0, this.#end), [`${key}.offsets`]: cut(this.#offsets, this.#n + 1) };
+		const taken = { [`${key}.bytes`]: this.#bytes.slice(0, this.#end), [`${key}.offsets`]: this.#offsets.slice(0, this.#n + 1) };
+		this.#n = this.#end = 0;
+		return taken;
 	}
 }

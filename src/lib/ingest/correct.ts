@@ -1,10 +1,21 @@
+import type { Grain } from '$lib/domain/dataset';
 import type { TimeForm } from '$lib/temporal/parse-guess';
-import { columnsUsed } from './mapping';
 import type { InspectedColumn } from './inspect';
-import type { CategoryMapping, KeptColumn, Mapping, PlaceMapping } from './mapping';
+import {
+	columnsUsed,
+	type CategoryMapping,
+	type KeptColumn,
+	type Mapping,
+	type PlaceMapping,
+	type TimeMapping,
+	type TimeParts
+} from './mapping';
 
 /** Read month first until the file teaches better: for a column chosen by hand that does not look like times. */
 const ANY_FORM: TimeForm = { order: 'mdy', midnightIsDay: false, firstIsMonth: false, ambiguous: true };
+const YEAR_FORM: TimeForm = { order: 'ymd', midnightIsDay: false, firstIsMonth: false, ambiguous: false };
+/** From coarse to fine. */
+const PARTS = ['month', 'day', 'hour', 'minute'] as const;
 
 const kept = (
 	columns: readonly InspectedColumn[],
@@ -30,7 +41,68 @@ function corrected(columns: readonly InspectedColumn[], before: Mapping, change:
 
 export function withTime(columns: readonly InspectedColumn[], mapping: Mapping, column: string | null): Mapping {
 	const found = columns.find(({ name }) => name === column);
-	return corrected(columns, mapping, { time: found ? { column: found.name, form: found.form ?? ANY_FORM } : null });
+	if (!found) return corrected(columns, mapping, { time: null });
+	const form = found.form ?? ANY_FORM;
+	if (found.year)
+		return corrected(columns, mapping, { time: { column: found.name, form: YEAR_FORM, parts: mapping.time?.parts ?? {} } });
+	return corrected(columns, mapping, { time: { column: found.name, form } });
+}
+
+/** The column of a part of the time, where the year stands alone; null when it is not known. Parts finer than a missing one say nothing. */
+export function withPart(
+	columns: readonly InspectedColumn[],
+	mapping: Mapping,
+	part: keyof TimeParts,
+	column: string | null
+): Mapping {
+	if (!mapping.time) return mapping;
+	const parts: TimeParts = { ...mapping.time.parts };
+	if (column !== null) parts[part] = column;
+	else for (const finer of PARTS.slice(PARTS.indexOf(part))) delete parts[finer];
+	return corrected(columns, mapping, { time: { ...mapping.time, parts } });
+}
+
+export function withEnd(columns: readonly InspectedColumn[], mapping: Mapping, column: string | null): Mapping {
+	const found = columns.find(({ name }) => name === column);
+	return corrected(columns, mapping, { end: found ? { column: found.name, form: found.form ?? ANY_FORM } : null });
+}
+
+export function withEndClock(columns: readonly InspectedColumn[], mapping: Mapping, clock: string | null): Mapping {
+	if (!mapping.end) return mapping;
+	const { column, form } = mapping.end;
+	return corrected(columns, mapping, { end: clock === null ? { column, form } : { column, form, clock } });
+}
+
+/** The zone into whose local time universal times are turned; undefined when they are local already. */
+export function withZone(mapping: Mapping, zone: string | undefined): Mapping {
+	const zoned = (time: TimeMapping | null) => time && { ...time, form: { ...time.form, zone } };
+	return { ...mapping, time: zoned(mapping.time), end: zoned(mapping.end) };
+}
+
+/** What a row is; only a count can stand for several at once. */
+export const withGrain = (mapping: Mapping, grain: Grain): Mapping => ({ ...mapping, grain });
+
+/** The columns by which rows of one incident are known; undefined keeps every row. What a row then is follows: with two columns, an offence of an incident. */
+export const withOnce = (mapping: Mapping, onceBy: string[] | undefined): Mapping => ({
+	...mapping,
+	onceBy,
+	grain: !onceBy ? mapping.grain : onceBy.length === 1 ? 'incident' : 'offence'
+});
+
+/** Takes a column of counts beside others in or out; without any the table holds incidents again. */
+export function withCounts(columns: readonly InspectedColumn[], mapping: Mapping, column: string, count: boolean): Mapping {
+	const names = new Set(mapping.wide?.columns ?? []);
+	if (count) names.add(column);
+	else names.delete(column);
+	const wide = names.size
+		? {
+				names: mapping.wide?.names ?? ('kinds' as const),
+				columns: columns.map(({ name }) => name).filter((name) => names.has(name))
+			}
+		: undefined;
+	const { keep } = mapping;
+	// A number freed beside counts is not kept: it would be repeated with each count of its row.
+	return { ...mapping, wide, keep: keep.filter((each) => !names.has(each.column)), grain: wide ? 'count' : 'incident' };
 }
 
 export function withClock(columns: readonly InspectedColumn[], mapping: Mapping, clock: string | null): Mapping {

@@ -1,3 +1,4 @@
+import { monthInName } from '$lib/temporal/month-names';
 import { guessTimeForm } from '$lib/temporal/parse-guess';
 import { QUOTE, type Dialect, type Encoding } from './dialect';
 import { RecordScanner, settleCell } from './scanner';
@@ -70,7 +71,7 @@ const isTime = (text: string) => guessTimeForm([text]) !== null;
 /** Whether the first record names the columns: it holds no number and no date, or is the only one to hold words in some column. */
 function hasHeader(rows: string[][]): boolean {
 	const [first, ...rest] = rows;
-	if (!first) return true;
+	if (!first || monthsAbove(first, rest)) return true;
 	const isValue = (text: string) => isNumber(text) || isTime(text);
 	if (!first.some((text) => text.trim() !== '' && isValue(text))) {
 		if (!rest.length) return true;
@@ -83,4 +84,11 @@ function hasHeader(rows: string[][]): boolean {
 		return !isValue(text) && below.length > 0 && below.every(isValue);
 	});
 	return changes.length > first.length / 2;
+}
+
+/** Whether the first record names months, three at least and all different, above columns of other numbers: 202207, 202208, … */
+function monthsAbove(first: string[], rest: string[][]): boolean {
+	const months = first.flatMap((text, c) => (monthInName(text)?.year === undefined ? [] : [c]));
+	const different = new Set(months.map((c) => first[c].trim())).size;
+	return months.length >= 3 && different === months.length && !rest.some((row) => months.every((c) => monthInName(row[c] ?? '')));
 }

@@ -31,6 +31,13 @@ export class HashList {
 		this.#pairs[this.#end++] = b ^ (b >>> 16) || 1; // the high half is never 0: in the table a 0 marks a free place
 	}
 
+	/** Those since the last call; valid until the next `add`. */
+	take(): Uint32Array {
+		const pairs = this.#pairs.subarray(0, this.#end);
+		this.#end = 0;
+		return pairs;
+	}
+
 	/** All of them, in an array that owns its buffer. */
 	pairs(): Uint32Array<ArrayBuffer> {
 		return this.#pairs.slice(0, this.#end);

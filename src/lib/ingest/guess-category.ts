@@ -1,3 +1,4 @@
+import { namesOffence } from '$lib/domain/groups';
 import { isAboutPeople } from './people';
 import type { ColumnProfile } from './profile';
 
@@ -22,8 +23,8 @@ const KNOWN = [
 	'nibrsoffensecodedescription',
 	'offensesubcategory'
 ];
-const CRIME = /crime|offen[cs]e|ofns|charge|incident|ucr|nibrs/;
-const SORT = /type|category|class|group|legend|nature|kind/;
+const CRIME = /crime|offen[cs]e|ofns|charge|incident|ucr|nibrs|delit|rubrica|natureza|ocorrencia|conduta|hecho/;
+const SORT = /type|category|class|group|legend|nature|kind|tipo/;
 const WORDS = /desc|text|name/;
 const ELSEWHERE =
 	/location|place|premise|street|block|address|victim|vic|perp|susp|outcome|status|weapon|method|district|area|context|resolution|disposition|indicator|flag|zone|division|lsoa|boro|city|state|precinct|beat|reported|falls|point|unit|shift|count|juris|season/;
@@ -32,7 +33,7 @@ const ELSEWHERE =
 export function categoryScore(column: ColumnProfile): number {
 	const { plain, distinct, filled, words } = column;
 	if (filled === 0 || column.kind === 'boolean' || isAboutPeople(words) || (column.time && column.time.share > 0.8)) return -1;
-	if (KNOWN.includes(plain)) return 10 - (distinct > 150 ? 2 : 0);
+	if (KNOWN.includes(plain)) return 10 - (distinct > 150 ? 2 : 0) + 6 * offenceShare(column);
 	let points = 0;
 	if (CRIME.test(plain)) points += 6;
 	if (SORT.test(plain)) points += 3;
@@ -42,7 +43,13 @@ export function categoryScore(column: ColumnProfile): number {
 	if (distinct < 2) points -= 2;
 	if (distinct > 100) points -= 3;
 	if (distinct > 0.5 * filled && filled > 50) points -= 6;
-	return points;
+	return points + 6 * offenceShare(column);
+}
+
+/** Share of the different values that name an offence: what a column holds says more than what it is called. */
+function offenceShare({ values }: ColumnProfile): number {
+	const different = [...new Set(values)].slice(0, 60);
+	return different.filter((value) => value.length < 80 && namesOffence(value)).length / Math.max(1, different.length);
 }
 
 /** The column that says which kind of incident it was; undefined when none clearly does. */

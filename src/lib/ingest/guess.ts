@@ -1,9 +1,10 @@
 import type { ExtraKind, Grain } from '$lib/domain/dataset';
 import type { DateOrder } from '$lib/temporal/parse';
 import { guessCategory } from './guess-category';
-import { guessPlace } from './guess-place';
-import { guessTime } from './guess-time';
-import { columnsUsed, type CategoryMapping, type KeptColumn, type Mapping, type TimeMapping } from './mapping';
+import { countArea, guessWide, type CountsGuess } from './guess-counts';
+import { guessPlace, unknownMapCoordinates } from './guess-place';
+import { guessEnd, guessTime } from './guess-time';
+import { columnsOfTime, columnsUsed, type CategoryMapping, type KeptColumn, type Mapping, type TimeMapping } from './mapping';
 import { isAboutPeople } from './people';
 import { findPreset, type Preset } from './presets';
 import type { ColumnProfile } from './profile';
@@ -12,8 +13,12 @@ export interface Guess {
 	mapping: Mapping;
 	/** Sentences about what should be looked at; none when the file was recognised without a question. */
 	doubts: string[];
+	/** What was chosen where there was a choice: said, not asked. They go into the report as well. */
+	remarks: string[];
 	/** Who publishes such files, when known. */
 	preset?: { id: string; title: string; notes: string[] };
+	/** Columns by which the rows of one incident are known, where the publisher writes several. */
+	key?: string[];
 }
 
 const AREAS = [
@@ -30,37 +35,136 @@ const AREAS = [
 	'beat',
 	'boro',
 	'borough',
+	'boroughname',
+	'lookupboroughname',
+	'wardname',
+	'areaname',
+	'area',
+	'municipio',
+	'bairro',
+	'barrio',
+	'comuna',
+	'delegacia',
+	'departamento',
+	'county',
 	'zone',
 	'psa',
 	'lsoaname'
 ];
-const COUNTS = ['count', 'counts', 'total', 'number', 'incidents', 'crimes', 'numberofcrimes', 'crimecount', 'quantity'];
+const COUNTS = [
+	...[
+		'count',
+		'counts',
+		'total',
+		'number',
+		'incidents',
+		'crimes',
+		'numberofcrimes',
+		'crimecount',
+		'quantity',
+		'numberofoffences',
+		'offences'
+	],
+	...[
+		'recordcount',
+		'incidentcount',
+		'n',
+		'value',
+		'qtd',
+		'qtde',
+		'quantidade',
+		'cantidad',
+		'casos',
+		'ocorrencias',
+		'vitimas',
+		'nombre',
+		'faits'
+	]
+];
 export const ALL_ROWS = 'All incidents';
 
 /** Guesses how the columns of a file become incidents. */
 export function guessMapping(columns: readonly ColumnProfile[], fileName: string): Guess {
 	const preset = findPreset(columns.map(({ name }) => name));
-	const doubts: string[] = [];
+	const [doubts, remarks]: [string[], string[]] = [[], []];
 	const time = timeFor(columns, preset, doubts);
 	const placed = preset?.place ? { mapping: { kind: 'projected' as const, ...preset.place } } : guessPlace(columns, fileName);
+	const wide = preset || placed ? null : guessWide(columns, time);
+	const category: CategoryMapping =
+		preset?.category ?? (wide?.wide?.names === 'kinds' ? { constant: ALL_ROWS } : categoryFor(columns));
+	const weight = wide ? undefined : (preset?.weight ?? weightColumn(columns, time));
+	const grain = wide ? 'count' : (preset?.grain ?? grainFor(weight, columns));
+	const area = preset?.area ?? areaFor(columns, { time, category, weight, grain, wide });
 	if (placed && 'doubt' in placed && placed.doubt) doubts.push(placed.doubt);
-	const area = preset?.area ?? areaColumn(columns);
-	if (!time) doubts.push('No column with a date was found. Without times there is a map, but no forecast.');
-	if (!placed && !area) doubts.push('No columns with places were found: choose those with latitude and longitude.');
-	const category = preset?.category ?? categoryFor(columns);
-	const weight = preset?.weight ?? weightColumn(columns);
+	if (placed && 'remark' in placed && placed.remark) remarks.push(placed.remark);
+	if (!time && wide?.wide?.names !== 'months')
+		doubts.push('No column with a date was found. Without times there is a map, but no forecast.');
+	if (!placed) doubts.push(...withoutPlace(columns, area));
+	if (wide) remarks.push(...remarksOnCounts(wide, area));
 	const mapping: Mapping = {
-		time,
-		end: null,
+		time: wide?.wide?.names === 'months' && !time?.parts ? null : time,
+		end: preset?.end === null ? null : guessEnd(columns, time),
 		place: placed?.mapping ?? null,
 		category,
 		weight: weight ?? null,
 		area: area ?? null,
 		keep: [],
-		grain: preset?.grain ?? grainFor(weight, columns)
+		grain,
+		...(wide?.wide && { wide: wide.wide })
 	};
 	mapping.keep = columnsWorthKeeping(columns, mapping);
-	return { mapping, doubts, preset: preset && { id: preset.id, title: preset.title, notes: preset.notes ?? [] } };
+	return {
+		mapping,
+		doubts,
+		remarks,
+		preset: preset && { id: preset.id, title: preset.title, notes: preset.notes ?? [] },
+		...(preset?.key && { key: preset.key })
+	};
+}
+
+function withoutPlace(columns: readonly ColumnProfile[], area: string | undefined): string[] {
+	const unknown = unknownMapCoordinates(columns);
+	if (unknown)
+		return [
+			`“${unknown[0]}” and “${unknown[1]}” look like coordinates of a map, but of which is not known. Choose “Map coordinates” below and search the system by name.`
+		];
+	return area ? [] : ['No columns with places were found: choose those with latitude and longitude.'];
+}
+
+function remarksOnCounts({ wide, leftOut }: CountsGuess, area: string | undefined): string[] {
+	const by = area ? `“${area}”` : 'row';
+	const said = [
+		wide?.names === 'months'
+			? `This table was counted before: ${wide.columns.length} columns hold one month each. Every cell becomes a count by ${by} and month; empty cells are not taken for zero.`
+			: `This table was counted before: ${wide!.columns.length} columns hold one kind each. Every cell becomes a count by ${by} and period; empty cells are not taken for zero.`
+	];
+	if (leftOut.length)
+		said.push(
+			`Left out, because they seem to sum up or restate other columns: ${leftOut.map((name) => `“${name}”`).join(', ')}.`
+		);
+	return said;
+}
+
+interface Found {
+	time: TimeMapping | null;
+	category: CategoryMapping;
+	weight: string | undefined;
+	grain: Grain;
+	wide: CountsGuess | null;
+}
+
+/** The area: by name, or in a table of counts the column that tells its rows apart. */
+function areaFor(columns: readonly ColumnProfile[], { time, category, weight, grain, wide }: Found): string | undefined {
+	const kind = 'column' in category ? category.column : undefined;
+	const taken = new Set([...columnsOfTime(time), kind, weight, ...(wide?.wide?.columns ?? [])]);
+	const free = columns.filter(({ name }) => !taken.has(name));
+	if (wide?.area && wide.wide?.names === 'kinds') return wide.area;
+	const named = areaColumn(free);
+	if (named || grain !== 'count') return named;
+	return countArea(
+		free,
+		columns.filter(({ name }) => columnsOfTime(time).includes(name) || name === kind)
+	);
 }
 
 function timeFor(columns: readonly ColumnProfile[], preset: Preset | undefined, doubts: string[]): TimeMapping | null {
@@ -68,6 +172,11 @@ function timeFor(columns: readonly ColumnProfile[], preset: Preset | undefined, 
 	const guess = guessTime(known?.some(({ time }) => time) ? known : columns);
 	if (!guess) return null;
 	const { form } = guess;
+	if (preset?.zone) return { ...guess, form: { ...form, zone: preset.zone } };
+	if (form.order.startsWith('epoch'))
+		doubts.push(
+			`“${guess.column}” counts from 1970, which is universal time. Choose the time zone of the place; without one, hours of the day are wrong.`
+		);
 	const settled = form.ambiguous ? (preset?.time?.order ?? orderElsewhere(columns)) : undefined;
 	if (settled) return { ...guess, form: { ...form, order: settled, ambiguous: false } };
 	if (form.ambiguous)
@@ -99,9 +208,11 @@ function areaColumn(columns: readonly ColumnProfile[]): string | undefined {
 }
 
 /** A column of whole numbers named like a count, where a row may count several incidents or take one back. */
-function weightColumn(columns: readonly ColumnProfile[]): string | undefined {
-	const whole = ({ numbers }: ColumnProfile) => numbers.every((value) => Number.isInteger(value) && Math.abs(value) < 32_768);
-	return columns.find((column) => COUNTS.includes(column.plain) && column.filled > 0 && whole(column))?.name;
+function weightColumn(columns: readonly ColumnProfile[], time: TimeMapping | null): string | undefined {
+	const whole = ({ numbers, numberShare }: ColumnProfile) =>
+		numberShare > 0.5 && numbers.every((value) => value !== value || (Number.isInteger(value) && Math.abs(value) < 1e9));
+	const taken = columnsOfTime(time);
+	return columns.find((column) => COUNTS.includes(column.plain) && !taken.includes(column.name) && whole(column))?.name;
 }
 
 function grainFor(weight: string | undefined, columns: readonly ColumnProfile[]): Grain {
@@ -115,7 +226,13 @@ export function columnsWorthKeeping(columns: readonly ColumnProfile[], mapping: 
 	const codes = 'column' in mapping.category && mapping.category.grouping ? mapping.category.column : undefined;
 	const kindOf = ({ name, kind }: ColumnProfile): ExtraKind =>
 		name === mapping.area ? 'area' : name === codes ? 'category' : kind;
-	return columns
-		.filter(({ name, words }) => name === mapping.area || (!used.has(name) && !isAboutPeople(words)))
-		.map((column) => ({ column: column.name, kind: kindOf(column) }));
+	return (
+		columns
+			// Numbers beside counts would be repeated with every count of their row.
+			.filter(
+				({ name, numberShare, decimalComma }) => name === mapping.area || !mapping.wide || (numberShare < 1 && !decimalComma)
+			)
+			.filter(({ name, words }) => name === mapping.area || (!used.has(name) && !isAboutPeople(words)))
+			.map((column) => ({ column: column.name, kind: kindOf(column) }))
+	);
 }

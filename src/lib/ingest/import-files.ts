@@ -1,5 +1,6 @@
 import { CHUNK_ROWS, type Chunk, type Dataset } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
+import type { CategoryGroup } from '$lib/domain/groups';
 import { ASIDE_HEADER, asideLine, type AsideRow } from './aside';
 import { describeDialect } from './dialect';
 import type { Mapping } from './mapping';
@@ -39,6 +40,10 @@ export interface ImportOptions {
 	mapping: Mapping;
 	/** Sentences for the report from a preset. */
 	notes?: string[];
+	/** What kinds count as, remembered from earlier files with these columns. */
+	groups?: CategoryGroup[];
+	/** What makes another file the same kind of table. */
+	signature?: string;
 	sink: Sink;
 	signal: AbortSignal;
 	onProgress(progress: ImportProgress): void;
@@ -120,7 +125,8 @@ class Reading {
 		this.#turns = units.map(turn);
 		this.#turns[0]?.begin();
 		const onStep = (parser: number, rows: number, bytes: number) => this.#step(parser, rows, bytes);
-		this.#parsers = startParsers?.(units.length, onStep) ?? [
+		const shared = options.mapping.onceBy?.length ? 1 : units.length; // one parser knows what has been counted
+		this.#parsers = startParsers?.(shared, onStep) ?? [
 			new LocalParser((chunk) => sink.writeChunk(chunk), { signal, breathe, onStep: (rows, bytes) => onStep(0, rows, bytes) })
 		];
 		this.#steps = this.#parsers.map(() => ({ rows: 0, bytes: 0 }));
@@ -133,7 +139,7 @@ class Reading {
 		if (this.#stopped) throw this.#stopped;
 		for (const each of [...ended, ...settled]) if (each.status === 'rejected') throw each.reason;
 		this.#tally.finish();
-		if (!this.#tally.kept) throw noRows(this.#tally.read, this.units);
+		if (!this.#tally.stored) throw noRows(this.#tally.read, this.units);
 		const bytes = settled.reduce((sum, each) => sum + ((each as PromiseFulfilledResult<number | void>).value || 0), 0);
 		return { tally: this.#tally, chunks: this.#chunks, bytes };
 	}
@@ -175,13 +181,16 @@ class Reading {
 		this.#turns[k + 1]?.begin();
 	}
 
-	async #join(parser: Parser, { rows, summary }: PartReport): Promise<void> {
+	async #join(parser: Parser, { chunks, summary }: PartReport): Promise<void> {
 		this.options.signal.throwIfAborted();
 		const { category, codes } = this.#tally.add(summary);
 		const rowsBefore = this.#at.rows;
 		this.#at.rows += summary.read;
 		await this.#asides.add(this.#at.source!.name, summary.asides, rowsBefore);
-		if (rows) await parser.place({ dataset: this.options.id, n: this.#chunks++, rowsBefore, category, codes });
+		if (!chunks) return;
+		const n = this.#chunks;
+		this.#chunks += chunks;
+		await parser.place({ dataset: this.options.id, n, rowsBefore, category, codes });
 	}
 
 	#step(parser: number, rows: number, bytes: number) {

@@ -1,26 +1,36 @@
 import type { IncidentColumns, TypedColumn } from '$lib/domain/dataset';
+import { DAY_MS } from '$lib/temporal/civil';
+import { DAY } from '$lib/temporal/parse';
 import { ASIDE_TEXT, type AsideRow, type Reason } from './aside';
 import { CategoryReader } from './categories';
 import { columnWriter, type ColumnWriter } from './columns';
 import { HashList } from './duplicates';
-import { columnsNeeded, type Mapping } from './mapping';
+import { columnsNeeded, holdsCounts, type Mapping } from './mapping';
 import { readNumber } from './number';
+import type { OnceBy } from './once';
 import { placeReader, type PlaceReader, type PlaceTally } from './places';
 import { settleCell, type Batch } from './scanner';
 import { PlaceSpread, type Points } from './spread';
 import { decodeCell } from './text';
 import { TimeSpread, type TimeSummary } from './time-spread';
 import { timeReader, type TimeReader } from './times';
+import { TotalRows } from './totals';
+import { gathered, monthsOfSlots, Unpivot, type CountTally } from './unpivot';
 
 export type ChunkData = IncidentColumns & Record<string, TypedColumn>;
 
 /** What some rows of one file add up to: plain data, so that it can cross threads; several can be joined (`ImportTally`). */
 export interface PartSummary {
+	/** Records of the file: `kept` and those set aside are all that were read. */
 	read: number;
 	kept: number;
+	/** Rows given out; as many as records kept, but where records hold several counts. */
+	stored: number;
 	setAside: Record<Reason, number>;
 	asides: AsideRow[];
 	places: PlaceTally;
+	/** Of the cells that hold counts. */
+	cells: CountTally;
 	points: Points;
 	times: TimeSummary;
 	/** Names and sums of weights of the categories; the column holds indices into them. */
@@ -38,23 +48,29 @@ export interface PartSummary {
 }
 
 /**
- * Turns records of one file into incidents by a mapping: fills the columns of one chunk and counts what happens to every row.
+ * Turns records of one file into incidents by a mapping: fills the columns of chunks and counts what happens to every row.
  * Every record is either kept or set aside. Codes and row numbers count from the reader's first row on.
  */
 export class IncidentReader {
 	readonly #mapping: Mapping;
 	readonly #rowsAtMost: number;
-	readonly #setAside: Record<Reason, number> = { short: 0, long: 0, blank: 0, header: 0, nothing: 0 };
+	readonly #setAside: Record<Reason, number> = { short: 0, long: 0, blank: 0, header: 0, nothing: 0, total: 0, repeat: 0 };
 	readonly #asides: AsideRow[] = [];
-	readonly #places: PlaceTally = { unknown: 0, wild: 0 };
+	readonly #places: PlaceTally = { unknown: 0, wild: 0, withheld: 0 };
+	readonly #cells: CountTally = { blank: 0, unread: 0 };
 	readonly #spread = new PlaceSpread();
 	readonly #times = new TimeSpread();
 	readonly #hashes = new HashList();
 	readonly #category: CategoryReader;
 	readonly #extras: { name: string; writer: ColumnWriter }[];
-	readonly #columns: IncidentColumns;
-	#read = 0;
+	readonly #once: OnceBy | undefined;
+	readonly #chunks: ChunkData[] = [];
+	/** Of the chunk being filled. */
+	#columns: IncidentColumns;
 	#rows = 0;
+	#read = 0;
+	#kept = 0;
+	#stored = 0;
 	#net = 0;
 	#unreadWeights = 0;
 	/** Of the file being read. */
@@ -62,6 +78,8 @@ export class IncidentReader {
 	#time: TimeReader | undefined;
 	#end: TimeReader | undefined;
 	#place: PlaceReader | undefined;
+	#unpivot: Unpivot | undefined;
+	#totals: TotalRows | undefined;
 	// Scratch for one batch.
 	#keep = new Int32Array(0);
 	#row = new Uint32Array(0);
@@ -72,11 +90,16 @@ export class IncidentReader {
 	#precision = new Uint8Array(0);
 	#endPrecision = new Uint8Array(0);
 
-	/** @param rows  that fit */
-	constructor(mapping: Mapping, rows: number) {
+	/**
+	 * @param rows  of a chunk
+	 * @param once  what is known of the rows before, where rows of one incident shall count once
+	 */
+	constructor(mapping: Mapping, rows: number, once?: OnceBy) {
 		this.#mapping = mapping;
 		this.#rowsAtMost = rows;
-		this.#category = new CategoryReader(mapping.category);
+		this.#once = mapping.onceBy?.length ? once : undefined;
+		const { wide } = mapping;
+		this.#category = new CategoryReader(wide?.names === 'kinds' ? { slots: wide.columns } : mapping.category);
 		this.#extras = mapping.keep.map(({ column, kind }) => ({ name: column, writer: columnWriter(kind, column, rows) }));
 		this.#columns = emptyColumns(rows);
 	}
@@ -86,9 +109,10 @@ export class IncidentReader {
 		return this.#read;
 	}
 
-	/** How many records it can still take. */
+	/** How many records it takes before it is full. Those that hold several counts may begin a further chunk, and then it is full. */
 	get room(): number {
-		return this.#rowsAtMost - this.#rows;
+		if (this.#chunks.length) return 0;
+		return this.#unpivot ? Infinity : this.#rowsAtMost - this.#rows;
 	}
 
 	/** Says what file the records come from: once, before the first. @param header  names of its columns, which have those of the mapping */
@@ -96,12 +120,23 @@ export class IncidentReader {
 		const at = (column: string) => header.indexOf(column);
 		const { time, end, place } = this.#mapping;
 		this.#time = time ? timeReader(time, at) : undefined;
-		this.#end = end ? timeReader(end, at) : undefined;
+		this.#end = end ? timeReader(end, at, 'end') : undefined;
 		this.#place = place ? placeReader(place, at, this.#places) : undefined;
+		this.#openCounts(at);
 		// A row may lack cells at its end as long as those of its time, place and kind are there.
 		const core = columnsNeeded({ ...this.#mapping, keep: [] });
 		const needed = Math.max(1, ...core.map((column) => at(column) + 1));
 		this.#file = { width: header.length, quote, needed, at, header };
+	}
+
+	#openCounts(at: (column: string) => number) {
+		const { area, category, weight, wide, onceBy } = this.#mapping;
+		if (holdsCounts(this.#mapping)) {
+			const named = [area, 'column' in category ? category.column : null].filter((name) => name !== null);
+			this.#unpivot = new Unpivot((wide?.columns ?? [weight!]).map(at), this.#cells);
+			this.#totals = new TotalRows(named.map(at));
+		}
+		if (this.#once) this.#once.columns = onceBy!.map(at);
 	}
 
 	/** Takes the records of one batch, no more than there is room for. */
@@ -116,23 +151,49 @@ export class IncidentReader {
 		}
 		this.#settle(batch, kept);
 		this.#spread.add(this.#lon, this.#lat, 0, kept);
-		this.#times.add(this.#ms, this.#precision, 0, kept);
-		this.#append(batch, kept);
+		const inNames = this.#mapping.wide?.names === 'months';
+		if (!inNames) this.#times.add(this.#ms, this.#precision, 0, kept);
+		this.#kept += kept;
+		const rows = this.#unpivot ? this.#unfold(batch, kept) : kept;
+		if (inNames) this.#times.add(this.#ms, this.#precision, 0, rows);
+		this.#stored += rows;
+		for (let from = 0; from < rows;) {
+			const to = Math.min(rows, from + this.#rowsAtMost - this.#rows);
+			this.#append(batch, from, to);
+			from = to;
+		}
 	}
 
-	/** What was read. The reader is used up by it: the columns are handed over. */
-	finish(): { rows: number; columns: ChunkData; summary: PartSummary } {
-		const rows = this.#rows;
-		const columns: Record<string, TypedColumn> = {};
-		for (const [key, column] of Object.entries(this.#columns))
-			columns[key] = rows === this.#rowsAtMost ? column : (column as Float64Array<ArrayBuffer>).slice(0, rows);
-		this.#extras.forEach(({ writer }, i) => Object.assign(columns, writer.take(`x${i}`)));
+	/** One row for every count of the records kept. @returns how many rows */
+	#unfold(batch: Batch, kept: number): number {
+		const { wide } = this.#mapping;
+		const rows = this.#unpivot!.unfold(batch, this.#keep, kept);
+		const { of, slot } = this.#unpivot!;
+		this.#keep = gathered(this.#keep, of, rows);
+		this.#row = gathered(this.#row, of, rows);
+		this.#lon = gathered(this.#lon, of, rows);
+		this.#lat = gathered(this.#lat, of, rows);
+		this.#ms = gathered(this.#ms, of, rows);
+		this.#endMs = gathered(this.#endMs, of, rows);
+		this.#precision = gathered(this.#precision, of, rows);
+		this.#endPrecision = new Uint8Array(rows); // as long as the others
+		if (wide?.names !== 'months') return rows;
+		monthsOfSlots(wide)(slot, rows, this.#ms, this.#precision);
+		this.#endMs.set(this.#ms);
+		return rows;
+	}
+
+	/** What was read. The reader is used up by it: the chunks are handed over. */
+	finish(): { chunks: ChunkData[]; summary: PartSummary } {
+		if (this.#rows) this.#giveChunk();
 		const summary: PartSummary = {
 			read: this.#read,
-			kept: rows,
+			kept: this.#kept,
+			stored: this.#stored,
 			setAside: this.#setAside,
 			asides: this.#asides.sort((a, b) => a.row - b.row),
 			places: this.#places,
+			cells: this.#cells,
 			points: this.#spread.points(),
 			times: this.#times.summary(),
 			categories: this.#category.categories,
@@ -143,7 +204,7 @@ export class IncidentReader {
 			net: this.#net,
 			unreadWeights: this.#unreadWeights
 		};
-		return { rows, columns: columns as ChunkData, summary };
+		return { chunks: this.#chunks, summary };
 	}
 
 	/** Fills `#keep` with the records that have the cells they need and sets the others aside. @returns how many */
@@ -158,6 +219,7 @@ export class IncidentReader {
 			else if (count > width && !this.#isBlank(batch, r, width, count)) reason = 'long';
 			else if (this.#isBlank(batch, r, 0, count)) reason = 'blank';
 			else if (this.#isHeader(batch, r)) reason = 'header';
+			else if (this.#totals?.has(batch, r)) reason = 'total';
 			if (reason) {
 				this.#aside(batch, r, row, reason, reason === 'short' || reason === 'long' ? `${count} of ${width}` : '');
 				continue;
@@ -174,7 +236,7 @@ export class IncidentReader {
 		let kept = 0;
 		for (let i = 0; i < sound; i++) {
 			const r = this.#keep[i];
-			const { unknown, wild } = this.#places;
+			const { unknown, wild, withheld } = this.#places;
 			if (this.#time) this.#time(batch, r, kept, this.#ms, this.#precision);
 			else {
 				this.#ms[kept] = NaN;
@@ -183,9 +245,10 @@ export class IncidentReader {
 			if (this.#place) this.#place(batch, r, kept, this.#lon, this.#lat);
 			else this.#lon[kept] = this.#lat[kept] = NaN;
 			const unusable = this.#ms[kept] !== this.#ms[kept] && this.#lon[kept] !== this.#lon[kept];
-			if (unusable && (areaAt < 0 || this.#isBlank(batch, r, areaAt, areaAt + 1))) {
-				Object.assign(this.#places, { unknown, wild });
-				this.#aside(batch, r, this.#row[i], 'nothing', '');
+			const nothing = unusable && (areaAt < 0 || this.#isBlank(batch, r, areaAt, areaAt + 1));
+			if (nothing || this.#once?.repeats(batch, r)) {
+				Object.assign(this.#places, { unknown, wild, withheld });
+				this.#aside(batch, r, this.#row[i], nothing ? 'nothing' : 'repeat', '');
 				continue;
 			}
 			this.#readEnd(batch, r, kept);
@@ -199,6 +262,8 @@ export class IncidentReader {
 		this.#endMs[i] = this.#ms[i];
 		if (!this.#end) return;
 		this.#end(batch, record, i, this.#endMs, this.#endPrecision);
+		// "Until 5 May" means until that day was over.
+		if (this.#endPrecision[i] === DAY && this.#endMs[i] > this.#ms[i]) this.#endMs[i] += DAY_MS - 60_000;
 		if (!(this.#endMs[i] > this.#ms[i])) this.#endMs[i] = this.#ms[i]; // also when the end is unknown
 	}
 
@@ -211,28 +276,35 @@ export class IncidentReader {
 		}
 	}
 
-	#append(batch: Batch, kept: number) {
+	#append(batch: Batch, from: number, to: number) {
 		const { at } = this.#file;
+		const { category, wide } = this.#mapping;
 		const columns = this.#columns;
 		const rows = this.#rows;
-		columns.lon.set(this.#lon.subarray(0, kept), rows);
-		columns.lat.set(this.#lat.subarray(0, kept), rows);
-		columns.start.set(this.#ms.subarray(0, kept), rows);
-		columns.end.set(this.#endMs.subarray(0, kept), rows);
-		columns.precision.set(this.#precision.subarray(0, kept), rows);
-		columns.row.set(this.#row.subarray(0, kept), rows);
-		this.#weigh(batch, kept);
-		const category = this.#mapping.category;
+		columns.lon.set(this.#lon.subarray(from, to), rows);
+		columns.lat.set(this.#lat.subarray(from, to), rows);
+		columns.start.set(this.#ms.subarray(from, to), rows);
+		columns.end.set(this.#endMs.subarray(from, to), rows);
+		columns.precision.set(this.#precision.subarray(from, to), rows);
+		columns.row.set(this.#row.subarray(from, to), rows);
+		this.#weigh(batch, from, to);
 		const column = 'column' in category ? at(category.column) : -1;
-		this.#category.append(batch, this.#keep, 0, kept, column, columns.category, columns.weight, rows);
-		for (const { name, writer } of this.#extras) writer.append(batch, this.#keep, 0, kept, at(name));
-		this.#rows += kept;
+		if (wide?.names === 'kinds')
+			this.#category.appendSlots(this.#unpivot!.slot, from, to, columns.category, columns.weight, rows);
+		else this.#category.append(batch, this.#keep, from, to, column, columns.category, columns.weight, rows);
+		for (const { name, writer } of this.#extras) writer.append(batch, this.#keep, from, to, at(name));
+		this.#rows += to - from;
+		if (this.#rows === this.#rowsAtMost) this.#giveChunk();
 	}
 
-	#weigh({ bytes, first, starts, ends }: Batch, kept: number) {
+	#weigh({ bytes, first, starts, ends }: Batch, from: number, to: number) {
 		const weight = this.#columns.weight;
+		if (this.#unpivot) {
+			for (let i = from, row = this.#rows; i < to; i++, row++) this.#net += weight[row] = this.#unpivot.weight[i];
+			return;
+		}
 		const at = this.#mapping.weight === null ? -1 : this.#file.at(this.#mapping.weight);
-		for (let i = 0, row = this.#rows; i < kept; i++, row++) {
+		for (let i = from, row = this.#rows; i < to; i++, row++) {
 			const cell = at < 0 ? 0 : first[this.#keep[i]] + at;
 			let value = at < 0 ? 1 : readNumber(bytes, starts[cell], ends[cell]);
 			if (!Number.isInteger(value) || Math.abs(value) > 32_767) {
@@ -242,6 +314,17 @@ export class IncidentReader {
 			weight[row] = value;
 			this.#net += value;
 		}
+	}
+
+	#giveChunk() {
+		const rows = this.#rows;
+		const columns: Record<string, TypedColumn> = {};
+		for (const [key, column] of Object.entries(this.#columns))
+			columns[key] = rows === this.#rowsAtMost ? column : (column as Float64Array<ArrayBuffer>).slice(0, rows);
+		this.#extras.forEach(({ writer }, i) => Object.assign(columns, writer.take(`x${i}`)));
+		this.#chunks.push(columns as ChunkData);
+		this.#rows = 0;
+		if (this.#unpivot) this.#columns = emptyColumns(this.#rowsAtMost); // all others are full now
 	}
 
 	#aside({ bytes, from, to }: Batch, record: number, row: number, reason: Reason, detail: string) {

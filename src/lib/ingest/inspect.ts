@@ -68,6 +68,8 @@ export interface InspectedColumn {
 	form: TimeForm | null;
 	/** Whether most of its values are numbers. */
 	numeric: boolean;
+	/** Whether its values are years and nothing else. */
+	year: boolean;
 	aboutPeople: boolean;
 }
 
@@ -106,17 +108,19 @@ export async function inspect(
 	const signature = headerSignature(layout.header);
 	const guess = guessMapping(profiles, source.name);
 	const earlier = await remembered?.(signature);
-	if (earlier) Object.assign(guess, { mapping: earlier, doubts: [] });
+	if (earlier)
+		Object.assign(guess, { mapping: earlier, doubts: [], remarks: ['Read as you chose for the last file with these columns.'] });
 	return {
 		fileName: source.name,
 		dialect: describeDialect(layout.dialect),
-		columns: profiles.map(({ name, examples, kind, filled, total, words, time, numberShare }) => ({
+		columns: profiles.map(({ name, examples, kind, filled, total, words, time, numberShare, numbers, decimalComma }) => ({
 			name,
 			examples,
 			kind,
 			filled: filled / Math.max(1, total),
 			form: time?.form ?? null,
-			numeric: numberShare > 0.5,
+			numeric: numberShare > 0.5 || decimalComma,
+			year: numbers.length > 0 && numbers.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100),
 			aboutPeople: isAboutPeople(words)
 		})),
 		signature,
@@ -147,7 +151,7 @@ export function previewOf(layout: Layout, mapping: Mapping): Preview {
 		points: Float64Array.from(thinned),
 		rows: summary.read,
 		placed: points.lon.length,
-		timed: known,
+		timed: Math.min(known, summary.read),
 		dates: known ? [first, last] : null,
 		kinds: kinds.sort((a, b) => b[1] - a[1])
 	};

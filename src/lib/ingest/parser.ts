@@ -1,17 +1,19 @@
 import type { Chunk, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import type { PartSummary } from './incident-reader';
+import { OnceBy } from './once';
 import { partsOf, type Part, type PartHooks, type Unit } from './parts';
 
 /** What the coordinator of an import hears of a part; its columns stay where they were read. */
 export interface PartReport {
-	rows: number;
+	/** How many it holds. */
+	chunks: number;
 	summary: PartSummary;
 	start: number;
 	end?: number;
 }
 
-/** Where a part belongs among all: its chunk's number, the rows of its file before it, and what its codes become. */
+/** Where a part belongs among all: the number of its first chunk, the rows of its file before it, and what its codes become. */
 export interface Placement {
 	dataset: string;
 	n: number;
@@ -40,34 +42,36 @@ export class LocalParser implements Parser {
 	#part: Part | undefined;
 	#writing: Promise<void> = Promise.resolve();
 	#bytes = 0;
+	#once = new OnceBy();
 	constructor(
 		readonly writeChunk: (chunk: Chunk) => Promise<void>,
-		readonly hooks: PartHooks
+		readonly hooks: Omit<PartHooks, 'once'>
 	) {}
 
 	async open(unit: Unit): Promise<void> {
 		await this.#parts?.return();
-		this.#parts = partsOf(unit, this.hooks);
+		this.#parts = partsOf(unit, { ...this.hooks, once: this.#once });
 	}
 
 	async next(): Promise<PartReport> {
 		const { value } = await this.#parts!.next();
 		if (!value) throw new AppError('input/shape', 'A parser was asked for a part behind the last.');
 		this.#part = value;
-		const { columns: _, ...report } = value;
-		return report;
+		return { ...value, chunks: value.chunks.length };
 	}
 
 	async place({ dataset, n, rowsBefore, category, codes }: Placement): Promise<void> {
-		const { rows, columns } = this.#part!;
+		const { chunks } = this.#part!;
 		this.#part = undefined;
-		if (rowsBefore) add(columns.row, rowsBefore);
-		recode(columns.category, category);
-		codes.forEach((map, i) => map && recode(columns[`x${i}`] as Uint32Array, map));
-		for (const column of Object.values<TypedColumn>(columns)) this.#bytes += column.byteLength;
-		await this.#writing;
-		this.#writing = this.writeChunk({ dataset, n, rows, columns });
-		this.#writing.catch(() => {}); // thrown where it is awaited
+		for (const [i, columns] of chunks.entries()) {
+			if (rowsBefore) add(columns.row, rowsBefore);
+			recode(columns.category, category);
+			codes.forEach((map, x) => map && recode(columns[`x${x}`] as Uint32Array, map));
+			for (const column of Object.values<TypedColumn>(columns)) this.#bytes += column.byteLength;
+			await this.#writing;
+			this.#writing = this.writeChunk({ dataset, n: n + i, rows: columns.lon.length, columns });
+			this.#writing.catch(() => {}); // thrown where it is awaited
+		}
 	}
 
 	async settle(): Promise<number> {
@@ -75,6 +79,7 @@ export class LocalParser implements Parser {
 		await this.#parts?.return();
 		this.#bytes = 0;
 		this.#writing = Promise.resolve();
+		this.#once = new OnceBy();
 		await writing;
 		return bytes;
 	}

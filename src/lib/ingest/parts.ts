@@ -3,6 +3,7 @@ import { transcoder } from './encoding';
 import { IncidentReader, type ChunkData, type PartSummary } from './incident-reader';
 import { likelyStart } from './likely-start';
 import type { Mapping } from './mapping';
+import type { OnceBy } from './once';
 import { RecordScanner, type Batch } from './scanner';
 import { piecesOf, slicesOf, type Source } from './source';
 
@@ -33,10 +34,9 @@ export interface Range {
 	exact: boolean;
 }
 
-/** At most a chunk of rows. */
+/** A chunk of rows, or less; several where records hold several counts. */
 export interface Part {
-	rows: number;
-	columns: ChunkData;
+	chunks: ChunkData[];
 	summary: PartSummary;
 	/** Byte of the file at which the unit's first record began. */
 	start: number;
@@ -50,6 +50,8 @@ export interface PartHooks {
 	breathe(): Promise<void>;
 	/** So many rows and bytes of the unit have been read. */
 	onStep(rows: number, bytes: number): void;
+	/** Remembers from part to part which incidents have been counted. */
+	once: OnceBy;
 }
 
 /** Bytes scanned at a time, and milliseconds after which messages are let in: a cancel is heard within half a second on a slow device. */
@@ -63,7 +65,7 @@ export async function* partsOf(unit: Unit, hooks: PartHooks): AsyncGenerator<Par
 	const { source, range, dialect, header } = unit;
 	const start = range ? await startOf(unit, range) : 0;
 	const scanner = new RecordScanner(dialect, { cells: header.length, window: unit.window, before: unit.before });
-	const parts = new PartMaker(unit, start);
+	const parts = new PartMaker(unit, start, hooks.once);
 	const take = (batch: Batch) => parts.take(batch);
 	const transcode = transcoder(dialect.encoding);
 	let read = 0;
@@ -123,7 +125,8 @@ class PartMaker {
 	#named: boolean;
 	constructor(
 		readonly unit: Unit,
-		readonly start: number
+		readonly start: number,
+		readonly once: OnceBy
 	) {
 		this.#named = unit.named;
 		this.#reader = this.#fresh();
@@ -131,7 +134,7 @@ class PartMaker {
 
 	#fresh(): IncidentReader {
 		const { header, dialect, mapping, rows } = this.unit;
-		const reader = new IncidentReader(mapping, rows);
+		const reader = new IncidentReader(mapping, rows, this.once);
 		reader.open(header, dialect.quote);
 		return reader;
 	}

@@ -1,5 +1,6 @@
 import type { PlaceMapping } from './mapping';
 import { readNumber } from './number';
+import { placeInText } from './place-text';
 import { unprojector } from './projected';
 import type { Batch } from './scanner';
 
@@ -7,16 +8,20 @@ import type { Batch } from './scanner';
 export interface PlaceTally {
 	/** Empty cells, words, `0,0`. */
 	unknown: number;
+	/** Of those, the cells with a word where a number belongs: `REDACTED`. */
+	withheld: number;
 	/** Numbers that are no place on Earth or lie outside what the coordinate system is made for. */
 	wild: number;
 }
+
+const decoder = new TextDecoder('latin1');
 
 /** Reads the place of one record into `lon[i]`, `lat[i]`; NaN when it is unknown. */
 export type PlaceReader = (batch: Batch, record: number, i: number, lon: Float64Array, lat: Float64Array) => void;
 
 /** @param column  position of a column by its name */
 export function placeReader(mapping: PlaceMapping, column: (name: string) => number, tally: PlaceTally): PlaceReader {
-	const toDegrees = mapping.kind === 'projected' ? unprojector(mapping.system) : undefined;
+	const toDegrees = mapping.kind === 'projected' ? unprojector(mapping.system, mapping.definition) : undefined;
 	const put = (x: number, y: number, i: number, lon: Float64Array, lat: Float64Array) => {
 		lon[i] = lat[i] = NaN;
 		if (x !== x || y !== y || (x === 0 && y === 0)) return void tally.unknown++;
@@ -27,29 +32,46 @@ export function placeReader(mapping: PlaceMapping, column: (name: string) => num
 	};
 	if (mapping.kind === 'pair') {
 		const at = column(mapping.column);
+		const { swapped } = mapping;
 		return ({ bytes, first, starts, ends }, record, i, lon, lat) => {
-			const [y, x] = readPair(bytes, starts[first[record] + at], ends[first[record] + at]);
+			const cell = first[record] + at;
+			const [y, x] = readPair(bytes, starts[cell], ends[cell] < 0 ? ~ends[cell] : ends[cell], swapped);
 			put(x, y, i, lon, lat);
 		};
 	}
 	const atX = column(mapping.kind === 'degrees' ? mapping.lon : mapping.x);
 	const atY = column(mapping.kind === 'degrees' ? mapping.lat : mapping.y);
+	const read = mapping.kind === 'degrees' ? readDegrees : readNumber;
 	return ({ bytes, first, starts, ends }, record, i, lon, lat) => {
 		const x = first[record] + atX;
 		const y = first[record] + atY;
-		put(readNumber(bytes, starts[x], ends[x]), readNumber(bytes, starts[y], ends[y]), i, lon, lat);
+		put(read(bytes, starts[x], ends[x]), read(bytes, starts[y], ends[y]), i, lon, lat);
+		if (lon[i] !== lon[i] && isWord(bytes, starts[x], ends[x])) tally.withheld++;
 	};
 }
 
-const decoder = new TextDecoder('latin1');
-const PAIR = /\(\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*\)\s*$/;
-const WKT = /POINT\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)\s*\)\s*$/i;
+/** Bytes at either end of a text that are searched for coordinates. */
+const SEARCHED = 400;
 
-/** The latitude and longitude at the end of a text cell: `… (41.88, -87.63)` or `POINT (-87.63 41.88)`. */
-export function readPair(bytes: Uint8Array, from: number, to: number): [lat: number, lon: number] {
-	const text = decoder.decode(bytes.subarray(Math.max(from, to - 80), to));
-	const pair = PAIR.exec(text);
-	if (pair) return [Number(pair[1]), Number(pair[2])];
-	const point = WKT.exec(text);
-	return point ? [Number(point[2]), Number(point[1])] : [NaN, NaN];
+/** The place written in a text cell; its numbers are in the last or the first bytes of a long one. */
+export function readPair(bytes: Uint8Array, from: number, to: number, swapped = false): [lat: number, lon: number] {
+	const place = placeInText(decoder.decode(bytes.subarray(Math.max(from, to - SEARCHED), to)), swapped);
+	const found =
+		place ?? (to - from > SEARCHED ? placeInText(decoder.decode(bytes.subarray(from, from + SEARCHED)), swapped) : null);
+	return found ? [found.lat, found.lon] : [NaN, NaN];
+}
+
+/** A number of degrees, where a lone comma is a decimal comma: no thousands fit into degrees. */
+function readDegrees(bytes: Uint8Array, from: number, to: number): number {
+	let comma = -1;
+	for (let i = from; i < to; i++) if (bytes[i] === 44) comma = comma < 0 ? i : to;
+	if (comma < 0 || comma === to) return readNumber(bytes, from, to);
+	const value = Number(decoder.decode(bytes.subarray(from, to)).replace(',', '.').trim() || NaN);
+	return Number.isFinite(value) ? value : NaN;
+}
+
+/** Whether a cell begins with a letter: a word such as REDACTED where a number belongs. */
+function isWord(bytes: Uint8Array, from: number, to: number): boolean {
+	while (from < to && bytes[from] <= 32) from++;
+	return from < to && (bytes[from] | 32) >= 97 && (bytes[from] | 32) <= 122 && to - from > 4;
 }

@@ -1,6 +1,7 @@
 import type { Grain } from '$lib/domain/dataset';
 import type { DateOrder } from '$lib/temporal/parse';
 import type { CategoryMapping } from './mapping';
+import { CITY_PRESETS } from './presets-cities';
 
 /** What we know of one publisher's files, found by their columns. What it leaves open is guessed as for any file. */
 export interface Preset {
@@ -16,12 +17,19 @@ export interface Preset {
 	place?: { x: string; y: string; system: string };
 	weight?: string;
 	area?: string;
+	/** Times are universal time: the zone of the city. */
+	zone?: string;
+	/** Null where a column that looks like the end of a time is none. */
+	end?: null;
+	/** Columns by which the rows of one incident are known, where it has several. The user is asked whether to keep the first only. */
+	key?: string[];
 	/** Said in the report. */
 	notes?: string[];
 }
 
 /** In order: the first that fits is taken. */
 export const PRESETS: Preset[] = [
+	...CITY_PRESETS,
 	{
 		id: 'chicago',
 		title: 'Chicago Data Portal, Crimes',
@@ -49,6 +57,7 @@ export const PRESETS: Preset[] = [
 		time: { column: 'OCCUR_DATE', clock: 'OCCUR_TIME', order: 'mdy' },
 		category: { constant: 'Shooting' },
 		area: 'PRECINCT',
+		key: ['INCIDENT_KEY'],
 		notes: ['Each row is one victim: an incident with several victims has several rows with the same INCIDENT_KEY.']
 	},
 	{
@@ -73,13 +82,14 @@ export function findPreset(header: readonly string[]): Preset | undefined {
 	const preset = PRESETS.find(({ columns }) => columns.every((name) => known.has(plain(name))));
 	if (!preset) return undefined;
 	const here = (name: string) => known.get(plain(name)) ?? name;
-	const { category, time, place, weight, area } = preset;
+	const { category, time, place, weight, area, key } = preset;
 	return {
 		...preset,
 		category: category && 'column' in category ? { ...category, column: here(category.column) } : category,
 		time: time && { ...time, column: here(time.column), clock: time.clock && here(time.clock) },
 		place: place && { ...place, x: here(place.x), y: here(place.y) },
 		weight: weight && here(weight),
+		key: key?.map(here),
 		area: area && known.has(plain(area)) ? here(area) : undefined
 	};
 }

@@ -1,6 +1,7 @@
 import type { ExtraKind } from '$lib/domain/dataset';
 import { guessTimeForm, shareOfClocks, type TimeGuess } from '$lib/temporal/parse-guess';
 import { readNumber } from './number';
+import { placeInText } from './place-text';
 
 /** What a sample says about one column. Shares are of the cells that are not empty. */
 export interface ColumnProfile {
@@ -20,8 +21,11 @@ export interface ColumnProfile {
 	numbers: number[];
 	time: TimeGuess | null;
 	clockShare: number;
-	/** Share of cells that end in `(lat, lon)`. */
+	/** Share of cells with coordinates inside a text, and whether bare pairs are written longitude first. */
 	pairShare: number;
+	pairSwapped: boolean;
+	/** The numbers are written with a decimal comma; `numbers` holds them, `numberShare` does not count them. */
+	decimalComma: boolean;
 	kind: ExtraKind;
 	/** A few different values, for the screen. */
 	examples: string[];
@@ -32,7 +36,7 @@ const numberIn = (text: string) => {
 	const bytes = encoder.encode(text);
 	return readNumber(bytes, 0, bytes.length);
 };
-const PAIR = /\(\s*-?\d+\.\d+\s*,\s*-?\d+\.\d+\s*\)$|POINT\s*\(\s*-?\d/i;
+const COMMA = /^[-+]?\d{1,3},\d+$/;
 const BOOLEAN_SETS = [
 	['true', 'false'],
 	['yes', 'no'],
@@ -76,11 +80,15 @@ export function profileColumns(header: readonly string[], rows: readonly string[
 function profileColumn(name: string, cells: string[]): ColumnProfile {
 	const values = cells.filter((cell) => cell !== '');
 	const unique = new Set(values);
-	const numbers = values.map(numberIn);
+	const decimalComma =
+		values.length > 0 &&
+		values.every((value) => COMMA.test(value) || /^[-+]?\d+$/.test(value)) &&
+		values.some((value) => /,(\d{1,2}|\d{4,})$/.test(value));
+	const numbers = values.map((value) => (decimalComma ? Number(value.replace(',', '.')) : numberIn(value)));
 	const share = (holds: (value: string, i: number) => boolean) =>
 		values.length ? values.filter(holds).length / values.length : 0;
 	const words = splitName(name);
-	const numberShare = share((_, i) => !Number.isNaN(numbers[i]));
+	const numberShare = share((value, i) => !Number.isNaN(numbers[i]) && !(decimalComma && value.includes(',')));
 	return {
 		name,
 		plain: words.join(''),
@@ -93,11 +101,23 @@ function profileColumn(name: string, cells: string[]): ColumnProfile {
 		numbers,
 		time: guessTimeForm(values),
 		clockShare: shareOfClocks(values),
-		pairShare: share((value) => PAIR.test(value)),
+		...pairsIn(values, numberShare),
+		decimalComma,
 		kind: kindOf(words, values, unique, numberShare),
 		examples: [...unique].slice(0, 3)
 	};
 }
+
+/** Where texts hold coordinates: in how many, and whether some show that longitude comes first. */
+function pairsIn(values: string[], numberShare: number): { pairShare: number; pairSwapped: boolean } {
+	if (!values.length || numberShare > 0.5) return { pairShare: 0, pairSwapped: false };
+	const texts = values.map((value) => value.slice(-400));
+	const found = texts.filter((text) => /\d\D+\d/.test(text) && placeInText(text) !== null);
+	// One first number above 90 shows the order of a column; of the rows that fit either way nothing else could.
+	const lonFirst = found.some((text) => !/point|coord|lat/i.test(text) && Math.abs(Number(LAST_PAIR.exec(text)?.[1])) > 90);
+	return { pairShare: found.length / values.length, pairSwapped: lonFirst };
+}
+const LAST_PAIR = /([-+]?\d{1,3}\.\d+)\s*[,;\s]\s*([-+]?\d{1,3}\.\d+)\s*[)\]]?\s*$/;
 
 /** How a further column is best kept. Codes and ids keep every digit: they are no numbers. */
 function kindOf(words: string[], values: string[], unique: Set<string>, numberShare: number): ExtraKind {

@@ -1,19 +1,25 @@
 import proj4 from 'proj4';
 import { AppError } from '$lib/domain/errors';
+import type { SystemDefinition } from './mapping';
 import { SYSTEMS, systemById, type CoordinateSystem } from './systems';
 
 /** Degrees of map coordinates, NaN where they lie outside the area the system is made for. */
 export type Unproject = (x: number, y: number) => [lon: number, lat: number];
 
-/** @throws {AppError} `import/mapping` for a system that is not in the table */
-export function unprojector(id: string): Unproject {
-	const system = systemById(id);
+/**
+ * @param given  the definition of a system that is not in the table
+ * @throws {AppError} `import/mapping` for a system that is not in the table and has no definition
+ */
+export function unprojector(id: string, given?: SystemDefinition): Unproject {
+	const system = given ?? systemById(id);
 	if (!system) throw new AppError('import/mapping', `The coordinate system “${id}” is not known.`, 'Choose one from the list.');
 	const [west, south, east, north] = system.area;
 	const { inverse } = proj4(system.definition);
 	return (x, y) => {
 		const [lon, lat] = inverse([x, y]);
-		return lon >= west && lon <= east && lat >= south && lat <= north ? [lon, lat] : [NaN, NaN];
+		// Areas across the date line reach beyond 180.
+		const inside = (lon >= west && lon <= east) || (lon + 360 >= west && lon + 360 <= east);
+		return inside && lat >= south && lat <= north ? [lon, lat] : [NaN, NaN];
 	};
 }
 
@@ -23,7 +29,12 @@ export interface SystemGuess {
 	share: number;
 	/** Whether a name in the file speaks for it. */
 	named: boolean;
+	/** The place they lie in is as large as a country: that they do proves little. */
+	vast: boolean;
 }
+
+/** Degrees across from which a place is no city. */
+const VAST = 4;
 
 /**
  * Which systems the coordinates could belong to, best first: those that put most points into a city that uses them; a name of the city in
@@ -52,7 +63,8 @@ export function guessSystem(x: readonly number[], y: readonly number[], hints: s
 			const inside = points.filter(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north).length;
 			share = Math.max(share, inside / Math.max(1, x.length));
 		}
-		guesses.push({ system, share, named });
+		const vast = system.cities.every(({ bounds: [west, , east] }) => east - west > VAST);
+		guesses.push({ system, share, named, vast });
 	}
 	const score = (guess: SystemGuess) => guess.share + (guess.named ? 1 : 0);
 	return guesses.sort((a, b) => score(b) - score(a));

@@ -3,7 +3,10 @@ import type { TimeForm } from '$lib/temporal/parse-guess';
 import type { Mapping } from './mapping';
 
 /** What a later row taught about a column that the sample did not show. */
-export type Lesson = { column: string; kind: ExtraKind } | { form: Partial<TimeForm> };
+export type Lesson =
+	| { column: string; kind: ExtraKind }
+	/** `of`: which time of the mapping; the start unless it says the end. */
+	| { form: Partial<TimeForm>; of?: 'time' | 'end' };
 
 /** Thrown while reading when going on would lose something: the reading starts again with the lesson learned. */
 export class Recast extends Error {
@@ -15,8 +18,11 @@ export class Recast extends Error {
 
 /** The mapping with the lesson applied. */
 export function learn(mapping: Mapping, lesson: Lesson): Mapping {
-	if ('form' in lesson)
-		return { ...mapping, time: mapping.time && { ...mapping.time, form: { ...mapping.time.form, ...lesson.form } } };
+	if ('form' in lesson) {
+		const which = lesson.of ?? 'time';
+		const time = mapping[which];
+		return { ...mapping, [which]: time && { ...time, form: { ...time.form, ...lesson.form } } };
+	}
 	return {
 		...mapping,
 		keep: mapping.keep.map((kept) => (kept.column === lesson.column ? { ...kept, kind: lesson.kind } : kept))

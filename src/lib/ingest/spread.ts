@@ -1,4 +1,5 @@
 import type { Bounds } from '$lib/domain/dataset';
+import { findPileUps, type PileUp } from './pile-ups';
 
 const METRES_PER_DEGREE = 111_195;
 /** Points whose quantiles are taken; more would not move them. */
@@ -46,6 +47,11 @@ export class PlaceSpread {
 		this.#lon.set(lon, this.n);
 		this.#lat.set(lat, this.n);
 		this.n += lon.length;
+	}
+
+	/** Points on which suspiciously many of the rows lie. */
+	pileUps(): PileUp[] {
+		return findPileUps(this.#lon, this.#lat, this.n);
 	}
 
 	/** Evenly spread over the rows. */

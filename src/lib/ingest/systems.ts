@@ -1,4 +1,5 @@
 import type { Bounds } from '$lib/domain/dataset';
+import { MORE_SYSTEMS } from './systems-more';
 
 /** A system of map coordinates that files of incidents use. */
 export interface CoordinateSystem {
@@ -106,7 +107,8 @@ export const SYSTEMS: CoordinateSystem[] = [
 		definition: '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs',
 		area: [-180, -85.06, 180, 85.06],
 		cities: []
-	}
+	},
+	...MORE_SYSTEMS
 ];
 
 export function systemById(id: string): CoordinateSystem | undefined {

@@ -12,11 +12,13 @@ import { TimeSpread } from './time-spread';
 export class ImportTally {
 	read = 0;
 	kept = 0;
+	stored = 0;
 	net = 0;
 	duplicates = 0;
 	unreadWeights = 0;
-	readonly setAside: Record<Reason, number> = { short: 0, long: 0, blank: 0, header: 0, nothing: 0 };
-	readonly places = { unknown: 0, wild: 0 };
+	readonly setAside: Record<Reason, number> = { short: 0, long: 0, blank: 0, header: 0, nothing: 0, total: 0, repeat: 0 };
+	readonly places = { unknown: 0, wild: 0, withheld: 0 };
+	readonly cells = { blank: 0, unread: 0 };
 	readonly spread = new PlaceSpread();
 	readonly times = new TimeSpread();
 	readonly categories = new Names();
@@ -36,11 +38,11 @@ export class ImportTally {
 	 * @throws {AppError} `import/mapping` when the column of the kinds is no list of kinds
 	 */
 	add(part: PartSummary): { category: Uint16Array<ArrayBuffer>; codes: (Uint32Array<ArrayBuffer> | null)[] } {
-		for (const key of ['read', 'kept', 'net', 'unreadWeights'] as const) this[key] += part[key];
+		for (const key of ['read', 'kept', 'stored', 'net', 'unreadWeights'] as const) this[key] += part[key];
 		for (const reason of Object.keys(part.setAside) as Reason[]) this.setAside[reason] += part.setAside[reason];
 		part.unread.forEach((cells, i) => (this.unread[i] = (this.unread[i] ?? 0) + cells));
-		this.places.unknown += part.places.unknown;
-		this.places.wild += part.places.wild;
+		for (const key of ['unknown', 'wild', 'withheld'] as const) this.places[key] += part.places[key];
+		for (const key of ['blank', 'unread'] as const) this.cells[key] += part.cells[key];
 		this.spread.addAll(part.points);
 		this.times.addAll(part.times);
 		this.duplicates += this.#hashes.addAll(part.hashes);

@@ -24,7 +24,8 @@ export async function unitsOf(sources: readonly Source[], mapping: Mapping, opti
 			const { dialect, header, skip } = layout;
 			requireColumns(source.name, header, mapping);
 			const unit = { source, dialect, header, mapping, skip, before: 0, rows: options.rows, window: options.window };
-			if (!(await canBeCut(source, layout))) return [{ ...unit, range: null, named: dialect.header }];
+			// What was counted before has to be known wherever rows of one incident count once.
+			if (mapping.onceBy?.length || !(await canBeCut(source, layout))) return [{ ...unit, range: null, named: dialect.header }];
 			const length = options.range ?? rangeLength(layout, options.rows);
 			const ranges = Math.max(1, Math.round(source.blob.size / length));
 			return Array.from({ length: ranges }, (_, k): Unit => {

@@ -1,4 +1,5 @@
 import type { Dataset } from '$lib/domain/dataset';
+import type { CategoryGroup } from '$lib/domain/groups';
 import { AppError } from '$lib/domain/errors';
 import { discardChunks } from './chunks';
 import { database } from './database';
@@ -20,6 +21,11 @@ export function renameDataset(id: string, name: string): Promise<void> {
 	const trimmed = name.trim();
 	if (!trimmed) return Promise.reject(new AppError('input/value', 'The name is empty.', 'Type at least one letter.'));
 	return guarded(() => change(id, { name: trimmed }));
+}
+
+/** Stores what the kinds of a dataset count as. */
+export function storeGroups(id: string, groups: CategoryGroup[]): Promise<void> {
+	return guarded(() => change(id, { groups }));
 }
 
 /** Hides a dataset; its chunks stay until it is swept, so that it can come back. */

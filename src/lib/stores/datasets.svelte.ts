@@ -1,15 +1,18 @@
 import { goto } from '$app/navigation';
 import type { Dataset } from '$lib/domain/dataset';
 import { AppError, isAppError } from '$lib/domain/errors';
+import type { CategoryGroup } from '$lib/domain/groups';
 import {
 	holdForUndo,
 	listDatasets,
 	markDeleted,
 	renameDataset,
+	storeGroups,
 	sweepDataset,
 	sweepDeleted,
 	unmarkDeleted
 } from '$lib/storage/datasets';
+import { rememberGroups } from '$lib/storage/groups';
 import { sweepOrphans } from '$lib/storage/orphans';
 import { readSetting, writeSetting } from '$lib/storage/settings';
 import { navigation, type PlacePath } from './navigation.svelte';
@@ -101,6 +104,13 @@ class Datasets {
 
 	async rename(id: string, name: string): Promise<void> {
 		await renameDataset(id, name);
+		await this.#changed();
+	}
+
+	/** What the kinds of a dataset count as, as the user set it; remembered for files with the same columns. */
+	async setGroups({ id, signature }: Dataset, groups: CategoryGroup[]): Promise<void> {
+		await storeGroups(id, groups);
+		if (signature !== undefined) await rememberGroups(signature, groups);
 		await this.#changed();
 	}
 

@@ -75,8 +75,13 @@ class Importing {
 				files: [...files],
 				name: name.trim() || nameFromFiles(files.map((file) => file.name)),
 				mapping,
-				notes: inspection.guess.preset?.notes ?? [],
-				remember: mapping === inspection.guess.mapping ? undefined : inspection.signature
+				// What was remarked on the guess is true of the guess alone.
+				notes: [
+					...(inspection.guess.preset?.notes ?? []),
+					...(mapping === inspection.guess.mapping ? inspection.guess.remarks : [])
+				],
+				signature: inspection.signature,
+				remember: mapping !== inspection.guess.mapping
 			};
 			const dataset = await importIncidents(request, signal, (progress) => {
 				if (!signal.aborted) this.progress = progress;

@@ -10,6 +10,10 @@ export interface TimeForm {
 	firstIsMonth: boolean;
 	/** The sample could as well be read day before month. */
 	ambiguous: boolean;
+	/** Bare numbers in the column of the clock are hour × 100 + minute: some are above 24. */
+	hhmm?: boolean;
+	/** The times are universal time: they are turned into the civil time of this zone (an IANA name). */
+	zone?: string;
 }
 
 export interface TimeGuess {
@@ -68,7 +72,7 @@ export function guessTimeForm(values: readonly string[]): TimeGuess | null {
 /** Seconds or milliseconds since 1970, between 1990 and 2100. */
 function guessEpoch(values: readonly string[]): TimeGuess | null {
 	const inRange = (scale: number) =>
-		values.filter((value) => /^\d{9,13}$/.test(value) && +value * scale > 6.3e11 && +value * scale < 4.1e12).length /
+		values.filter((value) => /^\d{9,13}(\.0+)?$/.test(value) && +value * scale > 6.3e11 && +value * scale < 4.1e12).length /
 		values.length;
 	const order = inRange(1000) > 0.9 ? 'epoch-s' : inRange(1) > 0.9 ? 'epoch-ms' : null;
 	if (!order) return null;

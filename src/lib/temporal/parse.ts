@@ -1,4 +1,5 @@
 import { DAY_MS } from './civil';
+import { monthNamed } from './month-names';
 
 /** The order in which a date column writes year, month and day; `epoch-*` are counts since 1970. */
 export type DateOrder = 'ymd' | 'mdy' | 'dmy' | 'epoch-s' | 'epoch-ms';
@@ -14,7 +15,6 @@ export const DAY = 2;
 export const MONTH = 3;
 
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * Days since 1970-01-01 of a date of the Gregorian calendar; NaN when there is no such date or its year is not in 1000 … 2999.
@@ -49,15 +49,13 @@ function skipBlanks(b: Uint8Array) {
 	while (at < end && (b[at] === 32 || b[at] === 9)) at++;
 }
 
-/** Reads a month's name (English, three letters or more) as 1 … 12; -1 otherwise. */
+/** Reads a month's name (three letters or more; bytes beyond ASCII are accented letters and passed over) as 1 … 12; -1 otherwise. */
 function monthName(b: Uint8Array): number {
-	const from = at;
 	let name = '';
-	while (at < end && isLetter(b[at])) {
-		if (at - from < 3) name += String.fromCharCode(b[at] | 32);
-		at++;
-	}
-	return name.length === 3 ? MONTHS.indexOf(name) + 1 || -1 : -1;
+	for (; at < end && (isLetter(b[at]) || b[at] > 127); at++)
+		if (name.length < 4 && b[at] < 128) name += String.fromCharCode(b[at] | 32);
+	if (at < end && b[at] === 46 && !(at + 1 < end && isDigit(b[at + 1]))) at++; // Sept. 5
+	return name.length >= 3 ? monthNamed(name) : -1;
 }
 
 /** Reads what stands after a clock: AM or PM, and a zone (`Z`, `+01:00`, `UTC`), which open data writes after local times and is ignored. */
@@ -126,7 +124,10 @@ function date(b: Uint8Array, order: DateOrder, out: Moment): number {
 	for (; n < 3 && at < end; n++) {
 		const from = at;
 		if (isDigit(b[at])) parts[n] = digits(b);
-		else if (isLetter(b[at]) && named < 0) {
+		else if (n === 1 && parts[0] > 999 && (b[at] | 32) === 109 && at + 1 < end && isDigit(b[at + 1])) {
+			at++; // 2003m1, the months of Stata
+			parts[n] = digits(b);
+		} else if (isLetter(b[at]) && named < 0) {
 			parts[n] = monthName(b);
 			named = n;
 		} else return NaN;
@@ -180,10 +181,16 @@ export function readMoment(bytes: Uint8Array, from: number, to: number, order: D
 	skipBlanks(bytes);
 	if (at >= end) return false;
 	if (order === 'epoch-s' || order === 'epoch-ms') {
+		const negative = bytes[at] === 45;
+		if (negative) at++;
 		const value = digits(bytes);
+		if (at < end && bytes[at] === 46) {
+			at++;
+			digits(bytes); // 1541048400.0 as spreadsheets write it
+		}
 		out.precision = MINUTE;
-		out.ms = order === 'epoch-s' ? value * 1000 : value;
-		return value >= 0 && at === end && out.ms < 4e12;
+		out.ms = (order === 'epoch-s' ? value * 1000 : value) * (negative ? -1 : 1);
+		return value >= 0 && at === end && out.ms < 4e12 && out.ms > -3e12;
 	}
 	const day = date(bytes, order, out);
 	if (Number.isNaN(day)) return false;
@@ -199,11 +206,29 @@ export function readMoment(bytes: Uint8Array, from: number, to: number, order: D
 	return true;
 }
 
-/** Reads a clock time in a column of its own. @returns milliseconds of the day, NaN when it is none */
-export function readClock(bytes: Uint8Array, from: number, to: number, out: Moment): number {
+/**
+ * Reads a clock time in a column of its own.
+ * @param hhmm  bare numbers are hour × 100 + minute with their leading zeros lost: 5 is five past midnight, 45 a quarter to one
+ * @returns     milliseconds of the day, NaN when it is none
+ */
+export function readClock(bytes: Uint8Array, from: number, to: number, out: Moment, hhmm = false): number {
 	at = from;
 	end = to;
 	while (end > at && bytes[end - 1] <= 32) end--;
 	skipBlanks(bytes);
-	return at < end ? clock(bytes, out) : NaN;
+	if (at >= end) return NaN;
+	if (!hhmm || end - at > 2) return clock(bytes, out);
+	const minutes = digits(bytes);
+	out.precision = MINUTE;
+	return at === end && minutes >= 0 && minutes < 60 ? minutes * 60_000 : NaN;
+}
+
+/** Reads a month standing alone: a number from 1 to 12 or a name. @returns NaN when it is none */
+export function readMonth(bytes: Uint8Array, from: number, to: number): number {
+	at = from;
+	end = to;
+	while (end > at && bytes[end - 1] <= 32) end--;
+	skipBlanks(bytes);
+	const month = at < end && isDigit(bytes[at]) ? digits(bytes) : monthName(bytes);
+	return at === end && month >= 1 && month <= 12 ? month : NaN;
 }

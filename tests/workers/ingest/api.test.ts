@@ -31,6 +31,7 @@ vi.mock('$lib/storage/settings', () => ({
 	writeSetting: async (key: string, value: unknown) => void stored.settings.set(key, value)
 }));
 const { ingestApi } = await import('../../../workers/ingest/api');
+const { rememberGroups } = await import('../../../src/lib/storage/groups');
 type Api = typeof ingestApi;
 
 let channel: MessageChannel;
@@ -131,10 +132,26 @@ describe('the ingest worker', () => {
 		const mapping = { ...guess.mapping, category: { constant: 'Fires' } };
 		await api.start(
 			2,
-			{ files: [file], name: 'City', mapping, notes: [], remember: signature },
+			{ files: [file], name: 'City', mapping, notes: [], signature, remember: true },
 			[],
 			proxy(() => {})
 		);
 		expect((await api.inspect(3, fileOf(20))).guess.mapping.category).toEqual({ constant: 'Fires' });
+	});
+
+	it('gives kinds the groups the user set for an earlier file with the same columns', async () => {
+		const file = fileOf(10);
+		const { guess, signature } = await api.inspect(1, file);
+		const [first] = (await api.inspect(1, file)).preview.kinds;
+		const earlier = { value: first[0], group: 'fraud', detection: 'police' } as const;
+		await rememberGroups(signature, [{ value: 'Not in this file', group: 'drugs', detection: 'police' }]);
+		await rememberGroups(signature, [earlier]);
+		const dataset = await api.start(
+			2,
+			{ files: [file], name: 'City', mapping: guess.mapping, notes: [], signature },
+			[],
+			proxy(() => {})
+		);
+		expect(dataset).toMatchObject({ signature, groups: [earlier] });
 	});
 });

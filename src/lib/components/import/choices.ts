@@ -1,3 +1,4 @@
+import type { Grain } from '$lib/domain/dataset';
 import type { InspectedColumn } from '$lib/ingest/inspect';
 
 /** The value of a select that stands for "no column". */
@@ -32,4 +33,38 @@ export function suchAs(columns: readonly InspectedColumn[], ...names: (string | 
 	);
 	const short = shown.map((value) => `“${value.length > 40 ? `${value.slice(0, 38)}…` : value}”`);
 	return short.length ? `such as ${short.join(', ')}` : undefined;
+}
+
+/** The zones of the world as choices: local as written first, then universal time turned into the local time of each. */
+export function zoneChoices(): ColumnChoice[] {
+	const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'));
+	return [
+		{ value: NONE, label: 'Local, as they are written' },
+		...zones.map((zone) => {
+			const [region] = zone.split('/', 1);
+			return {
+				value: zone,
+				label: `${zone.slice(region.length + 1).replaceAll('_', ' ')}`,
+				group: `Universal time, to be turned into that of … (${region})`
+			};
+		})
+	];
+}
+
+/** What a row can be. */
+export const GRAIN_CHOICES: { value: Grain; label: string }[] = [
+	{ value: 'incident', label: 'An incident' },
+	{ value: 'offence', label: 'An offence' },
+	{ value: 'victim', label: 'A victim or person' },
+	{ value: 'call', label: 'A call for service' },
+	{ value: 'count', label: 'A count made elsewhere' }
+];
+
+/** Columns by which the rows of one incident can be known, as JSON: those of the publisher first, then each column alone. */
+export function keyChoices(columns: readonly InspectedColumn[], key: readonly string[] | undefined): ColumnChoice[] {
+	const own = key ? [{ value: JSON.stringify(key), label: `Keep the first of each ${key.join(' and ')}` }] : [];
+	const others = columns
+		.filter(({ name, aboutPeople }) => !aboutPeople && !(key?.length === 1 && key[0] === name))
+		.map(({ name }) => ({ value: JSON.stringify([name]), label: `Keep the first of each ${name}`, group: 'Other columns' }));
+	return [{ value: '[]', label: 'Keep every row' }, ...own, ...others];
 }
