@@ -1,4 +1,5 @@
 import type * as GeoJSON from 'geojson';
+import type { Bounds } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import type { Areas } from '$lib/spatial/area-index';
 import { declaredSystem, toDegrees } from './reference-system';
@@ -141,4 +142,18 @@ function refuseMetres(name: string, areas: Areas) {
 						`“${name}” holds coordinates such as ${Math.round(x)}, ${Math.round(y)}; expected degrees of longitude and latitude.`,
 						'Download it in WGS84 (also called EPSG:4326), or as a shapefile with its .prj file inside the .zip.'
 					);
+}
+
+/** Whether the box of a geometry touches the bounds; without bounds everything does. */
+export function withinBounds(geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon, bounds: Bounds | null): boolean {
+	if (!bounds) return true;
+	const box = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const [ring] of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
+		for (const [x, y] of ring) {
+			box[0] = Math.min(box[0], x);
+			box[1] = Math.min(box[1], y);
+			box[2] = Math.max(box[2], x);
+			box[3] = Math.max(box[3], y);
+		}
+	return box[0] <= bounds[2] && box[2] >= bounds[0] && box[1] <= bounds[3] && box[3] >= bounds[1];
 }
