@@ -34,7 +34,7 @@ describe('daySeries', () => {
 				'date,what\n2020-05-01,match\n2020-05-01,concert\n2020-05-03,match\n2020-05-03,fair\n2020-05-04,fair\nsoon,fair'
 			)
 		)!;
-		expect([[...series.values.Events], series.undated]).toEqual([[2, 2, 1], 1]);
+		expect([[...series.values.Events], series.undated]).toEqual([[2, 0, 2, 1], 1]);
 	});
 	it('finds nothing where nothing says when', async () => {
 		expect(daySeries(await table('name,value\na,1\nb,2'))).toBeNull();

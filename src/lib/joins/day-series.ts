@@ -44,7 +44,7 @@ export function daySeries({ columns, profiles, header, rows }: Table): DaySeries
 		const numbers = numbersOf(columns[c]);
 		if (numbers) values[name] = meanByDay(at, numbers, slot);
 	});
-	if (!Object.keys(values).length) values['Events'] = countByDay(at, slot);
+	if (!Object.keys(values).length) return events(time.column, at, days, rows);
 	return {
 		column: time.column,
 		day: Float64Array.from(days, (day) => day * DAY_MS),
@@ -66,8 +66,16 @@ function meanByDay(at: number[], numbers: Float64Array, slot: Map<number, number
 	return sum.map((total, k) => total / count[k]);
 }
 
-function countByDay(at: number[], slot: Map<number, number>): Float64Array<ArrayBuffer> {
-	const count = new Float64Array(slot.size);
-	for (const day of at) if (slot.has(day)) count[slot.get(day)!]++;
-	return count;
+/** Events counted by day; a day between two of them without any had none. */
+function events(column: string, at: number[], days: number[], rows: number): DaySeries {
+	const first = days[0];
+	const count = new Float64Array(days[days.length - 1] - first + 1);
+	for (const day of at) if (day === day) count[day - first]++;
+	return {
+		column,
+		day: Float64Array.from(count, (_, k) => (first + k) * DAY_MS),
+		values: { Events: count },
+		rowsPerDay: rows / days.length,
+		undated: at.filter((day) => day !== day).length
+	};
 }
