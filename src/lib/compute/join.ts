@@ -21,7 +21,7 @@ async function once<Result>(work: () => Promise<Result>): Promise<Result> {
 
 /** Looks at a file and says what it could be to a dataset. */
 export function proposeJoin(dataset: string, file: File, signal: AbortSignal): Promise<Proposal> {
-	return once(() => call(signal, (api, job) => api.propose(job, dataset, { name: file.name, blob: file })));
+	return once(() => call(signal, (api, job) => api.propose(job, dataset, { name: file.name, blob: file }) as Promise<Proposal>));
 }
 
 /** Joins a file as confirmed; resolves to the dataset as it is then. */
