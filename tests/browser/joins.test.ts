@@ -28,7 +28,8 @@ const files = chicago
 			table: real('chicago_community_area_socioeconomic_hardship_2008-2012.csv'),
 			weather: real('chicago_weather_daily_2001-2015_CR-line-endings.csv'),
 			count: 77,
-			column: 'Community'
+			column: 'Community',
+			left: 2 // the table hangs on the numbers of areas that the file itself has
 		}
 	: {
 			incidents: made('city.csv', CITY),
@@ -36,7 +37,8 @@ const files = chicago
 			table: made('census 2011.csv', 'Ward,Poverty\nWestham,12\nEasthamm,30\n'),
 			weather: made('weather.csv', 'day,rain\n2020-01-10,1\n2020-01-11,0\n'),
 			count: 2,
-			column: 'Name'
+			column: 'Name',
+			left: 1
 		};
 
 beforeAll(async () => {
@@ -95,7 +97,7 @@ it('takes the areas off again, and with them what hangs on them', async () => {
 	await openDialog();
 	await app.page.getByRole('button', { name: `Remove ${files.areas.name}` }).click();
 	const items = app.page.getByRole('list', { name: 'Added so far' }).getByRole('listitem');
-	await expect.poll(() => items.count()).toBe(1); // the weather stays
+	await expect.poll(() => items.count()).toBe(files.left); // the weather stays
 	expect(app.problems).toEqual([]);
 	expect(app.offOrigin).toEqual([]);
 });
