@@ -1,7 +1,8 @@
 import type { BoundaryLayer, CalendarLayer, Dataset, ExtraColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import type { Joins, StoredJoin } from '$lib/domain/joins';
-import { readDataset } from './chunks';
+import { checksum } from './checksum';
+import { readDataset, requireSound } from './chunks';
 import { database } from './database';
 import { guarded } from './failures';
 
@@ -52,7 +53,12 @@ export function addAreas(
 			const now = await readDataset(before.id);
 			if (now.extras.length !== before.extras.length || now.chunks !== codes.length) throw changed();
 			const name = `x${now.extras.length}`;
-			await extras.bulkPut(codes.map((part, n) => ({ dataset: now.id, n, name, columns: { [name]: part } })));
+			await extras.bulkPut(
+				codes.map((part, n) => {
+					const columns = { [name]: part };
+					return { dataset: now.id, n, name, columns, checksum: checksum(columns) };
+				})
+			);
 			await boundaries.put(layer);
 			const bytes = now.bytes + codes.reduce((sum, { byteLength }) => sum + byteLength, 0);
 			const after = { ...now, bytes, extras: [...now.extras, column] };
@@ -108,8 +114,11 @@ async function dropColumn(dataset: string, n: number, at: number, count: number)
 		const record = await extras.get([dataset, n, `x${k}`]);
 		if (!record) throw changed();
 		const name = `x${k - 1}`;
-		const columns = Object.entries(record.columns).map(([key, column]) => [key.replace(/^x\d+/, name), column]);
-		await extras.put({ ...record, name, columns: Object.fromEntries(columns) });
+		requireSound(record); // a new checksum must not make damaged columns sound
+		const columns = Object.fromEntries(
+			Object.entries(record.columns).map(([key, column]) => [key.replace(/^x\d+/, name), column])
+		);
+		await extras.put({ ...record, name, columns, checksum: checksum(columns) });
 	}
 	await extras.delete([dataset, n, `x${count - 1}`]);
 	return Object.values(gone?.columns ?? {}).reduce((sum, { byteLength }) => sum + byteLength, 0);
