@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { finish } from '$lib/domain/kernel';
 import { seededRandom } from '$lib/domain/random';
 import { windowFeatures } from '$lib/forecasting/features';
+import type { ForecastJoins } from '$lib/forecasting/joins';
 import { prepareTask, type PreparedTask } from '$lib/forecasting/prepare';
 import type { ForecastRows } from '$lib/forecasting/series';
 import { Known } from '$lib/models/baselines/known';
@@ -11,6 +12,36 @@ import { share } from '$lib/models/baselines/weights';
 import { DAY_MS } from '$lib/temporal/civil';
 import { ticksPerDay } from '$lib/temporal/periods';
 import { aCity, aTask, FIRST } from './a-city';
+
+/** Areas by quarter of the city with two tables, weather and bars. */
+function joinsOf(rows: ForecastRows): ForecastJoins {
+	const codes = Uint32Array.from(rows.lon, (lon, i) => 1 + (lon > 10.01 ? 1 : 0) + (rows.lat[i] > 50.007 ? 2 : 0));
+	const day = Float64Array.from({ length: 440 }, (_, k) => FIRST - 10 + k);
+	return {
+		areas: [
+			{
+				codes,
+				tables: [
+					{ name: 'Poverty', values: new Float64Array([NaN, 10, 20, 30, NaN]), knownFrom: FIRST },
+					{ name: 'Published later', values: new Float64Array([NaN, 1, 2, 3, 4]), knownFrom: FIRST + 281 }
+				]
+			}
+		],
+		series: [{ name: 'Rain', day, values: day.map((d) => (d * 7) % 13) }],
+		places: [{ name: 'bars', lon: new Float64Array([10, 10.02]), lat: new Float64Array([50, 50.015]), knownFrom: null }]
+	};
+}
+
+/** Changes every day of the series from `day` on, and the area of every later row. */
+function shuffleJoins(joins: ForecastJoins, rows: ForecastRows, day: number, seed: number): ForecastJoins {
+	const random = seededRandom(seed);
+	const series = joins.series.map((one) => ({
+		...one,
+		values: one.values.map((v, k) => (one.day[k] < day ? v : 99 * random()))
+	}));
+	const codes = joins.areas[0].codes.map((code, i) => (rows.start[i] < day * DAY_MS ? code : Math.floor(5 * random())));
+	return { ...joins, series, areas: [{ ...joins.areas[0], codes }] };
+}
 
 /** Moves every incident from `day` on to another later day and place, and changes its weight. */
 function shuffleFuture(rows: ForecastRows, day: number, lastDay: number, seed: number): ForecastRows {
@@ -40,12 +71,16 @@ describe('what a forecast knows', () => {
 		it(`is not moved by anything after its moment (${period})`, () => {
 			const rows = aCity();
 			const task = aTask({ period, gap: period === 'week' ? 1 : 0 });
-			const prepared = finish(prepareTask(rows, task));
+			const joins = joinsOf(rows);
+			const prepared = finish(prepareTask(rows, task, joins));
 			const p = ticksPerDay(period);
 			fc.assert(
 				fc.property(fc.constantFrom(...prepared.windows.test), fc.integer(), (window, seed) => {
 					// The cells, week factors and level of the training time stay: they are known at every test moment.
-					const shuffled = finish(prepareTask(shuffleFuture(rows, FIRST + window.asOf / p, FIRST + 419, seed), task));
+					// A whole day on: of a day that has begun nothing is known but the incidents.
+					const now = FIRST + Math.floor(window.asOf / p);
+					const later = shuffleJoins(joins, rows, now, seed);
+					const shuffled = finish(prepareTask(shuffleFuture(rows, FIRST + window.asOf / p, FIRST + 419, seed), task, later));
 					expect(shuffled.cells.a).toEqual(prepared.cells.a);
 					const before = known(prepared, window.asOf);
 					const after = known(shuffled, window.asOf);
@@ -67,6 +102,35 @@ describe('what a forecast knows', () => {
 		const window = prepared.windows.test[3];
 		const other = finish(prepareTask(shuffleFuture(rows, FIRST + window.asOf - 8, FIRST + 419, 1), aTask()));
 		expect(known(other, window.asOf).ewma(3)).not.toEqual(known(prepared, window.asOf).ewma(3));
+	});
+
+	it('sees joined columns as they were known, and leaves out what came out later', () => {
+		const rows = aCity();
+		const prepared = finish(prepareTask(rows, aTask(), joinsOf(rows)));
+		const names = prepared.features.map(({ name }) => name);
+		expect(names).toEqual(prepared.next.names);
+		expect(names.filter((name) => /Poverty|later|Rain|bars/.test(name))).toEqual([
+			'Poverty',
+			'How far to the nearest of “bars”',
+			'How many of “bars” within 500 m',
+			'Rain, last known',
+			'Rain, mean of the week before'
+		]);
+		expect(prepared.joined!.notes).toEqual([expect.stringContaining('Published later')]);
+		const poverty = prepared.next.columns[names.indexOf('Poverty')];
+		expect(new Set(poverty).size).toBe(4); // 10, 20, 30, and their mean where it is not known
+		const [window] = prepared.windows.test;
+		const yesterday = FIRST + window.asOf - 1;
+		expect(prepared.test.columns[names.indexOf('Rain, last known')][0]).toBe((yesterday * 7) % 13);
+	});
+
+	it('has the same columns bit for bit whether joins are empty or absent', () => {
+		const rows = aCity();
+		const plain = finish(prepareTask(rows, aTask()));
+		const empty = finish(prepareTask(rows, aTask(), { areas: [], series: [], places: [] }));
+		expect(empty.features).toEqual(plain.features);
+		expect(empty.learn).toEqual(plain.learn);
+		expect(empty.test).toEqual(plain.test);
 	});
 
 	it('gives the tables the same features as a fresh look at the window’s moment', () => {

@@ -1,5 +1,7 @@
 import { transfer } from 'comlink';
 import type { Filter } from '$lib/domain/exploration';
+import { joinStamp } from '$lib/domain/joins';
+import { readDataset } from '$lib/storage/chunks';
 import { binHexagons, type Binning } from '$lib/spatial/bin';
 import { cancel, runTask } from '$workers/jobs';
 import { aggregate, describeBins, leadingCategories, outsideOf } from './aggregate';
@@ -9,6 +11,8 @@ import type { Shard } from './shard';
 
 interface Opened {
 	id: string;
+	/** Areas joined later make other columns of the same dataset. */
+	stamp?: string;
 	shard: Promise<Shard>;
 	/** Bins of the width last asked for, and of the width the chosen place was chosen at. */
 	map?: { width: number; binning: Binning };
@@ -50,7 +54,17 @@ export function queryApi(): QueryApi {
 	return {
 		cancel,
 		open: (job, id, onProgress) =>
-			runTask(job, async (signal) => (await open(id, signal, onProgress)).overview, onProgress as never),
+			runTask(
+				job,
+				async (signal) => {
+					const stamp = joinStamp(await readDataset(id));
+					if (opened?.stamp !== stamp) opened = undefined;
+					const { overview } = await open(id, signal, onProgress);
+					if (opened?.id === id) opened.stamp = stamp;
+					return overview;
+				},
+				onProgress as never
+			),
 		ask: (job, { dataset, filter, width, known }) =>
 			runTask(job, async (signal) => {
 				const shard = await open(dataset, signal, () => {});

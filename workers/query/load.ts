@@ -1,7 +1,8 @@
 import { AppError } from '$lib/domain/errors';
 import type { IncidentColumns } from '$lib/domain/dataset';
+import { areaColumnOf } from '$lib/domain/joins';
 import { readChunk, readDataset } from '$lib/storage/chunks';
-import { areaColumn, complete, emptyShard, fill, type Shard } from './shard';
+import { complete, emptyShard, fill, type Shard } from './shard';
 
 const COLUMNS = ['lon', 'lat', 'start', 'precision', 'category', 'weight'] as const;
 export type ShardColumns = Pick<IncidentColumns, (typeof COLUMNS)[number]>;
@@ -10,7 +11,7 @@ export type ShardColumns = Pick<IncidentColumns, (typeof COLUMNS)[number]>;
 export async function loadShard(id: string, signal: AbortSignal, onProgress: (share: number) => void): Promise<Shard> {
 	const dataset = await readDataset(id);
 	const shard = emptyShard(dataset);
-	const area = areaColumn(dataset);
+	const area = areaColumnOf(dataset);
 	const names = area < 0 ? COLUMNS : [...COLUMNS, `x${area}`];
 	let at = 0;
 	for (let n = 0; n < dataset.chunks; n++) {

@@ -1,4 +1,5 @@
 import { HOUR_UNKNOWN, WEEKDAY_UNKNOWN, type Overview } from '$lib/domain/exploration';
+import { areaColumnOf } from '$lib/domain/joins';
 import { PRECISIONS, type Dataset, type TypedColumn } from '$lib/domain/dataset';
 import { localProjection, project, projectInto } from '$lib/spatial/projection';
 import { extent, type Box } from '$lib/spatial/bin';
@@ -46,11 +47,6 @@ export function weekCode(milliseconds: number, precision: number): number {
 	return weekday * 24 + Math.floor((milliseconds - day * DAY_MS) / 3_600_000);
 }
 
-/** The position in `Dataset.extras` of the column whose areas are counted, or -1. */
-export function areaColumn(dataset: Dataset): number {
-	return dataset.extras.findIndex((extra) => extra.kind === 'area' && (extra.dictionary?.length ?? 0) < 0xffff);
-}
-
 export function overviewOf(dataset: Dataset): Overview {
 	const [first, last] = dataset.dates ?? [0, -1];
 	const lastDay = Math.floor(last / DAY_MS);
@@ -58,7 +54,7 @@ export function overviewOf(dataset: Dataset): Overview {
 	const days = dataset.dates ? lastDay - firstDay + 1 : 0;
 	const firstMonth = monthOf(firstDay * DAY_MS);
 	const months = dataset.dates ? monthOf(last) - firstMonth + 1 : 0;
-	const area = dataset.extras[areaColumn(dataset)];
+	const area = dataset.extras[areaColumnOf(dataset)];
 	return {
 		dataset: dataset.id,
 		rows: dataset.rows,
@@ -83,7 +79,7 @@ export function emptyShard(dataset: Dataset): Shard {
 		when: new Uint16Array(n),
 		week: new Uint8Array(n),
 		weight: new Int16Array(n),
-		area: areaColumn(dataset) < 0 ? null : new Uint16Array(n)
+		area: areaColumnOf(dataset) < 0 ? null : new Uint16Array(n)
 	};
 }
 

@@ -15,6 +15,7 @@ import { chunkColumns, loadColumns, readDataset } from '$lib/storage/chunks';
 import { fittedId, saveModels, sizeOf } from '$lib/storage/models';
 import { breathe, cancel, drive, runTask, type OnProgress } from '../jobs';
 import { fallBack, loadNeural, startBackend, testedBackends } from './backends';
+import { forecastJoins } from './joins';
 import type { TrainApi, TrainEvent, TrainRequest } from './contract';
 
 /** Messages are let in at least this often while networks are prepared and read. */
@@ -53,7 +54,7 @@ async function trainQueue(request: TrainRequest, signal: AbortSignal, onEvent: (
 	const dataset = await readDataset(request.dataset);
 	const rows = await loadColumns(request.dataset, ['lon', 'lat', 'start', 'precision', 'category', 'weight']);
 	signal.throwIfAborted();
-	const prepared = await drive(prepareTask(rows, request.task), signal, ({ share, doing }) =>
+	const prepared = await drive(prepareTask(rows, request.task, await forecastJoins(dataset)), signal, ({ share, doing }) =>
 		onEvent({ kind: 'progress', model: null, share, doing: doing ?? '' })
 	);
 	const keeper = new Keeper(dataset, prepared, onEvent);

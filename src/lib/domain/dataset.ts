@@ -51,6 +51,8 @@ export interface ExtraColumn {
 	name: string;
 	kind: ExtraKind;
 	dictionary?: string[];
+	/** The boundary layer it was made from, where it was joined after the import. */
+	layer?: string;
 }
 
 /** One chunk of a dataset: the same rows of every column, each a typed array with a buffer of its own. */
@@ -142,6 +144,24 @@ export interface BoundaryLayer {
 	/** A GeoJSON FeatureCollection of Polygon or MultiPolygon with a `name` property. */
 	geojson: GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 	invented: boolean;
+	/** What became of the rows when it was joined; boundaries that came with a dataset have none. */
+	joined?: AreaJoinReport;
+}
+
+/** What joining areas to the rows of a dataset gave. */
+export interface AreaJoinReport {
+	joinedAt: number;
+	/** How an area was found: by the place of a row, or by the value of a column that equals a property. */
+	by: { kind: 'place' } | { kind: 'key'; column: string; property: string };
+	/** Rows in an area, with a place or key but in none, and without either. */
+	inside: number;
+	outside: number;
+	unknown: number;
+	/** Areas without a single row. */
+	empty: number;
+	/** Keys that no area has, commonest first, and how many there are. */
+	missed: string[];
+	missedCount: number;
 }
 
 /** A table by day that belongs to a dataset (weather, events). */
@@ -152,4 +172,6 @@ export interface CalendarLayer {
 	/** Civil milliseconds of each day's midnight, ascending. */
 	day: Float64Array<ArrayBuffer>;
 	values: Record<string, Float64Array<ArrayBuffer>>;
+	/** Given when it was joined by the user: when, and which columns models may use. */
+	joined?: { joinedAt: number; features: string[] };
 }

@@ -2,6 +2,7 @@ import { dayOfYear, weekdayOf } from '$lib/temporal/civil';
 import { ticksPerDay, type Window } from '$lib/temporal/periods';
 import { HALF_LIVES, SPANS, type Known } from '$lib/models/baselines/known';
 import type { FeatureTable } from '$lib/models/table';
+import type { JoinedTheme } from './joins';
 import type { PreparedSeries } from './series';
 import type { ForecastTask } from './task';
 
@@ -14,7 +15,7 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 const SHIFTS = ['night (0–8 h)', 'day (8–16 h)', 'evening (16–24 h)'];
 
 /** What a feature speaks of, in words a reason can use. */
-type Theme = 'what was recorded here' | 'what was recorded next to it' | 'where it lies';
+type Theme = 'what was recorded here' | 'what was recorded next to it' | 'where it lies' | JoinedTheme;
 
 /** A column of the feature table: `cell` changes from cell to cell and has a theme, the others only from period to period. */
 export type Feature = { name: string; kind: 'cell'; theme: Theme } | { name: string; kind: 'time' };
@@ -34,12 +35,14 @@ export function featureList(prepared: PreparedSeries, task: ForecastTask): Featu
 		...about('what was recorded next to it', ...SPANS.map((days) => `Incidents next to it in the last ${days} days`)),
 		...about('what was recorded here', 'Density around it in the last year'),
 		...about('what was recorded here', 'The baseline’s expected count'),
-		...about('where it lies', 'Position west to east', 'Position south to north')
+		...about('where it lies', 'Position west to east', 'Position south to north'),
+		...(prepared.joined?.cell ?? []).flatMap(({ name, theme }) => about(theme, name))
 	];
 	const time = [
 		...(hasSeason(prepared, task) ? ['Season (sine)', 'Season (cosine)'] : []),
 		...(task.period === 'day' || task.period === 'shift' ? WEEKDAYS : []),
-		...(task.period === 'shift' ? SHIFTS : [])
+		...(task.period === 'shift' ? SHIFTS : []),
+		...(prepared.joined?.time ?? []).flatMap(({ name }) => [`${name}, last known`, `${name}, mean of the week before`])
 	];
 	return [...cell, ...time.map((name): Feature => ({ name, kind: 'time' }))];
 }
@@ -88,6 +91,7 @@ export function windowFeatures(
 		of((c) => cells.x[c]),
 		of((c) => cells.y[c])
 	);
+	for (const { column } of prepared.joined?.cell ?? []) features.push(column);
 	const constant = (value: number) => features.push(new Float32Array(n).fill(value));
 	if (hasSeason(prepared, task)) {
 		const angle = (2 * Math.PI * dayOfYear(day0 + (window.start + window.end) / 2 / p)) / 365.25;
@@ -99,6 +103,9 @@ export function windowFeatures(
 		WEEKDAYS.forEach((_, k) => constant(k === weekday ? 1 : 0));
 	}
 	if (task.period === 'shift') SHIFTS.forEach((_, k) => constant(k === window.start % 3 ? 1 : 0));
+	// Of a series only whole days before the forecast's moment are known: not the weather of the day it is for.
+	for (const series of prepared.joined?.time ?? [])
+		for (const value of series.before(day0 + Math.floor(window.asOf / p))) constant(value);
 	return features;
 }
 

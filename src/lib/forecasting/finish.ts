@@ -44,7 +44,8 @@ export function runBody(prepared: PreparedTask, categories: string[] | null): Ru
 			left.beforeRecord &&
 				`${left.beforeRecord.toLocaleString('en')} rows dated before the record proper begins (${isoDay(day0)}) were left out.`,
 			left.outsideBeforeTest + left.outsideInTest &&
-				`${(left.outsideBeforeTest + left.outsideInTest).toLocaleString('en')} incidents fell where none had been recorded by the end of training: no cell stands there, so they are in no score.`
+				`${(left.outsideBeforeTest + left.outsideInTest).toLocaleString('en')} incidents fell where none had been recorded by the end of training: no cell stands there, so they are in no score.`,
+			...(prepared.joined?.notes ?? [])
 		].filter((note) => typeof note === 'string')
 	};
 }

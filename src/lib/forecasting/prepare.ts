@@ -8,6 +8,7 @@ import { BASELINES, REFERENCE_BASELINE, share, SHRINKAGES, type BaselineOption }
 import type { FeatureTable, Training } from '$lib/models/table';
 import { ticksPerDay, type Window } from '$lib/temporal/periods';
 import { emptyTable, FEATURE_BANDWIDTHS, featureList, firstRows, windowFeatures, type Feature } from './features';
+import { joinedFeatures, type ForecastJoins } from './joins';
 import { prepareSeries, type ForecastRows, type PreparedSeries } from './series';
 import type { ForecastTask } from './task';
 import { taskWindows, type TaskWindows } from './windows';
@@ -78,10 +79,13 @@ export function countsIn(
 /**
  * Reads the incidents once to choose each baseline's settings on the validation time, and once more to make every
  * forecast of the baselines and every feature of the models, each at its own moment.
+ *
+ * @param joins  what was joined to the dataset and may become features
  */
-export function* prepareTask(rows: ForecastRows, task: ForecastTask): Kernel<PreparedTask, Progress> {
+export function* prepareTask(rows: ForecastRows, task: ForecastTask, joins?: ForecastJoins): Kernel<PreparedTask, Progress> {
 	yield { share: 0, doing: 'Laying cells over the map' };
 	const series = prepareSeries(rows, task);
+	if (joins) series.joined = joinedFeatures(joins, rows, series, task);
 	const p = ticksPerDay(task.period);
 	const monthly = rows.precision.length > 0 && mostlyMonthly(rows.precision);
 	const windows = taskWindows(series, task, monthly);

@@ -6,6 +6,7 @@ import { DAY_MS, isoDay, monthStart } from '$lib/temporal/civil';
 import { ticksPerDay } from '$lib/temporal/periods';
 import { CellIndex } from '$lib/models/baselines/cells';
 import type { IncidentSeries } from '$lib/models/baselines/known';
+import type { JoinedFeatures } from './joins';
 import type { ForecastTask } from './task';
 
 /** The columns of a dataset that a forecast reads. */
@@ -27,6 +28,8 @@ export interface PreparedSeries {
 	trainEnd: number;
 	validEnd: number;
 	ticks: number;
+	/** Features from what was joined to the dataset; absent where nothing was. */
+	joined?: JoinedFeatures;
 	/** Rows not used. */
 	left: {
 		withoutPlaceOrTime: number;

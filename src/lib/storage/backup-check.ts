@@ -10,6 +10,7 @@ export const BACKUP_TABLES = {
 	asides: ['dataset', 'n'],
 	boundaries: ['id'],
 	calendars: ['id'],
+	joins: ['id'],
 	models: ['id'],
 	settings: ['key']
 } as const;

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { AppError } from '$lib/domain/errors';
 import type { Dataset } from '$lib/domain/dataset';
+import { joinStamp } from '$lib/domain/joins';
 import { BACKUP_TABLES, BackupCheck, type BackupTable } from './backup-check';
 import { readBackup, type BackupHeader, type BackupRecord } from './backup-format';
 import { recordVersion } from './backup-save';
@@ -13,8 +14,8 @@ import { importLock } from './orphans';
 /** Held while a backup is restored: one at a time, in whichever tab. */
 const RESTORING = 'openbeat-restore';
 const ROWS: readonly string[] = ['chunks', 'extras', 'asides'];
-/** Boundaries and calendars belong to their dataset and go with the one that is replaced; models trained here stay. */
-const WITH_DATASET = ['boundaries', 'calendars'] as const;
+/** Boundaries, calendars and joins belong to their dataset and go with the one that is replaced; models trained here stay. */
+const WITH_DATASET = ['boundaries', 'calendars', 'joins'] as const;
 
 /**
  * Restores a backup: what is in the file comes back, replacing what has the same id; everything else on the device stays.
@@ -111,10 +112,12 @@ async function presentAmong(datasets: Map<string, Dataset>): Promise<Map<string,
 	return new Map(found.filter((dataset) => dataset !== undefined).map((dataset) => [dataset.id, dataset]));
 }
 
-/** Rows never change after an import: the same id from the same import has the same rows. */
+/** Rows never change after an import, but for the columns of areas joined to them: with the same ones they are the same rows. */
 function isSame(here: Dataset, there: Dataset): boolean {
 	const fields = ['importedAt', 'rows', 'chunks', 'bytes'] as const;
-	return here.deletedAt === undefined && fields.every((field) => here[field] === there[field]);
+	return (
+		here.deletedAt === undefined && joinStamp(here) === joinStamp(there) && fields.every((field) => here[field] === there[field])
+	);
 }
 
 /** Frees what a restoring that was broken off left behind. Only under the lock: it may belong to another tab. */

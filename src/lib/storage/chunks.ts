@@ -88,7 +88,7 @@ export interface ChunkColumns {
 }
 
 /** @throws {AppError} `storage/damaged` when the columns are not those that were stored */
-function requireSound({ n, columns, checksum: expected }: Pick<ExtraChunk, 'n' | 'columns' | 'checksum'>): void {
+export function requireSound({ n, columns, checksum: expected }: Pick<ExtraChunk, 'n' | 'columns' | 'checksum'>): void {
 	if (expected === undefined || checksum(columns) === expected) return;
 	throw new AppError(
 		'storage/damaged',

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { BoundaryLayer, CalendarLayer, Chunk, Dataset, TypedColumn } from '$lib/domain/dataset';
+import type { StoredJoin } from '$lib/domain/joins';
 import type { ModelRecord } from '$lib/domain/model-record';
 
 /** One remembered choice; the key says what it is about. */
@@ -44,6 +45,8 @@ export class CrimeDatabase extends Dexie {
 	asides!: Table<AsideRows, [dataset: string, n: number]>;
 	boundaries!: EntityTable<BoundaryLayer, 'id'>;
 	calendars!: EntityTable<CalendarLayer, 'id'>;
+	/** Tables by area and places that the user joined to a dataset: `storage/joins.ts`. */
+	joins!: EntityTable<StoredJoin, 'id'>;
 	models!: EntityTable<ModelRecord, 'id'>;
 	settings!: EntityTable<Setting, 'key'>;
 	/** Empty but while a backup is being restored. */
@@ -51,7 +54,7 @@ export class CrimeDatabase extends Dexie {
 
 	constructor(name = 'openbeat') {
 		super(name, { cache: 'disabled' }); // chunks are large and read once: no second copy in memory
-		// A released version is history: to change the schema, add version(2) with its upgrade below.
+		// A released version is history: to change the schema, add the next version with its upgrade below.
 		this.version(1).stores({
 			datasets: 'id, importedAt',
 			chunks: '[dataset+n]',
@@ -63,6 +66,7 @@ export class CrimeDatabase extends Dexie {
 			settings: 'key',
 			waiting: '[run+n]'
 		});
+		this.version(2).stores({ joins: 'id, dataset' });
 	}
 }
 

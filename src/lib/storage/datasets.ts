@@ -47,14 +47,15 @@ async function change(id: string, changes: Partial<Dataset>) {
 
 /** Frees a dataset marked as deleted, with everything that belongs to it; one that came back is left alone. */
 export function sweepDataset(id: string): Promise<void> {
-	const { datasets, chunks, extras, asides, boundaries, calendars, models, settings } = database;
+	const { datasets, chunks, extras, asides, boundaries, calendars, joins, models, settings } = database;
 	return guarded(() =>
-		database.transaction('rw', [datasets, chunks, extras, asides, boundaries, calendars, models, settings], async () => {
+		database.transaction('rw', [datasets, chunks, extras, asides, boundaries, calendars, joins, models, settings], async () => {
 			const dataset = await datasets.get(id);
 			if (dataset?.deletedAt === undefined) return;
 			await discardChunks(id);
 			await boundaries.where('dataset').equals(id).delete();
 			await calendars.where('dataset').equals(id).delete();
+			await joins.where('dataset').equals(id).delete();
 			await models.where('dataset').equals(id).delete();
 			// What a screen remembered about this dataset is kept under keys that end in its id.
 			await settings.filter(({ key }) => key.endsWith(`:${id}`)).delete();

@@ -95,6 +95,11 @@ class Datasets {
 		await this.#changed();
 	}
 
+	/** A dataset's record has new columns: shows it here and in other tabs. */
+	changed(): Promise<void> {
+		return this.#changed();
+	}
+
 	/** Which dataset to open next time. */
 	remember(id: string | undefined): void {
 		if (id === undefined || id === this.#lastUsed) return;

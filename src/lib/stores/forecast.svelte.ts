@@ -5,6 +5,7 @@ import { placesGeoJson } from '$lib/forecasting/export-geojson';
 import { caughtInTest, cellLayout, cellOutline, mostPlaces, rankPlaces } from '$lib/forecasting/places';
 import { PERIOD_WORDS } from '$lib/forecasting/question-words';
 import { placeReasons } from '$lib/forecasting/reason-words';
+import { areaColumnOf } from '$lib/domain/joins';
 import { areaFinder } from '$lib/spatial/area-finder';
 import { unprojectPoint } from '$lib/spatial/projection';
 import { readBoundaries } from '$lib/storage/boundaries';
@@ -73,8 +74,9 @@ class Forecast {
 		this.boundaries = undefined;
 		this.#sliding = undefined;
 		try {
-			const [first] = await readBoundaries(dataset.id);
-			if (this.#dataset === dataset.id) this.boundaries = first;
+			const layers = await readBoundaries(dataset.id);
+			const counted = dataset.extras[areaColumnOf(dataset)]?.layer;
+			if (this.#dataset === dataset.id) this.boundaries = layers.find(({ id }) => id === counted) ?? layers[0];
 		} catch (error) {
 			notices.fail(error); // places go without names
 		}

@@ -1,0 +1,36 @@
+import { proxy } from 'comlink';
+import type { Dataset } from '$lib/domain/dataset';
+import type { Proposal } from '$lib/joins/proposal';
+import type { JoinApi } from '$workers/join/contract';
+import url from '$workers/join/worker.ts?worker&url';
+import { workerClient } from './client';
+import { startWorker } from './start-worker';
+
+const { call, stop } = workerClient<JoinApi>(() => startWorker(url), 'joining');
+let running = 0;
+
+/** Seldom asked: the worker does not stay. */
+async function once<Result>(work: () => Promise<Result>): Promise<Result> {
+	running++;
+	try {
+		return await work();
+	} finally {
+		if (--running === 0) stop();
+	}
+}
+
+/** Looks at a file and says what it could be to a dataset. */
+export function proposeJoin(dataset: string, file: File, signal: AbortSignal): Promise<Proposal> {
+	return once(() => call(signal, (api, job) => api.propose(job, dataset, { name: file.name, blob: file }) as Promise<Proposal>));
+}
+
+/** Joins a file as confirmed; resolves to the dataset as it is then. */
+export function joinFile(
+	{ dataset, file, chosen }: { dataset: string; file: File; chosen: Proposal },
+	signal: AbortSignal,
+	onProgress: (share: number) => void
+): Promise<Dataset> {
+	return once(() =>
+		call(signal, (api, job) => api.join(job, { dataset, file: { name: file.name, blob: file }, chosen }, proxy(onProgress)))
+	);
+}

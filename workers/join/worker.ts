@@ -1,0 +1,4 @@
+import { serve } from '$workers/jobs';
+import { joinApi } from './api';
+
+serve(joinApi);
