@@ -43,6 +43,7 @@ const ENCODINGS: Record<Encoding, string> = {
 
 /** Whether the quick `RecordScanner` reads it: one byte between cells, no escape but a doubled quote, nothing to mend. */
 export function isPlain(dialect: Dialect): boolean {
+	if (dialect.delimiter < 0) return false; // the quick one stops at a separator
 	return !dialect.separator && dialect.escape === undefined && !dialect.padded && !dialect.mixedLines && !dialect.repair;
 }
 

@@ -59,3 +59,9 @@ export function transcoder(encoding: Encoding): (piece: Uint8Array, last: boolea
 	const encoder = new TextEncoder();
 	return (piece, last) => encoder.encode(decoder.decode(piece, { stream: !last }));
 }
+
+/** How many bytes of the file the first bytes that the scanner reads take up there. */
+export function rawLength(bytes: Uint8Array, encoding: Encoding): number {
+	if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return bytes.length;
+	return 2 * new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).length;
+}

@@ -1,14 +1,15 @@
 import { CHUNK_ROWS, type Chunk, type Dataset } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import { ASIDE_HEADER } from './aside';
-import { describeDialect } from './dialect';
+import { headerRowsOf } from './dialect';
 import { transcoder } from './encoding';
 import { IncidentReader } from './incident-reader';
 import { layoutOf, withoutFirst } from './inspect';
 import type { Mapping } from './mapping';
 import { learn, Recast } from './recast';
 import { makeDataset } from './record';
-import { RecordScanner } from './scanner';
+import type { Batch } from './scanner';
+import { scannerFor } from './scanners';
 import { piecesOf, type Source } from './source';
 
 /** Where an import puts what it reads: the database in the app, an array in tests. */
@@ -111,14 +112,15 @@ async function readAll(sources: readonly Source[], options: ImportOptions, write
 	let dialect = '';
 	for (const source of sources) {
 		const layout = await layoutOf(source);
-		dialect ||= describeDialect(layout.dialect);
+		dialect ||= layout.words;
 		reader.open(source.name, layout.header, layout.dialect.quote);
-		const scanner = new RecordScanner(layout.dialect, { cells: layout.header.length, window: options.window });
+		const scanner = scannerFor(layout.dialect, { cells: layout.header.length, window: options.window });
 		const transcode = transcoder(layout.dialect.encoding);
-		let headerLeft = layout.dialect.header;
-		const take: Parameters<RecordScanner['push']>[1] = (batch) => {
-			reader.take(headerLeft ? withoutFirst(batch) : batch);
-			headerLeft = false;
+		let namesLeft = headerRowsOf(layout.dialect);
+		const take = (batch: Batch) => {
+			const names = Math.min(namesLeft, batch.records);
+			namesLeft -= names;
+			reader.take(withoutFirst(batch, names));
 		};
 		let skip = layout.skip;
 		let read = 0;
@@ -126,8 +128,9 @@ async function readAll(sources: readonly Source[], options: ImportOptions, write
 			// In steps short enough that a cancel is heard within half a second on a slow device.
 			for (let at = 0; at < piece.length; at += STEP) {
 				const part = piece.subarray(at, at + STEP);
-				scanner.push(transcode(skip ? part.subarray(skip) : part, false), take);
-				skip = 0;
+				const left = Math.min(skip, part.length);
+				scanner.push(transcode(left ? part.subarray(left) : part, false), take);
+				skip -= left;
 				await options.breathe();
 				signal.throwIfAborted();
 				await writes.fewerThan(WRITES_AT_ONCE);

@@ -52,7 +52,7 @@ export class LooseRecord {
 	readonly #newline: number;
 	readonly #otherNewline: number;
 	readonly #width: number;
-	#b = new Uint8Array(0);
+	#b: Uint8Array = new Uint8Array(0);
 	#end = 0;
 	#last = false;
 	/** Index of a cell whose quote was never closed. */
