@@ -17,6 +17,8 @@ export interface FoundTable {
 	dialect: Dialect;
 	/** Cells of a full record. */
 	width: number;
+	/** Every line ends in a separator: its empty last cell is none. */
+	openEnd: boolean;
 	/** Bytes of the sample before the table: titles and notes. */
 	start: number;
 	/** Lines left out there. */
@@ -82,11 +84,11 @@ export function findTable(sample: Uint8Array, encoding: Encoding, whole: boolean
 	const firstLook = shapeOf(readRecords(sample, careful, whole, LOOKED_AT));
 	// Once more with the width known: a line of another separator may be the one with the names.
 	const records = readRecords(sample, careful, whole, LOOKED_AT, firstLook.width);
-	const { start, headerRows, width } = shapeOf(records);
+	const { start, headerRows, width, openEnd } = shapeOf(records);
 	const from = records[start]?.from ?? 0;
 	dialect = { ...dialect, header: headerRows > 0, ...(headerRows > 1 && { headerRows }) };
 	if (isPlain(dialect) && !readsAlike(sample.subarray(from), dialect, width, whole)) dialect.repair = true;
-	return { dialect, width, start: from, notes: records.slice(0, start).map(({ cells }) => cells.join(' ').trim()) };
+	return { dialect, width, openEnd, start: from, notes: records.slice(0, start).map(({ cells }) => cells.join(' ').trim()) };
 }
 
 /** Whether the quick scanner finds in the sample what the careful one does. */

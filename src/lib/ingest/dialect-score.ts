@@ -47,7 +47,7 @@ export function scoreDialect(sample: Uint8Array, { dialect, trust }: Candidate, 
 	const begin = widths.indexOf(width);
 	const end = widths.lastIndexOf(width) + 1;
 	const n = widths.filter((each) => each === width).length;
-	const alike = (n / (end - begin)) ** 2 * Math.sqrt(n / widths.length);
+	const alike = (n / (end - begin)) ** 1.5 * Math.sqrt(n / widths.length);
 	const gain = width === 1 ? ONE_COLUMN : Math.sqrt((width - 1) / width);
 	return trust * alike * gain * meanWorth(worth, width) * (1 - Math.min(0.5, mended / widths.length));
 }
@@ -84,11 +84,12 @@ const EMPTY = 0.7;
 function worthOf(text: string, quoted: boolean): number {
 	if (text === '') return EMPTY;
 	if (quoted) return 1;
-	if (/^\s*["']|["']\s*$/.test(text)) return 0.1;
+	if (/^\s*["']|["']\s*$|[\r\n]/.test(text)) return 0.1;
 	const loose = text.charCodeAt(0) === 32 ? 0.8 : 1;
 	const kind = kindOfCell(text);
 	if (kind === 'number' || kind === 'time') return loose;
 	if (kind === 'word' || kind === 'empty') return 0.9 * loose;
+	if (!/[\p{L}\p{N}]/u.test(text)) return 0.2; // half of a longer separator, more likely
 	return (OTHER_SEPARATOR.test(text) ? 0.3 : text.includes(',') ? 0.6 : 0.8) * loose;
 }
 

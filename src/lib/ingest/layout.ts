@@ -16,6 +16,8 @@ export interface TextLayout {
 	dialect: Dialect;
 	/** Cells of a full record. */
 	width: number;
+	/** Every line ends in a separator: its empty last cell is none. */
+	openEnd: boolean;
 	/** Bytes of the file before the table: a byte order mark, titles, notes. */
 	skip: number;
 	/** The lines left out there. */
@@ -42,7 +44,7 @@ export async function textLayoutOf(source: Source, bytes = HEAD_BYTES): Promise<
 	const { head, whole } = await headOf(source, bytes);
 	const { encoding, skip } = detectEncoding(head, source.name);
 	const all = transcoder(encoding)(head.subarray(skip), whole);
-	const { dialect, width, start, notes } = findTable(all, encoding, whole);
+	const { dialect, width, openEnd, start, notes } = findTable(all, encoding, whole);
 	const sample = all.subarray(start);
 	const records = readSample(sample, dialect, whole, PROFILED_ROWS + headerRowsOf(dialect), width);
 	if (!records.length)
@@ -54,7 +56,17 @@ export async function textLayoutOf(source: Source, bytes = HEAD_BYTES): Promise<
 	const left =
 		notes.length === 1 ? ', one line before them left out' : notes.length ? `, ${notes.length} lines before them left out` : '';
 	const words = describeDialect(dialect) + left;
-	return { dialect, width, skip: skip + rawLength(all.subarray(0, start), encoding), notes, sample, whole, records, words };
+	return {
+		dialect,
+		width,
+		openEnd,
+		skip: skip + rawLength(all.subarray(0, start), encoding),
+		notes,
+		sample,
+		whole,
+		records,
+		words
+	};
 }
 
 /** Reads how a file is laid out. @throws {AppError} for files that are no table: `import/empty`, `not-text`, `too-wide`, `header-only`, `unclosed-quote` */

@@ -58,6 +58,8 @@ export class LooseRecord {
 	/** Index of a cell whose quote was never closed. */
 	#open = -1;
 	#odd = false;
+	/** A quoted cell with a lone quote in it counts as one whose quote was never closed. */
+	#wary = false;
 	#crossed = false;
 
 	constructor(dialect: Dialect, width: number) {
@@ -87,7 +89,7 @@ export class LooseRecord {
 		const { n } = this.cells;
 		this.mended = !sound;
 		if (!this.#crossed) {
-			if (n !== this.#width) this.#tryOthers(from);
+			if (n !== this.#width) this.#mend(from, this.to, before);
 			return spanned;
 		}
 		if (sound && (n === this.#width || !this.#width)) return spanned;
@@ -98,7 +100,7 @@ export class LooseRecord {
 		if (this.#open >= 0) this.#merge();
 		this.mended = true;
 		if (this.cells.n === this.#width || !closed || (!sound && n !== this.#width)) {
-			if (this.cells.n !== this.#width) this.#tryOthers(from);
+			if (this.cells.n !== this.#width) this.#mend(from, this.to, before);
 			return next;
 		}
 		// The line alone does not give the width either: line breaks in quotes are believed.
@@ -117,19 +119,29 @@ export class LooseRecord {
 		cells.n -= extra;
 	}
 
-	/** A line without the usual separator may have been written with another one. */
-	#tryOthers(from: number) {
-		if (this.cells.n > 1 || this.#width < 3) return;
-		const { to, mended, scratch } = this;
-		for (const other of OTHER_SEPARATORS) {
-			if (other === this.#separator[0] || !this.#holds(other, from, to)) continue;
-			this.#parse(from, to, [other], false);
-			this.mended = this.cells.n === this.#width;
-			if (this.mended) return;
+	/**
+	 * Tries other readings of a line that has not the width of the table: without the quotes that do not close well, and cut at another
+	 * separator if it has none of the usual ones. Leaves it as it is if none gives the width.
+	 */
+	#mend(from: number, to: number, scratch: number) {
+		if (this.#width < 2) return;
+		const { mended } = this;
+		const single = this.cells.n === 1;
+		const settled = (separator: readonly number[], wary: boolean) => {
 			this.scratch = scratch;
-		}
-		this.#parse(from, to, this.#separator, false);
-		this.to = to;
+			this.#wary = wary;
+			this.#parse(from, to, separator, false);
+			this.#wary = false;
+			if (this.#open >= 0) this.#merge();
+			this.to = to;
+			this.mended = this.cells.n === this.#width;
+			return this.mended;
+		};
+		if (this.#odd && settled(this.#separator, true)) return;
+		if (single && this.#width > 2)
+			for (const other of OTHER_SEPARATORS)
+				if (other !== this.#separator[0] && this.#holds(other, from, to) && settled([other], false)) return;
+		settled(this.#separator, false);
 		this.mended = mended;
 	}
 
@@ -199,6 +211,7 @@ export class LooseRecord {
 							break;
 						}
 						odd = true;
+						if (this.#wary) break;
 					} else if (c === newline || c === other) crossed = true;
 				}
 				this.#odd ||= odd;

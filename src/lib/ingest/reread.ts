@@ -45,7 +45,7 @@ export async function reread(source: Source, write: (text: string) => void): Pro
 }
 
 async function readInto(source: Source, write: (text: string) => void, told: Reread): Promise<void> {
-	const { dialect, width, skip, notes, words } = await textLayoutOf(source);
+	const { dialect, width, openEnd, skip, notes, words } = await textLayoutOf(source);
 	const names = headerRowsOf(dialect);
 	Object.assign(told, { dialect: words, header: names > 0, columns: width });
 	if (notes.length) told.problems.push(`Left out before the table: ${notes.map(quoted).join(', ')}.`);
@@ -62,7 +62,7 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 		text = '';
 	};
 	const putRow = (cells: string[]) => {
-		if (cells.length > width && cells.slice(width).every((cell) => cell === '')) cells.length = width;
+		if (openEnd && cells.length === width + 1 && cells[width] === '') cells.length = width;
 		else if (cells.length !== width) tally.odd(cells.length < width ? 'short' : 'long', told.rows + 1);
 		while (cells.length < width) cells.push('');
 		told.rows++;
@@ -75,7 +75,7 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 			if (cells.length === 1 && width > 0 && batch.to[r] > batch.from[r] && isBlankLine(batch, r)) continue;
 			if (header.length < names) {
 				header.push(cells);
-				if (header.length === names) putHeader(joinHeader(header), width, put);
+				if (header.length === names) put(headerOf(joinHeader(header), width, openEnd));
 				continue;
 			}
 			if ((batch as Partial<LooseBatch>).mended?.[r]) tally.odd('mended', told.rows + held.length + 1);
@@ -98,15 +98,15 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 		scanner.push(transcode(new Uint8Array(0), true), take);
 		scanner.finish(take);
 	} finally {
-		if (held.length) told.problems.push(`Left out below the table: ${held.map((cells) => quoted(cells.join(' ').trim())).join(', ')}.`);
+		if (held.length)
+			told.problems.push(`Left out below the table: ${held.map((cells) => quoted(cells.join(' ').trim())).join(', ')}.`);
 		told.problems.push(...tally.sentences());
 		if (text) write(text);
 	}
 }
 
-function putHeader(cells: string[], width: number, put: (cells: string[]) => void) {
-	if (cells.length > width && cells.slice(width).every((cell) => cell === '')) cells = cells.slice(0, width);
-	put(cells);
+function headerOf(cells: string[], width: number, openEnd: boolean): string[] {
+	return openEnd && cells.length === width + 1 && cells[width] === '' ? cells.slice(0, width) : cells;
 }
 
 function isBlankLine({ bytes, from, to }: Batch, record: number): boolean {
@@ -139,7 +139,9 @@ class Tally {
 	}
 	sentences(): string[] {
 		return [...this.#seen].map(([what, { rows, first }]) =>
-			rows === 1 ? `Row ${first} has ${ODDITIES[what]}.` : `${rows.toLocaleString('en')} rows, the first of them row ${first}, have ${ODDITIES[what]}.`
+			rows === 1
+				? `Row ${first} has ${ODDITIES[what]}.`
+				: `${rows.toLocaleString('en')} rows, the first of them row ${first}, have ${ODDITIES[what]}.`
 		);
 	}
 }

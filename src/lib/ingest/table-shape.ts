@@ -19,6 +19,8 @@ export interface TableShape {
 	headerRows: number;
 	/** Cells of a full record; a separator at the end of every line adds none. */
 	width: number;
+	/** Every line ends in a separator: its empty last cell is none. */
+	openEnd: boolean;
 }
 
 /** A first table this small beside the main one, set apart by an empty line, is a summary and not what the file is about. */
@@ -27,7 +29,7 @@ const SUMMARY = 0.2;
 /** Finds the table among the records of a sample: leaves titles and notes before it out, counts the records of column names. */
 export function shapeOf(records: readonly SampleRecord[]): TableShape {
 	const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-	if (!filled.length) return { start: 0, headerRows: 0, width: records[0]?.cells.length ?? 0 };
+	if (!filled.length) return { start: 0, headerRows: 0, width: records[0]?.cells.length ?? 0, openEnd: false };
 	const width = commonest(filled.map(({ cells }) => cells.length));
 	const start = width > 1 ? startOf(records, width) : records.indexOf(filled[0]);
 	const table = records.slice(start).map(({ cells }) => cells);
@@ -35,8 +37,8 @@ export function shapeOf(records: readonly SampleRecord[]): TableShape {
 	const below = table.slice(headerRows).filter((cells) => cells.some((cell) => cell.trim() !== ''));
 	const names = headerRows ? table[0].length : 0;
 	const usual = below.length ? commonest(below.map((cells) => cells.length)) : names;
-	const open = hasOpenEnd(headerRows ? table[0] : [], below, usual);
-	return { start, headerRows, width: Math.max(names, usual) - (open && names <= usual ? 1 : 0) };
+	const openEnd = hasOpenEnd(headerRows ? table[0] : [], below, usual);
+	return { start, headerRows, width: Math.max(names, usual) - (openEnd && names <= usual ? 1 : 0), openEnd };
 }
 
 /** Whether every line ends in a separator: an empty cell behind the last. */
