@@ -33,12 +33,13 @@ export async function run(options, [from, to]) {
 	let troubled = 0;
 	const begun = performance.now();
 	for (const file of names) {
-		const out = openSync(join(to, file), 'w');
+		const out = openSync(join(to, file), 'a');
 		const started = performance.now();
 		let told;
+		ftruncateSync(out);
 		try {
 			const blob = await openAsBlob(join(from, file));
-			told = await reread({ name: file, blob }, (text) => void writeSync(out, text));
+			told = await reread({ name: file, blob }, { begin: () => ftruncateSync(out), write: (text) => writeAll(out, text) });
 		} catch (error) {
 			told = {
 				dialect: '',
@@ -65,6 +66,11 @@ export async function run(options, [from, to]) {
 		{ name: 'time in all', value: Number(((performance.now() - begun) / 1000).toFixed(2)), unit: 's' },
 		{ name: 'slowest file', value: slowest, unit: 'ms' }
 	];
+}
+
+function writeAll(out, text) {
+	const bytes = Buffer.from(text);
+	for (let at = 0; at < bytes.length;) at += writeSync(out, bytes, at);
 }
 
 /** A TypeScript module of the app, with `$lib` as it knows it. */

@@ -65,11 +65,11 @@ describe('importFiles', () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(line, { maxLength: 30 }), async (lines) => {
 				const { dataset, sink } = await importSources([
-					textFile(HEADER + row(1) + lines.map((cells) => `${cells.join(',')}\n`).join(''))
+					textFile(HEADER + rows(40) + lines.map((cells) => `${cells.join(',')}\n`).join(''))
 				]);
 				const { read, kept, setAside } = dataset.report;
 				const aside = setAside.reduce((sum, { rows }) => sum + rows, 0);
-				expect(read).toBe(lines.length + 1);
+				expect(read).toBe(lines.length + 40);
 				expect(kept + aside).toBe(read);
 				expect(dataset.rows).toBe(kept);
 				expect(sink.column('lon')).toHaveLength(kept);
@@ -92,6 +92,14 @@ describe('importFiles', () => {
 		expect(sink.asides).toContain('file.csv,2,too few cells (2 of 5),"01/20/2020,THEFT"');
 		expect(sink.asides).toContain(`"'=cmd(),x,,,"`); // no formula in a spreadsheet
 		expect(dataset.rows).toBe(2);
+	});
+
+	it('mends a quote that is never closed, wherever it is', async () => {
+		for (const at of [3, 6000]) {
+			const text = HEADER + Array.from({ length: 7000 }, (_, i) => row(i, i === at ? '"five inches' : 'y')).join('');
+			const { dataset } = await importSources([textFile(text)]);
+			expect(dataset.report).toMatchObject({ read: 7000, kept: 7000, setAside: [] });
+		}
 	});
 
 	it('keeps a row without a place, or without a time, and counts it', async () => {

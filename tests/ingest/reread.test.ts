@@ -5,7 +5,7 @@ import { textFile } from './memory-sink';
 /** What is understood of a text: its records as CSV, and what was told about it. */
 async function understood(text: string | Uint8Array<ArrayBuffer>) {
 	let csv = '';
-	const told = await reread(textFile(text), (piece) => (csv += piece));
+	const told = await reread(textFile(text), { begin: () => (csv = ''), write: (piece) => (csv += piece) });
 	return { csv: csv.replaceAll('\r\n', '\n'), ...told };
 }
 
@@ -146,6 +146,13 @@ describe('one strange line leaves the others as they are:', () => {
 			const text = [HEADER, ...TABLE].map((row, i) => (i === at + 1 ? spoil(written([row])) : written([row]))).join('');
 			expect((await understood(text)).csv).toBe(written([HEADER, ...TABLE.map((row, i) => (i === at ? expected(row) : row))]));
 		});
+	it('a quote never closed far into a long file', async () => {
+		const rows = Array.from({ length: 8000 }, (_, i) => cells(i));
+		const spoilt = [HEADER, ...rows].map((row, i) => (i === 7001 ? `"${written([row])}` : written([row]))).join('');
+		const found = await understood(spoilt);
+		expect(found.csv).toBe(written([HEADER, ...rows]));
+		expect(found.problems).toEqual([expect.stringMatching(/Row 7001 has a quotation mark/)]);
+	});
 	it('a name too many or too few', async () => {
 		expect((await understood(written([[...HEADER, 'More'], ...TABLE]))).csv).toBe(
 			written([[...HEADER, 'More'], ...TABLE.map((row) => [...row, ''])])

@@ -9,7 +9,7 @@ import type { Mapping } from './mapping';
 import { learn, Recast } from './recast';
 import { makeDataset } from './record';
 import type { Batch } from './scanner';
-import { scannerFor } from './scanners';
+import { ReadCarefully, scannerFor, wantsCare } from './scanners';
 import { piecesOf, type Source } from './source';
 
 /** Where an import puts what it reads: the database in the app, an array in tests. */
@@ -63,18 +63,21 @@ export async function importFiles(sources: readonly Source[], options: ImportOpt
 	const now = options.now ?? (() => performance.now());
 	const begun = now();
 	let mapping = options.mapping;
+	let careful = false;
 	try {
 		for (let reading = 1; ; reading++) {
 			try {
-				const { reader, dialect, chunks, bytes } = await readOnce(sources, { ...options, mapping }, begun, now);
+				const { reader, dialect, chunks, bytes } = await readOnce(sources, { ...options, mapping, careful }, begun, now);
 				const milliseconds = now() - begun;
 				const dataset = makeDataset(reader, { ...options, mapping, sources, dialect, chunks, bytes, milliseconds });
 				options.signal.throwIfAborted();
 				await options.sink.publish(dataset);
 				return dataset;
 			} catch (error) {
-				if (!(error instanceof Recast) || reading === MOST_READINGS) throw error;
-				mapping = learn(mapping, error.lesson);
+				if (reading === MOST_READINGS) throw error;
+				if (error instanceof Recast) mapping = learn(mapping, error.lesson);
+				else if (wantsCare(error) && !careful) careful = true;
+				else throw error;
 				await options.sink.discard();
 			}
 		}
@@ -85,7 +88,12 @@ export async function importFiles(sources: readonly Source[], options: ImportOpt
 	}
 }
 
-async function readOnce(sources: readonly Source[], options: ImportOptions, begun: number, now: () => number) {
+interface ReadOptions extends ImportOptions {
+	/** Quotes are out of place somewhere. */
+	careful: boolean;
+}
+
+async function readOnce(sources: readonly Source[], options: ReadOptions, begun: number, now: () => number) {
 	const writes = new Writes();
 	try {
 		return await readAll(sources, options, writes, begun, now);
@@ -94,7 +102,7 @@ async function readOnce(sources: readonly Source[], options: ImportOptions, begu
 	}
 }
 
-async function readAll(sources: readonly Source[], options: ImportOptions, writes: Writes, begun: number, now: () => number) {
+async function readAll(sources: readonly Source[], options: ReadOptions, writes: Writes, begun: number, now: () => number) {
 	const { sink, signal, chunkRows = CHUNK_ROWS } = options;
 	let chunks = 0;
 	let bytes = 0;
@@ -114,10 +122,12 @@ async function readAll(sources: readonly Source[], options: ImportOptions, write
 		const layout = await layoutOf(source);
 		dialect ||= layout.words;
 		reader.open(source.name, layout.header, layout.dialect.quote);
+		if (options.careful) layout.dialect.repair = true;
 		const scanner = scannerFor(layout.dialect, { cells: layout.header.length, window: options.window });
 		const transcode = transcoder(layout.dialect.encoding);
 		let namesLeft = headerRowsOf(layout.dialect);
 		const take = (batch: Batch) => {
+			if (scanner.odd) throw new ReadCarefully();
 			const names = Math.min(namesLeft, batch.records);
 			namesLeft -= names;
 			reader.take(withoutFirst(batch, names));

@@ -33,6 +33,7 @@ export class LooseScanner {
 	#scanAt: number;
 	readonly #batch: LooseBatch;
 	records = 0;
+	readonly odd = 0;
 	/** Records mended so far. */
 	mended = 0;
 

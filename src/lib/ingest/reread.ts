@@ -7,7 +7,7 @@ import { joinHeader } from './header-guess';
 import { textLayoutOf } from './layout';
 import type { LooseBatch } from './loose-scanner';
 import type { Batch } from './scanner';
-import { scannerFor } from './scanners';
+import { ReadCarefully, scannerFor, wantsCare } from './scanners';
 import { piecesOf, type Source } from './source';
 
 /** What became of a file that was read with nothing but what it shows by itself. */
@@ -33,22 +33,34 @@ const MOST_NOTES = 20;
  * but for quotes, escapes and systematic padding; short rows are filled up to the width of the table, longer ones kept as they are; empty
  * lines, and titles and notes around the table, are left out. Never throws for what a file holds: a problem says what went wrong.
  */
-export async function reread(source: Source, write: (text: string) => void): Promise<Reread> {
-	const told: Reread = { dialect: '', header: false, columns: 0, rows: 0, problems: [] };
-	try {
-		await readInto(source, write, told);
-	} catch (error) {
-		if (!isAppError(error)) throw error;
-		told.problems.push(error.message);
+export async function reread(source: Source, out: RereadSink): Promise<Reread> {
+	for (let careful = false; ; careful = true) {
+		const told: Reread = { dialect: '', header: false, columns: 0, rows: 0, problems: [] };
+		out.begin();
+		try {
+			await readInto(source, (text) => out.write(text), told, careful);
+			return told;
+		} catch (error) {
+			if (wantsCare(error) && !careful) continue;
+			if (!isAppError(error)) throw error;
+			told.problems.push(error.message);
+			return told;
+		}
 	}
-	return told;
 }
 
-async function readInto(source: Source, write: (text: string) => void, told: Reread): Promise<void> {
+export interface RereadSink {
+	/** What was written before is void. */
+	begin(): void;
+	write(text: string): void;
+}
+
+async function readInto(source: Source, write: (text: string) => void, told: Reread, careful: boolean): Promise<void> {
 	const { dialect, width, openEnd, skip, notes, words } = await textLayoutOf(source);
 	const names = headerRowsOf(dialect);
 	Object.assign(told, { dialect: words, header: names > 0, columns: width });
 	if (notes.length) told.problems.push(`Left out before the table: ${notes.map(quoted).join(', ')}.`);
+	if (careful) dialect.repair = true;
 	const scanner = scannerFor(dialect, { cells: width });
 	const transcode = transcoder(dialect.encoding);
 	const tally = new Tally();
@@ -69,6 +81,7 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 		put(cells);
 	};
 	const take = (batch: Batch) => {
+		if (scanner.odd) throw new ReadCarefully();
 		for (let r = 0; r < batch.records; r++) {
 			const cells: string[] = [];
 			for (let c = 0; c < batch.counts[r]; c++) cells.push(textOf(batch, batch.first[r] + c, dialect.quote));

@@ -54,6 +54,8 @@ export class RecordScanner {
 	#batch: Batch;
 	/** Records given out so far. */
 	records = 0;
+	/** Quotes that closed a cell too early: the file wants the careful scanner. */
+	odd = 0;
 
 	constructor(dialect: Dialect, { cells = 0, window = WINDOW, longest = LONGEST_RECORD }: ScannerOptions = {}) {
 		this.#delimiter = dialect.delimiter;
@@ -188,6 +190,7 @@ export class RecordScanner {
 					} else {
 						while (b[j] !== delimiter && b[j] !== newline) j++;
 						if (j >= end && !last) break scanning;
+						this.odd++;
 						to = j > i && newline === 10 && b[j - 1] === 13 && (j >= end || b[j] === 10) ? j - 1 : j;
 						starts[cell] = i;
 						ends[cell] = ~to;

@@ -30,7 +30,10 @@ export async function* piecesOf(
 		if (await isGzip(blob)) yield* unpacked(blob, onRead);
 		else yield* slices(blob, onRead, piece);
 	} catch (cause) {
-		if (cause instanceof Error && (cause.name === 'AppError' || cause.name === 'Recast' || cause.name === 'AbortError'))
+		if (
+			cause instanceof Error &&
+			(cause.name === 'AppError' || cause.name === 'Recast' || cause.name === 'ReadCarefully' || cause.name === 'AbortError')
+		)
 			throw cause;
 		throw new AppError(
 			'import/unreadable',
