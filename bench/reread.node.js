@@ -1,13 +1,14 @@
 import {
-	openAsBlob,
+	appendFileSync,
+	closeSync,
+	ftruncateSync,
 	mkdirSync,
+	openAsBlob,
+	openSync,
 	readdirSync,
 	statSync,
-	openSync,
-	writeSync,
-	closeSync,
 	writeFileSync,
-	appendFileSync
+	writeSync
 } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../scripts/install.js';

@@ -43,14 +43,7 @@ export function candidatesFor(sample: Uint8Array, encoding: Encoding): Candidate
 	const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
 	const bytesOf = (separator: string) =>
 		encoding === 'windows-1252' ? [...separator].map((c) => c.charCodeAt(0)) : [...new TextEncoder().encode(separator)];
-	const bases = lineEnds(text).map((ends): Dialect => ({
-		encoding,
-		delimiter: -1,
-		quote: 34,
-		newline: 10,
-		header: true,
-		...ends
-	}));
+	const bases = lineEnds(text).map((ends): Dialect => ({ encoding, delimiter: -1, quote: 34, header: true, ...ends }));
 	const quotes = text.includes('"') ? [34] : [];
 	if (/(^|[^\p{L}\p{N}])'/mu.test(text)) quotes.push(39);
 	if (!quotes.length) quotes.push(34);
