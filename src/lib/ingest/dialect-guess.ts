@@ -1,5 +1,5 @@
 import { isPlain, type Dialect, type Encoding } from './dialect';
-import { candidatesFor } from './dialect-candidates';
+import { candidatesFor, type Candidate } from './dialect-candidates';
 import { scoreDialect } from './dialect-score';
 import { LooseScanner } from './loose-scanner';
 import { RecordScanner, settleCell, type Batch } from './scanner';
@@ -9,8 +9,11 @@ import { decodeCell } from './text';
 
 /** Bytes of the sample on which dialects are compared. */
 const COMPARED = 1 << 16;
+/** Bytes on which all of them are tried, and how many are worth a closer look. */
+const FIRST_TRIED = 1 << 13;
+const FINALISTS = 4;
 /** Records in which the table is looked for. */
-const LOOKED_AT = 1000;
+const LOOKED_AT = 300;
 
 /** What is known of a table before it is read. */
 export interface FoundTable {
@@ -72,14 +75,7 @@ function hasEmptyLine(sample: Uint8Array, from: number, to: number): boolean {
  * where its table begins.
  */
 export function findTable(sample: Uint8Array, encoding: Encoding, whole: boolean): FoundTable {
-	const compared = sample.subarray(0, COMPARED);
-	const ends = whole && compared.length === sample.length;
-	let dialect: Dialect = { encoding, delimiter: 44, quote: 34, newline: 10, header: true };
-	let best = 0;
-	for (const candidate of candidatesFor(sample, encoding)) {
-		const score = scoreDialect(compared, candidate, ends);
-		if (score > best * 1.000001) [dialect, best] = [candidate.dialect, score];
-	}
+	let dialect = likeliest(sample, encoding, whole);
 	const careful = { ...dialect, repair: true };
 	const firstLook = shapeOf(readRecords(sample, careful, whole, LOOKED_AT));
 	// Once more with the width known: a line of another separator may be the one with the names.
@@ -89,6 +85,22 @@ export function findTable(sample: Uint8Array, encoding: Encoding, whole: boolean
 	dialect = { ...dialect, header: headerRows > 0, ...(headerRows > 1 && { headerRows }) };
 	if (isPlain(dialect) && !readsAlike(sample.subarray(from), dialect, width, whole)) dialect.repair = true;
 	return { dialect, width, openEnd, start: from, notes: records.slice(0, start).map(({ cells }) => cells.join(' ').trim()) };
+}
+
+function likeliest(sample: Uint8Array, encoding: Encoding, whole: boolean): Dialect {
+	const scored = (candidates: Candidate[], bytes: number) => {
+		const part = sample.subarray(0, bytes);
+		const ends = whole && part.length === sample.length;
+		return candidates
+			.map((candidate) => ({ candidate, score: scoreDialect(part, candidate, ends) }))
+			.sort((a, b) => (Math.abs(a.score - b.score) < 1e-9 ? 0 : b.score - a.score)); // of equals the first: the simplest
+	};
+	let candidates = candidatesFor(sample, encoding);
+	if (sample.length > FIRST_TRIED && candidates.length > FINALISTS)
+		candidates = scored(candidates, FIRST_TRIED)
+			.slice(0, FINALISTS)
+			.map(({ candidate }) => candidate);
+	return scored(candidates, COMPARED)[0].candidate.dialect;
 }
 
 /** Whether the quick scanner finds in the sample what the careful one does. */
