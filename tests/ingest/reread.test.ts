@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reread } from '../../src/lib/ingest/reread';
-import { textFile } from './memory-sink';
-
-/** What is understood of a text: its records as CSV, and what was told about it. */
-async function understood(text: string | Uint8Array<ArrayBuffer>) {
-	let csv = '';
-	const told = await reread(textFile(text), { begin: () => (csv = ''), write: (piece) => (csv += piece) });
-	return { csv: csv.replaceAll('\r\n', '\n'), ...told };
-}
+import { understood, utf16, written, type Style } from './write-table';
 
 const HEADER = ['Date', 'Time', 'Offence', 'Street', 'Latitude', 'Longitude', 'Count'];
 const STREETS = ['Main St', 'O’Neill Ave', 'Elm, north side', '2nd Av "old"', 'Høybråten vei', 'Line 1\nLine 2'];
@@ -22,38 +14,8 @@ const cells = (i: number) => [
 ];
 const TABLE = Array.from({ length: 60 }, (_, i) => cells(i));
 
-interface Style {
-	separator?: string;
-	quote?: string;
-	escape?: string;
-	end?: string;
-	pad?: string;
-	all?: boolean;
-}
-/** Writes a table in a style. */
-function written(
-	rows: string[][],
-	{ separator = ',', quote = '"', escape = quote, end = '\n', pad = '', all = false }: Style = {}
-) {
-	const cell = (text: string) => {
-		const needs =
-			all ||
-			[separator, quote, '\r', '\n', escape === quote ? quote : escape].some((part) => text.includes(part)) ||
-			/^\s|\s$/.test(text);
-		let inside = text;
-		if (escape !== quote) inside = inside.replaceAll(escape, escape + escape);
-		return needs ? quote + inside.replaceAll(quote, escape + quote) + quote : text;
-	};
-	return rows.map((row) => row.map(cell).join(separator + pad) + end).join('');
-}
 const CLEAN = written([HEADER, ...TABLE]);
 const lines = (text: string) => text.split(/(?<=\n)/);
-const utf16 = (text: string, big: boolean) => {
-	const units = Uint16Array.from(text, (c) => c.charCodeAt(0));
-	const bytes = new Uint8Array(units.buffer);
-	if (big) for (let i = 0; i < bytes.length; i += 2) [bytes[i], bytes[i + 1]] = [bytes[i + 1], bytes[i]];
-	return bytes;
-};
 
 describe('a table is understood however it is written:', () => {
 	const styles: [string, Style][] = [

@@ -6,6 +6,7 @@ export const REASONS = {
 	long: 'too many cells',
 	blank: 'every cell is empty',
 	header: 'the column names again',
+	total: 'a total or a note, not an incident',
 	nothing: 'neither a readable time nor a place or area'
 } as const;
 export type Reason = keyof typeof REASONS;

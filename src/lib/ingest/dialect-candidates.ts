@@ -99,7 +99,7 @@ function longSeparators(lines: string[]): [string, number][] {
 		.map(([separator]) => [separator, LONG]);
 }
 
-/** Whether blanks beside the separator are the rule: behind nearly every one, or beside all so that columns stand below each other. */
+/** Whether blanks beside the separator could be the rule (those in quoted text are counted as well): behind most, or on either side. */
 function isPadded(separator: string, lines: string[]): boolean {
 	let all = 0;
 	let behind = 0;
@@ -113,5 +113,5 @@ function isPadded(separator: string, lines: string[]): boolean {
 			if (line[at - 1] === ' ' || next === ' ') runs++;
 		}
 	}
-	return separator === ' ' ? behind > 0 : behind > 0.9 * all || (runs > 0.9 * all && behind > 0);
+	return separator === ' ' ? behind > 0 : behind > 0.6 * all || (runs > 0.6 * all && behind > 0);
 }

@@ -4,12 +4,14 @@ import { asideLine, REASONS, type Reason } from './aside';
 import { CategoryReader } from './categories';
 import { columnWriter, type ColumnWriter } from './columns';
 import { RecordHashes } from './duplicates';
+import { isFooter } from './footer';
 import { columnsNeeded, type Mapping } from './mapping';
 import { readNumber } from './number';
 import { placeReader, type PlaceReader, type PlaceTally } from './places';
 import { Recast } from './recast';
 import { settleCell, type Batch } from './scanner';
 import { PlaceSpread } from './spread';
+import { decodeCell } from './text';
 import { timeReader, TimeSpread, type TimeReader } from './times';
 
 export type ChunkData = IncidentColumns & Record<string, TypedColumn>;
@@ -29,7 +31,7 @@ export interface IncidentReaderOptions {
 export class IncidentReader {
 	read = 0;
 	kept = 0;
-	readonly setAside: Record<Reason, number> = { short: 0, long: 0, blank: 0, header: 0, nothing: 0 };
+	readonly setAside: Record<Reason, number> = { short: 0, long: 0, blank: 0, header: 0, total: 0, nothing: 0 };
 	readonly places: PlaceTally = { unknown: 0, wild: 0 };
 	readonly spread = new PlaceSpread();
 	readonly times = new TimeSpread();
@@ -135,7 +137,7 @@ export class IncidentReader {
 			const row = ++this.#file.row;
 			const count = batch.counts[r];
 			let reason: Reason | undefined;
-			if (count < width && count < needed) reason = 'short';
+			if (count < width && count < needed) reason = this.#isFooter(batch, r) ? 'total' : 'short';
 			else if (count > width && !this.#isBlank(batch, r, width, count)) reason = 'long';
 			else if (this.#isBlank(batch, r, 0, count)) reason = 'blank';
 			else if (this.#isHeader(batch, r)) reason = 'header';
@@ -164,9 +166,10 @@ export class IncidentReader {
 			if (this.#place) this.#place(batch, r, kept, this.#lon, this.#lat);
 			else this.#lon[kept] = this.#lat[kept] = NaN;
 			const unusable = this.#ms[kept] !== this.#ms[kept] && this.#lon[kept] !== this.#lon[kept];
-			if (unusable && (areaAt < 0 || this.#isBlank(batch, r, areaAt, areaAt + 1))) {
+			const footer = unusable && this.#isFooter(batch, r);
+			if (unusable && (footer || areaAt < 0 || this.#isBlank(batch, r, areaAt, areaAt + 1))) {
 				Object.assign(this.places, { unknown, wild });
-				this.#aside(batch, r, this.#row[i], 'nothing', '');
+				this.#aside(batch, r, this.#row[i], footer ? 'total' : 'nothing', '');
 				continue;
 			}
 			this.#readEnd(batch, r, kept);
@@ -247,6 +250,17 @@ export class IncidentReader {
 			for (let i = starts[cell]; i < end; i++) if (bytes[i] > 32) return false;
 		}
 		return true;
+	}
+
+	/** Whether the record is a total or a note below the table; asked only of records that are no incidents. */
+	#isFooter({ bytes, first, starts, ends, counts }: Batch, record: number): boolean {
+		const cells: string[] = [];
+		for (let c = 0; c < counts[record]; c++) {
+			const cell = first[record] + c;
+			const from = starts[cell] + (ends[cell] < 0 ? 1 : 0);
+			cells.push(decodeCell(bytes, from, Math.min(ends[cell] < 0 ? ~ends[cell] : ends[cell], from + 200)));
+		}
+		return isFooter(cells, this.#file.width);
 	}
 
 	/** Whether the record repeats the column names, as files do that were joined end to end. */

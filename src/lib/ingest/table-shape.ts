@@ -50,18 +50,27 @@ function hasOpenEnd(header: string[], below: string[][], usual: number): boolean
 	return full.length > 0.5 * below.length && full.every((cells) => cells[usual - 1] === '');
 }
 
+const isComment = (cells: readonly string[]) => /^\s*(#|\/\/|%)/.test(cells[0]);
 const filledCells = (cells: readonly string[]) => cells.reduce((n, cell) => n + (cell.trim() === '' ? 0 : 1), 0);
 
 /** Whether a record is a title or a note, not a row of a table of that width. */
 function isNote({ cells }: SampleRecord, width: number): boolean {
 	const filled = filledCells(cells);
 	if (filled === 0) return true;
-	if (cells.length < width) return filled <= Math.max(1, width >> 1) || /^\s*(#|\/\/|%)/.test(cells[0]);
+	if (cells.length < width) return filled <= Math.max(1, width >> 1) || isComment(cells);
 	// Spreadsheets fill titles up with empty cells.
 	return cells.length === width && width > 2 && filled === 1 && cells[0].trim() !== '';
 }
 
 function startOf(records: readonly SampleRecord[], width: number): number {
+	const comments = records.findIndex(({ cells }) => !isComment(cells));
+	if (comments > 0) {
+		// Comments may have as many commas as the table; they are some if names follow.
+		const below = records.slice(comments + 1).map(({ cells }) => cells);
+		const { cells } = records[comments];
+		if (!hasValue(cells) && below.some(hasValue) && looksLikeHeader(cells, below))
+			return comments + startOf(records.slice(comments), width);
+	}
 	const full = records.filter(({ cells }) => cells.length === width).length;
 	const first = records.findIndex((record) => record.cells.length === width && !isNote(record, width));
 	if (first <= 0) return 0;
