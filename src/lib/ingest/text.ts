@@ -46,8 +46,6 @@ const SHOWN: Record<number, string> = {
 	0: '␀',
 	0x61c: '‹ALM›',
 	0x200b: '‹ZWSP›',
-	0x200c: '‹ZWNJ›',
-	0x200d: '‹ZWJ›',
 	0x2060: '‹WJ›',
 	0xfeff: '‹BOM›',
 	0xad: '‹SHY›',
