@@ -21,6 +21,7 @@ export function scoreDialect(sample: Uint8Array, { dialect, trust }: Candidate, 
 	const widths: number[] = [];
 	const worth: Float64Array[] = [];
 	let mended = 0;
+	let torn = 0;
 	const scanner = new LooseScanner(dialect, { window: Math.max(1, sample.length), longest: Infinity });
 	const take: Parameters<LooseScanner['push']>[1] = (batch) => {
 		const { bytes, first, counts, starts, ends, quoted } = batch;
@@ -38,6 +39,7 @@ export function scoreDialect(sample: Uint8Array, { dialect, trust }: Candidate, 
 				values[c] = worthOf(text, quoted[cell] === 1);
 			}
 			worth.push(values);
+			if (values.includes(TORN)) torn++;
 		}
 	};
 	scanner.push(sample, take);
@@ -49,7 +51,14 @@ export function scoreDialect(sample: Uint8Array, { dialect, trust }: Candidate, 
 	const n = widths.filter((each) => each === width).length;
 	const alike = (n / (end - begin)) ** 1.5 * Math.sqrt(n / widths.length);
 	const gain = width === 1 ? ONE_COLUMN : Math.sqrt((width - 1) / width);
-	return trust * alike * gain * meanWorth(worth, width) * (1 - Math.min(0.5, mended / widths.length));
+	return (
+		trust *
+		alike *
+		gain *
+		meanWorth(worth, width) *
+		(1 - Math.min(0.5, mended / widths.length)) *
+		(1 - (0.9 * torn) / worth.length)
+	);
 }
 
 /** The number that occurs most often; of equals, the largest. */
@@ -81,10 +90,13 @@ function meanWorth(records: readonly Float64Array[], width: number): number {
 }
 
 const EMPTY = 0.7;
+/** A cell without quotes that holds a line end: the lines end otherwise. */
+const TORN = 0.05;
 function worthOf(text: string, quoted: boolean): number {
 	if (text === '') return EMPTY;
 	if (quoted) return 1;
-	if (/^\s*["']|["']\s*$|[\r\n]/.test(text)) return 0.1;
+	if (/[\r\n]/.test(text)) return TORN;
+	if (/^\s*["']|["']\s*$/.test(text)) return 0.1;
 	const loose = text.charCodeAt(0) === 32 ? 0.8 : 1;
 	const kind = kindOfCell(text);
 	if (kind === 'number' || kind === 'time') return loose;
