@@ -28,12 +28,12 @@ try {
 async function bench(name, options, positional) {
 	const native = await optionalModule(`${name}.peer.js`);
 	const prepared = (await native.prepare?.(options, positional)) ?? {};
+	const node = await optionalModule(`${name}.node.js`);
 	const files = [...positional.map((path) => resolve(path)), ...(prepared.files ?? [])];
-	for (const file of files)
+	for (const file of node.folders ? [] : files)
 		if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${file}.`);
 	const all = { ...options, ...prepared.options };
 	const figures = existsSync(join(HERE, `${name}.ts`)) ? await inBrowser(name, all, files) : [];
-	const node = await optionalModule(`${name}.node.js`);
 	if (node.run) figures.push(...(await node.run(all, files)));
 	if (options.peers !== 'false' && native.peers) figures.push(...(await native.peers(all, files)));
 	return withRatios(figures);

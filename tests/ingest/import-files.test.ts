@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importSources, MemorySink, textFile } from './memory-sink';
 import { importFiles } from '../../src/lib/ingest/import-files';
 import { inspect } from '../../src/lib/ingest/inspect';
+import { utf16 } from './write-table';
 
 const HEADER = 'Date,Primary Type,Latitude,Longitude,Note\n';
 const row = (i: number, note = '') =>
@@ -59,23 +60,38 @@ describe('importFiles', () => {
 		}
 	});
 
+	it('finds the table below titles, names in two lines, and above a total, wherever the bytes are cut', async () => {
+		const names = 'Date;Primary Type;Latitude;Longitude;Size\n(d/m/y);;(deg);(deg);(m)\n';
+		const lines = rows(12).replaceAll(',', '||').replaceAll(' AM', '');
+		const text = `Incidents of “Somewhere”\nPrinted on Monday\n\n${names.replaceAll(';', '||')}${lines}Total||||||||12\n`;
+		for (const bytes of [text, `\ufeff${text}`, utf16(`\ufeff${text}`, true)])
+			for (const window of [1, 7, 100_000]) {
+				const { dataset, sink, inspection } = await importSources([textFile(bytes)], { window });
+				expect(inspection.columns.map(({ name }) => name)).toContain('Size (m)');
+				expect(dataset.report).toMatchObject({ read: 13, kept: 12, missingPlaces: 0, missingTimes: 0 });
+				expect(dataset.report.setAside).toEqual([{ reason: 'a total or a note, not an incident', rows: 1 }]);
+				expect(sink.column('lat').slice(0, 3)).toEqual([41.8, 41.81, 41.82]);
+				expect(dataset.provenance.dialect).toMatch(/“\|\|” between cells.*first 2 lines, 2 lines before them left out/);
+			}
+	});
+
 	it('keeps or sets aside every row it reads', async () => {
 		const cell = fc.constantFrom('01/20/2020', '', '41.88', '-87.6', '0', 'THEFT', '"a,b"', 'x', ' ');
 		const line = fc.array(cell, { minLength: 1, maxLength: 7 }).filter((cells) => cells.join('') !== '');
 		await fc.assert(
 			fc.asyncProperty(fc.array(line, { maxLength: 30 }), async (lines) => {
 				const { dataset, sink } = await importSources([
-					textFile(HEADER + row(1) + lines.map((cells) => `${cells.join(',')}\n`).join(''))
+					textFile(HEADER + rows(15) + lines.map((cells) => `${cells.join(',')}\n`).join(''))
 				]);
 				const { read, kept, setAside } = dataset.report;
 				const aside = setAside.reduce((sum, { rows }) => sum + rows, 0);
-				expect(read).toBe(lines.length + 1);
+				expect(read).toBe(lines.length + 15);
 				expect(kept + aside).toBe(read);
 				expect(dataset.rows).toBe(kept);
 				expect(sink.column('lon')).toHaveLength(kept);
 				expect(sink.asides.split('\r\n').length - 2).toBe(aside ? aside : -1);
 			}),
-			{ numRuns: 200 }
+			{ numRuns: 100 }
 		);
 	});
 
@@ -83,15 +99,26 @@ describe('importFiles', () => {
 		const text = `${HEADER}${row(1)}\n01/20/2020,THEFT\n,,,,\n${row(2).trim()},more\nTotal: 3\n${HEADER}=cmd(),x,,,\n${row(3)}`;
 		const { dataset, sink } = await importSources([textFile(text)]);
 		expect(dataset.report.setAside).toEqual([
-			{ reason: 'too few cells', rows: 2 },
+			{ reason: 'too few cells', rows: 1 },
 			{ reason: 'too many cells', rows: 1 },
 			{ reason: 'every cell is empty', rows: 1 },
 			{ reason: 'the column names again', rows: 1 },
-			{ reason: 'neither a readable time nor a place or area', rows: 1 }
+			{ reason: 'neither a readable time nor a place or area', rows: 1 },
+			{ reason: 'a total or a note, not an incident', rows: 1 }
 		]);
 		expect(sink.asides).toContain('file.csv,2,too few cells (2 of 5),"01/20/2020,THEFT"');
 		expect(sink.asides).toContain(`"'=cmd(),x,,,"`); // no formula in a spreadsheet
 		expect(dataset.rows).toBe(2);
+	});
+
+	it('refuses a quote that is never closed, wherever it is, and names its record', async () => {
+		for (const at of [3, 6000]) {
+			const text = HEADER + Array.from({ length: 7000 }, (_, i) => row(i, i === at ? '"five inches' : 'y')).join('');
+			await expect(importSources([textFile(text)])).rejects.toMatchObject({
+				code: 'import/unclosed-quote',
+				message: expect.stringContaining(`record ${at + 2} `)
+			});
+		}
 	});
 
 	it('keeps a row without a place, or without a time, and counts it', async () => {

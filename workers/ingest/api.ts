@@ -1,5 +1,6 @@
 import { importFiles } from '$lib/ingest/import-files';
-import { inspect, layoutOf, previewOf } from '$lib/ingest/inspect';
+import { inspect, previewOf } from '$lib/ingest/inspect';
+import { layoutOf } from '$lib/ingest/layout';
 import type { Mapping } from '$lib/ingest/mapping';
 import type { Source } from '$lib/ingest/source';
 import { holdingImport } from '$lib/storage/orphans';

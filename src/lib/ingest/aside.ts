@@ -5,7 +5,7 @@ export const REASONS = {
 	blank: 'every cell is empty',
 	header: 'the column names again',
 	nothing: 'neither a readable time nor a place or area',
-	total: 'a total of other rows',
+	total: 'a total or a note, not an incident',
 	repeat: 'a further row of an incident already counted'
 } as const;
 export type Reason = keyof typeof REASONS;

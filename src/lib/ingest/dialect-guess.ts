@@ -1,94 +1,135 @@
-import { monthInName } from '$lib/temporal/month-names';
-import { guessTimeForm } from '$lib/temporal/parse-guess';
-import { QUOTE, type Dialect, type Encoding } from './dialect';
-import { RecordScanner, settleCell } from './scanner';
+import { isPlain, type Dialect, type Encoding } from './dialect';
+import { candidatesFor, type Candidate } from './dialect-candidates';
+import { scoreDialect } from './dialect-score';
+import { LooseScanner } from './loose-scanner';
+import { RecordScanner, settleCell, type Batch } from './scanner';
+import { scannerFor, type Scanner } from './scanners';
+import { shapeOf, type SampleRecord } from './table-shape';
 import { decodeCell } from './text';
 
-const DELIMITERS = [44, 59, 9, 124];
-/** Records compared when the delimiter is chosen. */
-const LOOKED_AT = 200;
+/** Bytes of the sample on which dialects are compared. */
+const COMPARED = 1 << 16;
+/** Bytes on which all of them are tried, and how many are worth a closer look. */
+const FIRST_TRIED = 1 << 13;
+const FINALISTS = 4;
+/** Records in which the table is looked for. */
+const LOOKED_AT = 300;
 
-/**
- * The records of a sample as text, cells as written but for the quotes. A last record that the sample may have cut is left out unless `whole`.
- */
-export function readSample(sample: Uint8Array, dialect: Dialect, whole: boolean, limit = Infinity): string[][] {
-	const rows: string[][] = [];
-	const scanner = new RecordScanner(dialect, { window: Math.max(1, sample.length), longest: Infinity });
-	const take: Parameters<RecordScanner['push']>[1] = (batch) => {
-		for (let r = 0; r < batch.records && rows.length < limit; r++) {
-			const row: string[] = [];
-			for (let c = batch.first[r]; c < batch.first[r] + batch.counts[r]; c++) {
-				const start = batch.starts[c];
-				const end = batch.ends[c] < 0 ? settleCell(batch.bytes, start, batch.ends[c], dialect.quote) : batch.ends[c];
-				row.push(decodeCell(batch.bytes, start, end));
-			}
-			rows.push(row);
+/** What is known of a table before it is read. */
+export interface FoundTable {
+	dialect: Dialect;
+	/** Cells of a full record. */
+	width: number;
+	/** Every line ends in a separator: its empty last cell is none. */
+	openEnd: boolean;
+	/** Bytes of the sample before the table: titles and notes. */
+	start: number;
+	/** Lines left out there. */
+	notes: string[];
+}
+
+/** The records of a sample, cells as written but for quotes and escapes. A last record that the sample may have cut is left out unless `whole`. */
+export function readRecords(sample: Uint8Array, dialect: Dialect, whole: boolean, limit = Infinity, cells = 0): SampleRecord[] {
+	const found: SampleRecord[] = [];
+	const scanner = scannerFor(dialect, { window: Math.max(1, sample.length), longest: Infinity, cells });
+	let before = -1;
+	const take = (batch: Batch) => {
+		for (let r = 0; r < batch.records && found.length < limit; r++) {
+			const cells: string[] = [];
+			for (let c = batch.first[r]; c < batch.first[r] + batch.counts[r]; c++) cells.push(textOf(batch, c, dialect.quote));
+			const from = batch.from[r];
+			found.push({ cells, from, blankBefore: before >= 0 && hasEmptyLine(sample, before, from) });
+			before = batch.to[r];
 		}
 	};
 	scanner.push(sample, take);
 	// An open quote at the end of a cut sample is no fault yet: the rest of the file may close it.
 	if (whole) scanner.finish(take);
-	return rows;
+	return found;
 }
 
-/** Guesses the dialect from the first bytes of a file (byte order mark taken off, UTF-16 already turned into UTF-8). */
-export function guessDialect(sample: Uint8Array, encoding: Encoding, whole: boolean): Dialect {
-	const newline = sample.includes(10) ? 10 : sample.includes(13) ? 13 : 10;
-	const base: Dialect = { encoding, delimiter: DELIMITERS[0], quote: QUOTE, newline, header: true };
-	let best = base;
-	let bestScore = -1;
-	let rows: string[][] = [];
-	for (const delimiter of DELIMITERS) {
-		const dialect = { ...base, delimiter };
-		const found = readSampleLeniently(sample, dialect, whole);
-		const score = consistency(found);
-		if (score > bestScore) [best, bestScore, rows] = [dialect, score, found];
+/** A cell's text. */
+export function textOf({ bytes, starts, ends }: Batch, cell: number, quote: number): string {
+	const end = ends[cell] < 0 ? settleCell(bytes, starts[cell], ends[cell], quote) : ends[cell];
+	return decodeCell(bytes, starts[cell], end);
+}
+
+/** The cells of the records of a sample. */
+export function readSample(sample: Uint8Array, dialect: Dialect, whole: boolean, limit = Infinity, cells = 0): string[][] {
+	return readRecords(sample, dialect, whole, limit, cells).map((record) => record.cells);
+}
+
+/** Whether more than one line end lies between two records. */
+function hasEmptyLine(sample: Uint8Array, from: number, to: number): boolean {
+	let feeds = 0;
+	let returns = 0;
+	for (let i = from; i < to; i++) {
+		if (sample[i] === 10) feeds++;
+		else if (sample[i] === 13) returns++;
 	}
-	return { ...best, header: hasHeader(rows) };
+	return Math.max(feeds, returns) > 1;
 }
 
-function readSampleLeniently(sample: Uint8Array, dialect: Dialect, whole: boolean): string[][] {
+/**
+ * Guesses from the first bytes of a file (byte order mark taken off, UTF-16 already turned into UTF-8) in which dialect it is written and
+ * where its table begins.
+ */
+export function findTable(sample: Uint8Array, encoding: Encoding, whole: boolean): FoundTable {
+	let dialect = likeliest(sample, encoding, whole);
+	const careful = { ...dialect, repair: true };
+	const firstLook = shapeOf(readRecords(sample, careful, whole, LOOKED_AT));
+	// Once more with the width known: a line of another separator may be the one with the names.
+	const records = readRecords(sample, careful, whole, LOOKED_AT, firstLook.width);
+	const { start, headerRows, width, openEnd } = shapeOf(records);
+	const from = records[start]?.from ?? 0;
+	dialect = { ...dialect, header: headerRows > 0, ...(headerRows > 1 && { headerRows }) };
+	if (isPlain(dialect) && !readsAlike(sample.subarray(from), dialect, width, whole)) dialect.repair = true;
+	return { dialect, width, openEnd, start: from, notes: records.slice(0, start).map(({ cells }) => cells.join(' ').trim()) };
+}
+
+function likeliest(sample: Uint8Array, encoding: Encoding, whole: boolean): Dialect {
+	const scored = (candidates: Candidate[], bytes: number) => {
+		const part = sample.subarray(0, bytes);
+		const ends = whole && part.length === sample.length;
+		return candidates
+			.map((candidate) => ({ candidate, score: scoreDialect(part, candidate, ends) }))
+			.sort((a, b) => (Math.abs(a.score - b.score) < 1e-9 ? 0 : b.score - a.score)); // of equals the first: the simplest
+	};
+	let candidates = candidatesFor(sample, encoding);
+	if (sample.length > FIRST_TRIED && candidates.length > FINALISTS)
+		candidates = scored(candidates, FIRST_TRIED)
+			.slice(0, FINALISTS)
+			.map(({ candidate }) => candidate);
+	return scored(candidates, COMPARED)[0].candidate.dialect;
+}
+
+/** Whether the quick scanner finds in the sample what the careful one does. */
+function readsAlike(sample: Uint8Array, dialect: Dialect, cells: number, whole: boolean): boolean {
+	const options = { cells, window: Math.max(1, sample.length), longest: Infinity };
+	const read = (scanner: Scanner) => {
+		const found: { to: number; sum: number }[] = [];
+		const take = (batch: Batch) => {
+			for (let r = 0; r < batch.records; r++) {
+				let sum = batch.counts[r];
+				for (let c = batch.first[r]; c < batch.first[r] + batch.counts[r]; c++) {
+					const end = batch.ends[c] < 0 ? settleCell(batch.bytes, batch.starts[c], batch.ends[c], dialect.quote) : batch.ends[c];
+					for (let i = batch.starts[c]; i < end; i++) sum = (Math.imul(sum, 31) + batch.bytes[i]) | 0;
+					sum = Math.imul(sum, 37) + 1;
+				}
+				found.push({ to: batch.to[r], sum });
+			}
+		};
+		scanner.push(sample, take);
+		if (whole) scanner.finish(take);
+		return found;
+	};
 	try {
-		return readSample(sample, dialect, whole, LOOKED_AT);
-	} catch {
-		return readSample(sample, dialect, false, LOOKED_AT); // an unclosed quote is reported when the file is read
+		const quick = read(new RecordScanner(dialect, options));
+		const careful = read(new LooseScanner(dialect, options));
+		if (Math.abs(quick.length - careful.length) > (whole ? 0 : 20)) return false;
+		return quick.every(({ to, sum }, i) => i >= careful.length || (to === careful[i].to && sum === careful[i].sum));
+	} catch (error) {
+		if (error instanceof Error && error.name === 'AppError') return false; // a quote is never closed
+		throw error;
 	}
-}
-
-/** How well a delimiter fits: the share of records that have the commonest number of cells, and more cells rather than one. */
-function consistency(rows: string[][]): number {
-	if (!rows.length) return 0;
-	const tally = new Map<number, number>();
-	for (const { length } of rows) tally.set(length, (tally.get(length) ?? 0) + 1);
-	const [cells, times] = [...tally].reduce((a, b) => (b[1] > a[1] ? b : a));
-	if (cells === 1) return 0.1;
-	return (times / rows.length) ** 2 * (1 + Math.log2(cells));
-}
-
-const isNumber = (text: string) => /^\s*[-+]?(\d+[.,]?\d*|[.,]\d+)\s*$/.test(text);
-const isTime = (text: string) => guessTimeForm([text]) !== null;
-
-/** Whether the first record names the columns: it holds no number and no date, or is the only one to hold words in some column. */
-function hasHeader(rows: string[][]): boolean {
-	const [first, ...rest] = rows;
-	if (!first || monthsAbove(first, rest)) return true;
-	const isValue = (text: string) => isNumber(text) || isTime(text);
-	if (!first.some((text) => text.trim() !== '' && isValue(text))) {
-		if (!rest.length) return true;
-		if (first.every((text) => text.trim() === '')) return false;
-		return true;
-	}
-	// Some names are numbers (years, say): then most columns must change from words to values.
-	const changes = first.filter((text, c) => {
-		const below = rest.map((row) => row[c] ?? '').filter((value) => value.trim() !== '');
-		return !isValue(text) && below.length > 0 && below.every(isValue);
-	});
-	return changes.length > first.length / 2;
-}
-
-/** Whether the first record names months, three at least and all different, above columns of other numbers: 202207, 202208, … */
-function monthsAbove(first: string[], rest: string[][]): boolean {
-	const months = first.flatMap((text, c) => (monthInName(text)?.year === undefined ? [] : [c]));
-	const different = new Set(months.map((c) => first[c].trim())).size;
-	return months.length >= 3 && different === months.length && !rest.some((row) => months.every((c) => monthInName(row[c] ?? '')));
 }

@@ -1,19 +1,39 @@
 /** How the text of a file is laid out. Characters are given as byte values; -1 stands for "none". */
 export interface Dialect {
 	encoding: Encoding;
+	/** The byte between cells (the first of them in `separator`); -1 where a line is one cell. */
 	delimiter: number;
 	quote: number;
 	/** 10 for LF and CRLF, 13 for the bare CR of old Macs. */
 	newline: 10 | 13;
-	/** Whether the first line names the columns. */
+	/** Whether the first record names the columns. */
 	header: boolean;
+	/** The bytes between cells, where they are several (`||`). */
+	separator?: readonly number[];
+	/** The byte that makes the next one plain text: a backslash. Doubled quotes are understood beside it. */
+	escape?: number;
+	/** Blanks beside the separator are not part of the cells, and a quote may stand behind them. */
+	padded?: boolean;
+	/** LF, CRLF and a bare CR all end a record. */
+	mixedLines?: boolean;
+	/** Some records are not sound and want the careful reading of `LooseScanner`. */
+	repair?: boolean;
+	/** Records the names of the columns take up, where more than one. */
+	headerRows?: number;
 }
 
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 export const COMMA = 44;
 export const QUOTE = 34;
-const NAMES: Record<number, string> = { 44: 'comma', 59: 'semicolon', 9: 'tab', 124: 'vertical bar' };
+const NAMES: Record<string, string> = {
+	',': 'comma',
+	';': 'semicolon',
+	'\t': 'tab',
+	'|': 'vertical bar',
+	' ': 'blank',
+	':': 'colon'
+};
 const ENCODINGS: Record<Encoding, string> = {
 	'utf-8': 'UTF-8',
 	'windows-1252': 'Windows-1252 (Latin-1)',
@@ -21,9 +41,37 @@ const ENCODINGS: Record<Encoding, string> = {
 	'utf-16be': 'UTF-16'
 };
 
-/** A dialect in words: "comma between cells, UTF-8, names in line 1". */
+/** Whether the quick `RecordScanner` reads it: one byte between cells, no escape but a doubled quote, nothing to mend. */
+export function isPlain(dialect: Dialect): boolean {
+	if (dialect.delimiter < 0) return false; // the quick one stops at a separator
+	return !dialect.separator && dialect.escape === undefined && !dialect.padded && !dialect.mixedLines && !dialect.repair;
+}
+
+/** The bytes between cells. */
+export function separatorOf({ separator, delimiter }: Dialect): readonly number[] {
+	return separator ?? (delimiter < 0 ? [] : [delimiter]);
+}
+
+/** Records that hold names of columns. */
+export function headerRowsOf({ header, headerRows }: Dialect): number {
+	return header ? (headerRows ?? 1) : 0;
+}
+
+/** A dialect in words: "comma between cells, UTF-8, column names in the first line". */
 export function describeDialect(dialect: Dialect): string {
-	const delimiter = NAMES[dialect.delimiter] ?? `“${String.fromCharCode(dialect.delimiter)}”`;
-	const header = dialect.header ? 'column names in the first line' : 'no column names';
-	return `${delimiter} between cells, ${ENCODINGS[dialect.encoding]}, ${header}`;
+	const bytes = Uint8Array.from(separatorOf(dialect));
+	const text = new TextDecoder(dialect.encoding === 'windows-1252' ? 'windows-1252' : 'utf-8').decode(bytes);
+	const visible = text.replace(/[\u0000-\u001f\u007f]/g, (c) => `code ${c.charCodeAt(0)}`); // eslint-disable-line no-control-regex
+	const between = bytes.length ? `${NAMES[text] ?? `“${visible}”`} between cells` : 'one column';
+	const rows = headerRowsOf(dialect);
+	const header =
+		rows === 0 ? 'no column names' : rows === 1 ? 'column names in the first line' : `column names in the first ${rows} lines`;
+	return [
+		between + (dialect.padded ? ' with blanks around it' : ''),
+		ENCODINGS[dialect.encoding],
+		...(dialect.quote === 39 ? ['single quotes around text'] : []),
+		...(dialect.escape !== undefined ? [`“${String.fromCharCode(dialect.escape)}” before special characters`] : []),
+		...(dialect.mixedLines ? ['line ends of several kinds'] : dialect.newline === 13 ? ['lines ended by CR'] : []),
+		header
+	].join(', ');
 }

@@ -28,18 +28,42 @@ export function detectEncoding(sample: Uint8Array, name: string): { encoding: En
 	if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) return { encoding: 'utf-8', skip: 3 };
 	if (sample[0] === 0xff && sample[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 };
 	if (sample[0] === 0xfe && sample[1] === 0xff) return { encoding: 'utf-16be', skip: 2 };
+	const wide = unmarkedUtf16(sample);
+	if (wide) return { encoding: wide, skip: 0 };
 	for (const [magic, kind, hint] of KINDS)
 		if (magic.every((byte, i) => sample[i] === byte))
 			throw new AppError('import/not-text', `“${name}” is ${kind}, not a table in a text file.`, hint);
 	let odd = 0;
-	for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) odd++;
-	if (odd > sample.length / 100)
+	let empty = 0;
+	for (const byte of sample) {
+		if (byte === 0) empty++;
+		else if (byte < 32 && !HARMLESS.has(byte)) odd++;
+	}
+	// Zero bytes alone are how some programs fill cells up.
+	if (odd + (odd ? empty : empty / 20) > sample.length / 100)
 		throw new AppError(
 			'import/not-text',
 			`“${name}” is no text file: ${Math.round((100 * odd) / sample.length)} % of its first bytes are no characters.`,
 			'Choose a .csv, .tsv or .txt file, plain or packed as .gz.'
 		);
 	return { encoding: looksLikeUtf8(sample) ? 'utf-8' : 'windows-1252', skip: 0 };
+}
+
+/** Control characters of texts: tab, line ends, the end mark of DOS, and those that some tables are separated by. */
+const HARMLESS = new Set([1, 9, 10, 12, 13, 26, 28, 29, 30, 31]);
+
+/** UTF-16 without a byte order mark shows by its zeros: of two bytes, nearly always the same one is zero, and never both. */
+function unmarkedUtf16(sample: Uint8Array): Encoding | null {
+	const pairs = Math.min(sample.length, 4096) >> 1;
+	if (pairs < 2) return null;
+	let first = 0;
+	let second = 0;
+	for (let i = 0; i < 2 * pairs; i += 2) {
+		if (sample[i] === 0 && sample[i + 1] !== 0) first++;
+		else if (sample[i + 1] === 0 && sample[i] !== 0) second++;
+	}
+	if (second > 0.7 * pairs && first === 0) return 'utf-16le';
+	return first > 0.7 * pairs && second === 0 ? 'utf-16be' : null;
 }
 
 /** Whether the bytes are UTF-8, but for a character cut off at the end. */
@@ -58,4 +82,10 @@ export function transcoder(encoding: Encoding): (piece: Uint8Array, last: boolea
 	const decoder = new TextDecoder(encoding);
 	const encoder = new TextEncoder();
 	return (piece, last) => encoder.encode(decoder.decode(piece, { stream: !last }));
+}
+
+/** How many bytes of the file the first bytes that the scanner reads take up there. */
+export function rawLength(bytes: Uint8Array, encoding: Encoding): number {
+	if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return bytes.length;
+	return 2 * new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).length;
 }

@@ -2,12 +2,13 @@ import { CHUNK_ROWS, type Chunk, type Dataset } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import type { CategoryGroup } from '$lib/domain/groups';
 import { ASIDE_HEADER, asideLine, type AsideRow } from './aside';
-import { describeDialect } from './dialect';
+import { headerRowsOf } from './dialect';
 import type { Mapping } from './mapping';
 import { LocalParser, type Parser, type PartReport } from './parser';
 import type { Unit } from './parts';
 import { learn, Recast } from './recast';
 import { makeDataset } from './record';
+import { wantsCare } from './scanners';
 import type { Source } from './source';
 import { ImportTally } from './tally';
 import { unitsOf } from './units';
@@ -70,21 +71,25 @@ export async function importFiles(sources: readonly Source[], options: ImportOpt
 	const now = options.now ?? (() => performance.now());
 	const begun = now();
 	let mapping = options.mapping;
+	let careful = false;
 	try {
 		for (let reading = 1; ; reading++) {
 			try {
-				const files = await unitsOf(sources, mapping, { ...options, rows: options.chunkRows ?? CHUNK_ROWS });
-				const reading = new Reading(files.flat(), { ...options, mapping }, () => now() - begun);
-				const { tally, chunks, bytes } = await reading.run();
-				const dialect = describeDialect(files[0][0].dialect);
+				const rows = options.chunkRows ?? CHUNK_ROWS;
+				const files = await unitsOf(sources, mapping, { ...options, careful, rows });
+				const units = files.flatMap((file) => file.units);
+				const { tally, chunks, bytes } = await new Reading(units, { ...options, mapping }, () => now() - begun).run();
+				const dialect = files[0].words;
 				const milliseconds = now() - begun;
 				const dataset = makeDataset(tally, { ...options, mapping, sources, dialect, chunks, bytes, milliseconds });
 				options.signal.throwIfAborted();
 				await options.sink.publish(dataset);
 				return dataset;
 			} catch (error) {
-				if (!(error instanceof Recast) || reading === MOST_READINGS) throw error;
-				mapping = learn(mapping, error.lesson);
+				if (reading === MOST_READINGS) throw error;
+				if (wantsCare(error) && !careful) careful = true;
+				else if (error instanceof Recast) mapping = learn(mapping, error.lesson);
+				else throw error;
 				await options.sink.discard();
 			}
 		}
@@ -166,7 +171,7 @@ class Reading {
 		if (guessed && part?.start !== this.#at.byte) {
 			await parser.open({
 				...unit,
-				before: this.#at.rows + (unit.dialect.header ? 1 : 0),
+				before: this.#at.rows + headerRowsOf(unit.dialect),
 				range: { ...unit.range!, from: this.#at.byte, exact: true }
 			});
 			part = await parser.next();

@@ -5,6 +5,7 @@ import { ASIDE_TEXT, type AsideRow, type Reason } from './aside';
 import { CategoryReader } from './categories';
 import { columnWriter, type ColumnWriter } from './columns';
 import { HashList } from './duplicates';
+import { isFooter } from './footer';
 import { columnsNeeded, holdsCounts, type Mapping } from './mapping';
 import { readNumber } from './number';
 import type { OnceBy } from './once';
@@ -215,7 +216,7 @@ export class IncidentReader {
 			const row = ++this.#read;
 			const count = batch.counts[r];
 			let reason: Reason | undefined;
-			if (count < width && count < needed) reason = 'short';
+			if (count < width && count < needed) reason = this.#isFooter(batch, r) ? 'total' : 'short';
 			else if (count > width && !this.#isBlank(batch, r, width, count)) reason = 'long';
 			else if (this.#isBlank(batch, r, 0, count)) reason = 'blank';
 			else if (this.#isHeader(batch, r)) reason = 'header';
@@ -246,9 +247,10 @@ export class IncidentReader {
 			else this.#lon[kept] = this.#lat[kept] = NaN;
 			const unusable = this.#ms[kept] !== this.#ms[kept] && this.#lon[kept] !== this.#lon[kept];
 			const nothing = unusable && (areaAt < 0 || this.#isBlank(batch, r, areaAt, areaAt + 1));
-			if (nothing || this.#once?.repeats(batch, r)) {
+			const footer = unusable && this.#isFooter(batch, r);
+			if (nothing || footer || this.#once?.repeats(batch, r)) {
 				Object.assign(this.#places, { unknown, wild, withheld });
-				this.#aside(batch, r, this.#row[i], nothing ? 'nothing' : 'repeat', '');
+				this.#aside(batch, r, this.#row[i], footer ? 'total' : nothing ? 'nothing' : 'repeat', '');
 				continue;
 			}
 			this.#readEnd(batch, r, kept);
@@ -339,6 +341,17 @@ export class IncidentReader {
 			for (let i = starts[cell]; i < end; i++) if (bytes[i] > 32) return false;
 		}
 		return true;
+	}
+
+	/** Whether the record is a total or a note below the table; asked only of records that are no incidents. */
+	#isFooter({ bytes, first, starts, ends, counts }: Batch, record: number): boolean {
+		const cells: string[] = [];
+		for (let c = 0; c < counts[record]; c++) {
+			const cell = first[record] + c;
+			const from = starts[cell] + (ends[cell] < 0 ? 1 : 0);
+			cells.push(decodeCell(bytes, from, Math.min(ends[cell] < 0 ? ~ends[cell] : ends[cell], from + 200)));
+		}
+		return isFooter(cells, this.#file.width);
 	}
 
 	/** Whether the record repeats the column names, as files do that were joined end to end. */

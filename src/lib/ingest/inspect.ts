@@ -1,60 +1,20 @@
 import type { ExtraKind } from '$lib/domain/dataset';
-import { AppError } from '$lib/domain/errors';
 import type { TimeForm } from '$lib/temporal/parse-guess';
-import { describeDialect, type Dialect } from './dialect';
-import { guessDialect, readSample } from './dialect-guess';
-import { detectEncoding, transcoder } from './encoding';
+import { headerRowsOf } from './dialect';
 import { guessMapping, type Guess } from './guess';
-import { headerSignature, nameColumns } from './header';
+import { headerSignature } from './header';
 import { IncidentReader } from './incident-reader';
 import type { Mapping } from './mapping';
 import { isAboutPeople } from './people';
+import { layoutOf, type Layout } from './layout';
 import { recordsOf } from './parts';
 import { profileColumns } from './profile';
 import { requireColumns } from './required';
-import { RecordScanner } from './scanner';
-import { headOf, type Source } from './source';
+import type { Batch } from './scanner';
+import { scannerFor } from './scanners';
+import type { Source } from './source';
 
-/** Bytes looked at before anything is asked. */
-export const HEAD_BYTES = 1 << 18;
-const PROFILED_ROWS = 1000;
 const MAP_POINTS = 500;
-
-/** How a file is laid out, with its first bytes (byte order mark off, UTF-16 turned into UTF-8). */
-export interface Layout {
-	dialect: Dialect;
-	header: string[];
-	/** Bytes of a byte order mark. */
-	skip: number;
-	sample: Uint8Array;
-	/** The sample is the whole file. */
-	whole: boolean;
-	rows: string[][];
-}
-
-/** Reads how a file is laid out. @throws {AppError} for files that are no table: `import/empty`, `not-text`, `too-wide`, `header-only`, `unclosed-quote` */
-export async function layoutOf(source: Source, bytes = HEAD_BYTES): Promise<Layout> {
-	const { head, whole } = await headOf(source, bytes);
-	const { encoding, skip } = detectEncoding(head, source.name);
-	const sample = transcoder(encoding)(head.subarray(skip), whole);
-	const dialect = guessDialect(sample, encoding, whole);
-	const rows = readSample(sample, dialect, whole, PROFILED_ROWS);
-	if (!rows.length)
-		throw new AppError(
-			'import/unclosed-quote',
-			`No line of “${source.name}” ends within its first ${Math.round(bytes / 1024)} KB: a quotation mark may be open, or it is no table.`,
-			'Open the file in an editor, look for a lone " near its beginning, remove it and try again.'
-		);
-	const header = nameColumns(dialect.header ? rows[0] : rows[0].map((_, i) => `Column ${i + 1}`));
-	if (dialect.header) rows.shift();
-	if (!rows.length && whole)
-		throw new AppError(
-			'import/header-only',
-			`“${source.name}” has a line of column names and nothing below it.`,
-			'Choose a file with one incident a line below the names.'
-		);
-	return { dialect, header, skip, sample, whole, rows };
-}
 
 export interface InspectedColumn {
 	name: string;
@@ -112,7 +72,7 @@ export async function inspect(
 		Object.assign(guess, { mapping: earlier, doubts: [], remarks: ['Read as you chose for the last file with these columns.'] });
 	return {
 		fileName: source.name,
-		dialect: describeDialect(layout.dialect),
+		dialect: layout.words,
 		columns: profiles.map(({ name, examples, kind, filled, total, words, time, numberShare, numbers, decimalComma }) => ({
 			name,
 			examples,
@@ -158,11 +118,12 @@ export function previewOf(layout: Layout, mapping: Mapping): Preview {
 }
 
 function scanSample({ dialect, header, sample, whole }: Layout, reader: IncidentReader) {
-	const scanner = new RecordScanner(dialect, { cells: header.length, window: sample.length || 1, longest: Infinity });
-	let skip = dialect.header ? 1 : 0;
-	const take: Parameters<RecordScanner['push']>[1] = (batch) => {
-		reader.take(recordsOf(batch, skip, batch.records));
-		skip = 0;
+	const scanner = scannerFor(dialect, { cells: header.length, window: sample.length || 1, longest: Infinity });
+	let names = headerRowsOf(dialect);
+	const take = (batch: Batch) => {
+		const here = Math.min(names, batch.records);
+		names -= here;
+		reader.take(recordsOf(batch, here, batch.records));
 	};
 	scanner.push(sample, take);
 	if (whole) scanner.finish(take);

@@ -67,7 +67,7 @@ function onTimes({ times }: ImportTally, { time }: Mapping): string[] {
 	return said;
 }
 
-function onCells({ cells, unreadWeights, unread, stored, kept }: ImportTally, mapping: Mapping): string[] {
+function onCells({ mended, cells, unreadWeights, unread, stored, kept }: ImportTally, mapping: Mapping): string[] {
 	const said: string[] = [];
 	if (holdsCounts(mapping))
 		said.push(
@@ -80,6 +80,10 @@ function onCells({ cells, unreadWeights, unread, stored, kept }: ImportTally, ma
 	if (cells.blank)
 		said.push(
 			`${count(cells.blank, 'cell is', 'cells are')} empty where a count belongs: not published, which is not the same as zero.`
+		);
+	if (mended)
+		said.push(
+			`In ${count(mended, 'row', 'rows')} a quotation mark or a separator was out of place; ${mended === 1 ? 'it was' : 'they were'} read as well as could be.`
 		);
 	if (unreadWeights)
 		said.push(`In “${mapping.weight}”, ${count(unreadWeights, 'cell is', 'cells are')} no whole number; such rows count 1.`);

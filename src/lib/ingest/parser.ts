@@ -1,6 +1,5 @@
 import type { Chunk, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
-import type { PartSummary } from './incident-reader';
 import { OnceBy } from './once';
 import { partsOf, type Part, type PartHooks, type Unit } from './parts';
 
@@ -8,7 +7,7 @@ import { partsOf, type Part, type PartHooks, type Unit } from './parts';
 export interface PartReport {
 	/** How many it holds. */
 	chunks: number;
-	summary: PartSummary;
+	summary: Part['summary'];
 	start: number;
 	end?: number;
 }

@@ -4,7 +4,10 @@ import { IncidentReader, type ChunkData, type PartSummary } from './incident-rea
 import { likelyStart } from './likely-start';
 import type { Mapping } from './mapping';
 import type { OnceBy } from './once';
-import { RecordScanner, type Batch } from './scanner';
+import { Recast } from './recast';
+import type { LooseBatch } from './loose-scanner';
+import { RecordScanner, unclosedQuote, type Batch } from './scanner';
+import { scannerFor } from './scanners';
 import { piecesOf, slicesOf, type Source } from './source';
 
 /** A stretch of a file that one parser reads. Plain data but for the blob: it crosses threads. */
@@ -13,12 +16,12 @@ export interface Unit {
 	dialect: Dialect;
 	header: string[];
 	mapping: Mapping;
-	/** Bytes of a byte order mark at the beginning of the file. */
+	/** Bytes of the file before the table: a byte order mark, titles, notes. */
 	skip: number;
 	/** Bytes of the file to read; null reads all of it as a stream. */
 	range: Range | null;
-	/** The first record names the columns. */
-	named: boolean;
+	/** Records at its beginning that name the columns. */
+	names: number;
 	/** Records of the file before this unit, for errors; 0 while nobody knows. */
 	before: number;
 	/** Rows a part has at most. */
@@ -34,10 +37,15 @@ export interface Range {
 	exact: boolean;
 }
 
+export interface Mended {
+	/** Records in which a quotation mark or a separator was out of place. */
+	mended: number;
+}
+
 /** A chunk of rows, or less; several where records hold several counts. */
 export interface Part {
 	chunks: ChunkData[];
-	summary: PartSummary;
+	summary: PartSummary & Mended;
 	/** Byte of the file at which the unit's first record began. */
 	start: number;
 	/** On the last part of a unit: the byte at which the record behind it begins. */
@@ -64,9 +72,14 @@ const LOOK = 1 << 16;
 export async function* partsOf(unit: Unit, hooks: PartHooks): AsyncGenerator<Part, void, void> {
 	const { source, range, dialect, header } = unit;
 	const start = range ? await startOf(unit, range) : 0;
-	const scanner = new RecordScanner(dialect, { cells: header.length, window: unit.window, before: unit.before });
+	const options = { cells: header.length, window: unit.window, before: unit.before };
+	const scanner = range ? new RecordScanner(dialect, options) : scannerFor(dialect, options);
 	const parts = new PartMaker(unit, start, hooks.once);
-	const take = (batch: Batch) => parts.take(batch);
+	const take = (batch: Batch) => {
+		if (scanner.odd) throw new Recast({ careful: true });
+		if ('unclosed' in scanner && scanner.unclosed) throw unclosedQuote(scanner.unclosed);
+		parts.take(batch);
+	};
 	const transcode = transcoder(dialect.encoding);
 	let read = 0;
 	let breathed = performance.now();
@@ -89,7 +102,7 @@ export async function* partsOf(unit: Unit, hooks: PartHooks): AsyncGenerator<Par
 			yield* parts.ready();
 		}
 	}
-	if (!range || range.to >= source.blob.size) {
+	if (!(scanner instanceof RecordScanner) || !range || range.to >= source.blob.size) {
 		scanner.push(transcode(new Uint8Array(0), true), take);
 		scanner.finish(take);
 	} else {
@@ -97,7 +110,7 @@ export async function* partsOf(unit: Unit, hooks: PartHooks): AsyncGenerator<Par
 		await finishRecord(scanner, source.blob, range.to, take);
 	}
 	yield* parts.ready();
-	yield { ...parts.rest(), end: start + scanner.taken };
+	yield { ...parts.rest(), end: start + (scanner instanceof RecordScanner ? scanner.taken : 0) };
 }
 
 async function startOf({ source, dialect, header }: Unit, { from, to, exact }: Range): Promise<number> {
@@ -122,13 +135,15 @@ class PartMaker {
 	read = 0;
 	#reader: IncidentReader;
 	#full: Part[] = [];
-	#named: boolean;
+	#names: number;
+	/** Records mended since the last part. */
+	#mended = 0;
 	constructor(
 		readonly unit: Unit,
 		readonly start: number,
 		readonly once: OnceBy
 	) {
-		this.#named = unit.named;
+		this.#names = unit.names;
 		this.#reader = this.#fresh();
 	}
 
@@ -140,8 +155,10 @@ class PartMaker {
 	}
 
 	take(batch: Batch) {
-		let at = this.#named ? 1 : 0;
-		this.#named = false;
+		let at = Math.min(this.#names, batch.records);
+		this.#names -= at;
+		const { mended } = batch as Partial<LooseBatch>;
+		if (mended) for (let r = at; r < batch.records; r++) this.#mended += mended[r];
 		this.read += batch.records - at;
 		while (at < batch.records) {
 			const to = Math.min(batch.records, at + this.#reader.room);
@@ -158,7 +175,10 @@ class PartMaker {
 	}
 
 	rest(): Part {
-		return { ...this.#reader.finish(), start: this.start };
+		const { chunks, summary } = this.#reader.finish();
+		const mended = this.#mended;
+		this.#mended = 0;
+		return { chunks, summary: { ...summary, mended }, start: this.start };
 	}
 }
 

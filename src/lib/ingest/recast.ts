@@ -6,7 +6,9 @@ import type { Mapping } from './mapping';
 export type Lesson =
 	| { column: string; kind: ExtraKind }
 	/** `of`: which time of the mapping; the start unless it says the end. */
-	| { form: Partial<TimeForm>; of?: 'time' | 'end' };
+	| { form: Partial<TimeForm>; of?: 'time' | 'end' }
+	/** Quotes are out of place: only `LooseScanner` reads the file well. */
+	| { careful: true };
 
 /** Thrown while reading when going on would lose something: the reading starts again with the lesson learned. */
 export class Recast extends Error {
@@ -18,6 +20,7 @@ export class Recast extends Error {
 
 /** The mapping with the lesson applied. */
 export function learn(mapping: Mapping, lesson: Lesson): Mapping {
+	if ('careful' in lesson) return mapping; // it is about the file, not the mapping
 	if ('form' in lesson) {
 		const which = lesson.of ?? 'time';
 		const time = mapping[which];

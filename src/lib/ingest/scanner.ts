@@ -58,6 +58,8 @@ export class RecordScanner {
 	#batch: Batch;
 	/** Records of the file up to here. */
 	#records: number;
+	/** Quotes that closed a cell too early: the file wants the careful scanner. */
+	odd = 0;
 
 	constructor(dialect: Dialect, { cells = 0, window = WINDOW, longest = LONGEST_RECORD, before = 0 }: ScannerOptions = {}) {
 		this.#delimiter = dialect.delimiter;
@@ -149,12 +151,7 @@ export class RecordScanner {
 			onBatch(batch);
 		}
 		const row = this.#records + 1;
-		if (inQuotes && (last || left > this.#longest))
-			throw new AppError(
-				'import/unclosed-quote',
-				`A quotation mark that opens in record ${row} of the file is never closed.`,
-				'Open the file in an editor, look for a lone " near that line, remove it and try again.'
-			);
+		if (inQuotes && (last || left > this.#longest)) throw unclosedQuote(row);
 		if (left > this.#longest)
 			throw new AppError(
 				'import/field-too-long',
@@ -217,6 +214,7 @@ export class RecordScanner {
 					} else {
 						while (b[j] !== delimiter && b[j] !== newline) j++;
 						if (j >= end && !last) break scanning;
+						this.odd++;
 						to = j > i && newline === 10 && b[j - 1] === 13 && (j >= end || b[j] === 10) ? j - 1 : j;
 						starts[cell] = i;
 						ends[cell] = ~to;
@@ -252,6 +250,15 @@ export class RecordScanner {
 		batch.records = records;
 		return unclosed;
 	}
+}
+
+/** @param record  counted from 1, the one with the column names included */
+export function unclosedQuote(record: number): AppError {
+	return new AppError(
+		'import/unclosed-quote',
+		`A quotation mark that opens in record ${record} of the file is never closed.`,
+		'Open the file in an editor, look for a lone " near that line, remove it and try again.'
+	);
 }
 
 function grown(array: Int32Array): Int32Array {

@@ -47,7 +47,7 @@ export function slicesOf(blob: Blob, piece = PIECE): AsyncGenerator<Uint8Array> 
 }
 
 /** Whether the file can be read from any byte on, as it is. */
-export async function isPlain({ blob }: Source): Promise<boolean> {
+export async function canBeEntered({ blob }: Source): Promise<boolean> {
 	return !(await isGzip(blob));
 }
 

@@ -4,6 +4,7 @@ import { MOST_VALUES } from './columns';
 import { RecordHashes } from './duplicates';
 import type { PartSummary } from './incident-reader';
 import type { Mapping } from './mapping';
+import type { Part } from './parts';
 import { Recast } from './recast';
 import { PlaceSpread } from './spread';
 import { TimeSpread } from './time-spread';
@@ -16,6 +17,8 @@ export class ImportTally {
 	net = 0;
 	duplicates = 0;
 	unreadWeights = 0;
+	/** Records in which a quotation mark or a separator was out of place. */
+	mended = 0;
 	readonly setAside: Record<Reason, number> = { short: 0, long: 0, blank: 0, header: 0, nothing: 0, total: 0, repeat: 0 };
 	readonly places = { unknown: 0, wild: 0, withheld: 0 };
 	readonly cells = { blank: 0, unread: 0 };
@@ -37,8 +40,8 @@ export class ImportTally {
 	 * @throws {Recast} when a column turns out to have too many different values for a dictionary
 	 * @throws {AppError} `import/mapping` when the column of the kinds is no list of kinds
 	 */
-	add(part: PartSummary): { category: Uint16Array<ArrayBuffer>; codes: (Uint32Array<ArrayBuffer> | null)[] } {
-		for (const key of ['read', 'kept', 'stored', 'net', 'unreadWeights'] as const) this[key] += part[key];
+	add(part: Part['summary']): { category: Uint16Array<ArrayBuffer>; codes: (Uint32Array<ArrayBuffer> | null)[] } {
+		for (const key of ['read', 'kept', 'stored', 'net', 'unreadWeights', 'mended'] as const) this[key] += part[key];
 		for (const reason of Object.keys(part.setAside) as Reason[]) this.setAside[reason] += part.setAside[reason];
 		part.unread.forEach((cells, i) => (this.unread[i] = (this.unread[i] ?? 0) + cells));
 		for (const key of ['unknown', 'wild', 'withheld'] as const) this.places[key] += part.places[key];

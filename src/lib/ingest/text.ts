@@ -1,6 +1,12 @@
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const windows1252 = new TextDecoder('windows-1252');
 const encoder = new TextEncoder();
+/** What Windows-1252 has where Latin-1 has control characters, 0x80 to 0x9F. Some engines decode one as the other. */
+const ABOVE_LATIN1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decode1252(part: Uint8Array): string {
+	return windows1252.decode(part).replace(/[\u0080-\u009f]/g, (c) => ABOVE_LATIN1[c.charCodeAt(0) - 128]);
+}
 
 /**
  * The text of a cell. Bytes that are no UTF-8 are read as Windows-1252: files of one encoding with a few bytes of the other
@@ -14,7 +20,7 @@ export function decodeCell(bytes: Uint8Array, from: number, to: number): string 
 	try {
 		return utf8.decode(part);
 	} catch {
-		return windows1252.decode(part);
+		return decode1252(part);
 	}
 }
 
@@ -33,11 +39,16 @@ export function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
 
 /** A Windows-1252 cell as UTF-8. */
 export function recode(bytes: Uint8Array, from: number, to: number): Uint8Array {
-	return encoder.encode(windows1252.decode(bytes.subarray(from, to)));
+	return encoder.encode(decode1252(bytes.subarray(from, to)));
 }
 
 const SHOWN: Record<number, string> = {
 	0: '␀',
+	0x61c: '‹ALM›',
+	0x200b: '‹ZWSP›',
+	0x2060: '‹WJ›',
+	0xfeff: '‹BOM›',
+	0xad: '‹SHY›',
 	0x200e: '‹LRM›',
 	0x200f: '‹RLM›',
 	0x202a: '‹LRE›',

@@ -1,14 +1,17 @@
-import { layoutOf, type Layout } from './inspect';
+import { headerRowsOf, isPlain, type Dialect } from './dialect';
+import { layoutOf, type Layout } from './layout';
 import type { Mapping } from './mapping';
 import type { Unit } from './parts';
 import { requireColumns } from './required';
-import { isPlain, type Source } from './source';
+import { canBeEntered, type Source } from './source';
 
 /** A range is as long as a chunk of typical rows, within these bounds: short enough to share the work out, long enough to be worth a call. */
 const SHORTEST = 1 << 20;
 const LONGEST = 16 << 20;
 
 export interface UnitOptions {
+	/** Quotes are out of place somewhere: every record is looked at with care. */
+	careful: boolean;
 	/** Rows a part has at most. */
 	rows: number;
 	/** Bytes of a range; found from the length of the rows when left out. */
@@ -16,29 +19,38 @@ export interface UnitOptions {
 	window?: number;
 }
 
+/** How a file is laid out, in words, and the stretches in which it is read. */
+export interface FilePlan {
+	words: string;
+	units: Unit[];
+}
+
 /** How the files of an import are read: large plain files in ranges that several parsers share, all others as one stream each. */
-export async function unitsOf(sources: readonly Source[], mapping: Mapping, options: UnitOptions): Promise<Unit[][]> {
+export async function unitsOf(sources: readonly Source[], mapping: Mapping, options: UnitOptions): Promise<FilePlan[]> {
 	return Promise.all(
 		sources.map(async (source) => {
 			const layout = await layoutOf(source);
-			const { dialect, header, skip } = layout;
+			const { header, skip, words } = layout;
+			const dialect = options.careful ? { ...layout.dialect, repair: true } : layout.dialect;
 			requireColumns(source.name, header, mapping);
 			const unit = { source, dialect, header, mapping, skip, before: 0, rows: options.rows, window: options.window };
 			// What was counted before has to be known wherever rows of one incident count once.
-			if (mapping.onceBy?.length || !(await canBeCut(source, layout))) return [{ ...unit, range: null, named: dialect.header }];
+			if (mapping.onceBy?.length || !(await canBeCut(source, dialect)))
+				return { words, units: [{ ...unit, range: null, names: headerRowsOf(dialect) }] };
 			const length = options.range ?? rangeLength(layout, options.rows);
 			const ranges = Math.max(1, Math.round(source.blob.size / length));
-			return Array.from({ length: ranges }, (_, k): Unit => {
+			const units = Array.from({ length: ranges }, (_, k): Unit => {
 				const to = k === ranges - 1 ? source.blob.size : (k + 1) * length;
-				return { ...unit, range: { from: k ? k * length : skip, to, exact: k === 0 }, named: k === 0 && dialect.header };
+				return { ...unit, range: { from: k ? k * length : skip, to, exact: k === 0 }, names: k ? 0 : headerRowsOf(dialect) };
 			});
+			return { words, units };
 		})
 	);
 }
 
 /** Bytes of UTF-16 cannot be told apart in the middle of a file; what is packed has to be read from its beginning. */
-async function canBeCut(source: Source, { dialect }: Layout): Promise<boolean> {
-	return !dialect.encoding.startsWith('utf-16') && (await isPlain(source));
+async function canBeCut(source: Source, dialect: Dialect): Promise<boolean> {
+	return isPlain(dialect) && !dialect.encoding.startsWith('utf-16') && (await canBeEntered(source));
 }
 
 function rangeLength({ sample, dialect }: Layout, rows: number): number {

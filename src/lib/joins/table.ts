@@ -1,6 +1,6 @@
 import { AppError } from '$lib/domain/errors';
 import { readSample } from '$lib/ingest/dialect-guess';
-import { layoutOf } from '$lib/ingest/inspect';
+import { layoutOf } from '$lib/ingest/layout';
 import { readNumber } from '$lib/ingest/number';
 import { profileColumns, type ColumnProfile } from '$lib/ingest/profile';
 import type { Source } from '$lib/ingest/source';

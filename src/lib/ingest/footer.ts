@@ -1,0 +1,14 @@
+const TOTAL = /^\W*((grand|sub|overall)[ -]?)?(totals?|sum|subtotal|summe|gesamt|insgesamt|totaux|totale|suma)\b/i;
+const NOTE =
+	/^\W*(notes?\b|source|quelle|fuente|fonte|generated|exported|printed|created (by|on)|copyright|©|end of|last updated|updated|as of|data (as of|from|source)|report (run|generated|date)|page \d|rows?:|records?:|\d[\d,. ]* (rows|records|results)\b|disclaimer|produced by|©)/i;
+
+/**
+ * Whether cells look like a line below a table rather than a row of it: a total, a source, a note.
+ * @param width  cells of a full record
+ */
+export function isFooter(cells: readonly string[], width: number): boolean {
+	const at = cells.findIndex((cell) => cell.trim() !== '');
+	if (at < 0 || width < 2) return false;
+	const filled = cells.filter((cell) => cell.trim() !== '').length;
+	return filled <= Math.max(1, width >> 1) && filled < width && (NOTE.test(cells[at]) || TOTAL.test(cells[at]));
+}

@@ -1,0 +1,86 @@
+import { AppError } from '$lib/domain/errors';
+import { describeDialect, headerRowsOf, type Dialect } from './dialect';
+import { findTable, readSample } from './dialect-guess';
+import { detectEncoding, rawLength, transcoder } from './encoding';
+import { nameColumns } from './header';
+import { joinHeader } from './header-guess';
+import { headOf, type Source } from './source';
+
+/** Bytes looked at before anything is asked. */
+export const HEAD_BYTES = 1 << 18;
+const PROFILED_ROWS = 1000;
+
+/** How the text of a file is laid out, with the first bytes of its table (in UTF-8 where the file is UTF-16). */
+export interface TextLayout {
+	dialect: Dialect;
+	/** Cells of a full record. */
+	width: number;
+	/** Every line ends in a separator: its empty last cell is none. */
+	openEnd: boolean;
+	/** Bytes of the file before the table: a byte order mark, titles, notes. */
+	skip: number;
+	/** The lines left out there. */
+	notes: string[];
+	sample: Uint8Array;
+	/** The sample reaches to the end of the file. */
+	whole: boolean;
+	/** The first records: names of columns as well. */
+	records: string[][];
+	/** All of it in words. */
+	words: string;
+}
+
+/** A text layout as an import wants it. */
+export interface Layout extends TextLayout {
+	/** The names of the columns, all different. */
+	header: string[];
+	/** The first rows, without the names. */
+	rows: string[][];
+}
+
+/** Reads how a text is laid out. @throws {AppError} `import/empty`, `not-text`, `unclosed-quote` */
+export async function textLayoutOf(source: Source, bytes = HEAD_BYTES): Promise<TextLayout> {
+	const { head, whole } = await headOf(source, bytes);
+	const { encoding, skip } = detectEncoding(head, source.name);
+	const all = transcoder(encoding)(head.subarray(skip), whole);
+	const { dialect, width, openEnd, start, notes } = findTable(all, encoding, whole);
+	const sample = all.subarray(start);
+	const records = readSample(sample, dialect, whole, PROFILED_ROWS + headerRowsOf(dialect), width);
+	if (!records.length)
+		throw new AppError(
+			'import/unclosed-quote',
+			`No line of “${source.name}” ends within its first ${Math.round(bytes / 1024)} KB: a quotation mark may be open, or it is no table.`,
+			'Open the file in an editor, look for a lone " near its beginning, remove it and try again.'
+		);
+	const left =
+		notes.length === 1 ? ', one line before them left out' : notes.length ? `, ${notes.length} lines before them left out` : '';
+	const words = describeDialect(dialect) + left;
+	return {
+		dialect,
+		width,
+		openEnd,
+		skip: skip + rawLength(all.subarray(0, start), encoding),
+		notes,
+		sample,
+		whole,
+		records,
+		words
+	};
+}
+
+/** Reads how a file is laid out. @throws {AppError} for files that are no table: `import/empty`, `not-text`, `too-wide`, `header-only`, `unclosed-quote` */
+export async function layoutOf(source: Source, bytes = HEAD_BYTES): Promise<Layout> {
+	const layout = await textLayoutOf(source, bytes);
+	const { dialect, width, whole, records } = layout;
+	const names = headerRowsOf(dialect);
+	const written = names ? joinHeader(records.slice(0, names)) : [];
+	const header = nameColumns(Array.from({ length: width }, (_, c) => written[c] ?? ''));
+	const rows = records.slice(names);
+	if (!rows.length && whole)
+		throw new AppError(
+			'import/header-only',
+			`“${source.name}” has a line of column names and nothing below it.`,
+			'Choose a file with one incident a line below the names.'
+		);
+	return { ...layout, header, rows };
+}

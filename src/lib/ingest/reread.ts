@@ -1,0 +1,161 @@
+import { isAppError } from '$lib/domain/errors';
+import { headerRowsOf } from './dialect';
+import { textOf } from './dialect-guess';
+import { transcoder } from './encoding';
+import { isFooter } from './footer';
+import { joinHeader } from './header-guess';
+import { textLayoutOf } from './layout';
+import type { LooseBatch } from './loose-scanner';
+import type { Batch } from './scanner';
+import { Recast } from './recast';
+import { scannerFor, wantsCare } from './scanners';
+import { piecesOf, type Source } from './source';
+
+/** What became of a file that was read with nothing but what it shows by itself. */
+export interface Reread {
+	/** How it is written, in words; empty when that was not found out. */
+	dialect: string;
+	/** Names of the columns were found. */
+	header: boolean;
+	columns: number;
+	/** Rows below the names. */
+	rows: number;
+	/** What was odd, in sentences. */
+	problems: string[];
+}
+
+/** Characters gathered before they are given out. */
+const PIECE = 1 << 20;
+/** Lines that could be notes below the table: so many are held back until a row shows that they are none. */
+const MOST_NOTES = 20;
+
+/**
+ * Reads a file as an import would and writes what was understood as RFC 4180 text: comma, quotes where needed, CRLF. Cells are as written
+ * but for quotes, escapes and systematic padding; short rows are filled up to the width of the table, longer ones kept as they are; empty
+ * lines, and titles and notes around the table, are left out. Never throws for what a file holds: a problem says what went wrong.
+ */
+export async function reread(source: Source, out: RereadSink): Promise<Reread> {
+	for (let careful = false; ; careful = true) {
+		const told: Reread = { dialect: '', header: false, columns: 0, rows: 0, problems: [] };
+		out.begin();
+		try {
+			await readInto(source, (text) => out.write(text), told, careful);
+			return told;
+		} catch (error) {
+			if (!careful && (wantsCare(error) || (isAppError(error) && error.code === 'import/unclosed-quote'))) continue;
+			if (!isAppError(error)) throw error;
+			told.problems.push(error.message);
+			return told;
+		}
+	}
+}
+
+export interface RereadSink {
+	/** What was written before is void. */
+	begin(): void;
+	write(text: string): void;
+}
+
+async function readInto(source: Source, write: (text: string) => void, told: Reread, careful: boolean): Promise<void> {
+	const { dialect, width, openEnd, skip, notes, words } = await textLayoutOf(source);
+	const names = headerRowsOf(dialect);
+	Object.assign(told, { dialect: words, header: names > 0, columns: width });
+	if (notes.length) told.problems.push(`Left out before the table: ${notes.map(quoted).join(', ')}.`);
+	if (careful) dialect.repair = true;
+	const scanner = scannerFor(dialect, { cells: width });
+	const transcode = transcoder(dialect.encoding);
+	const tally = new Tally();
+	const header: string[][] = [];
+	let held: string[][] = [];
+	let text = '';
+	const put = (cells: string[]) => {
+		text += csvRecord(cells);
+		if (text.length < PIECE) return;
+		write(text);
+		text = '';
+	};
+	const putRow = (cells: string[]) => {
+		if (openEnd && cells.length === width + 1 && cells[width] === '') cells.length = width;
+		else if (cells.length !== width) tally.odd(cells.length < width ? 'short' : 'long', told.rows + 1);
+		while (cells.length < width) cells.push('');
+		told.rows++;
+		put(cells);
+	};
+	const take = (batch: Batch) => {
+		if (scanner.odd) throw new Recast({ careful: true });
+		for (let r = 0; r < batch.records; r++) {
+			const cells: string[] = [];
+			for (let c = 0; c < batch.counts[r]; c++) cells.push(textOf(batch, batch.first[r] + c, dialect.quote));
+			if (cells.length === 1 && width > 0 && batch.to[r] > batch.from[r] && isBlankLine(batch, r)) continue;
+			if (header.length < names) {
+				header.push(cells);
+				if (header.length === names) put(headerOf(joinHeader(header), width, openEnd));
+				continue;
+			}
+			if ((batch as Partial<LooseBatch>).mended?.[r]) tally.odd('mended', told.rows + held.length + 1);
+			if (isFooter(cells, width) && held.length < MOST_NOTES) {
+				held.push(cells);
+				continue;
+			}
+			held.forEach(putRow);
+			held = [];
+			putRow(cells);
+		}
+	};
+	let left = skip;
+	try {
+		for await (const piece of piecesOf(source, () => {})) {
+			const cut = Math.min(left, piece.length);
+			left -= cut;
+			scanner.push(transcode(piece.subarray(cut), false), take);
+		}
+		scanner.push(transcode(new Uint8Array(0), true), take);
+		scanner.finish(take);
+	} finally {
+		if (held.length)
+			told.problems.push(`Left out below the table: ${held.map((cells) => quoted(cells.join(' ').trim())).join(', ')}.`);
+		told.problems.push(...tally.sentences());
+		if (text) write(text);
+	}
+}
+
+function headerOf(cells: string[], width: number, openEnd: boolean): string[] {
+	return openEnd && cells.length === width + 1 && cells[width] === '' ? cells.slice(0, width) : cells;
+}
+
+function isBlankLine({ bytes, from, to }: Batch, record: number): boolean {
+	for (let i = from[record]; i < to[record]; i++) if (bytes[i] > 32) return false;
+	return true;
+}
+
+/** One record as RFC 4180 writes it. */
+export function csvRecord(cells: readonly string[]): string {
+	// A record of one empty cell would be an empty line, which is none.
+	if (cells.length === 1 && cells[0] === '') return '""\r\n';
+	return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+}
+
+const quoted = (text: string) => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+
+const ODDITIES = {
+	short: 'fewer cells than the table has columns',
+	long: 'more cells than the table has columns',
+	mended: 'a quotation mark or separator out of place'
+};
+
+/** Counts odd rows, and remembers the first of each sort. */
+class Tally {
+	#seen = new Map<keyof typeof ODDITIES, { rows: number; first: number }>();
+	odd(what: keyof typeof ODDITIES, row: number): void {
+		const seen = this.#seen.get(what);
+		if (seen) seen.rows++;
+		else this.#seen.set(what, { rows: 1, first: row });
+	}
+	sentences(): string[] {
+		return [...this.#seen].map(([what, { rows, first }]) =>
+			rows === 1
+				? `Row ${first} has ${ODDITIES[what]}.`
+				: `${rows.toLocaleString('en')} rows, the first of them row ${first}, have ${ODDITIES[what]}.`
+		);
+	}
+}
