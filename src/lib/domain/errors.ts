@@ -11,6 +11,8 @@ export type ErrorCode =
 	| 'import/no-rows-kept'
 	| 'import/mapping'
 	| 'import/unreadable'
+	| 'import/archive'
+	| 'import/boundaries'
 	| 'storage/full'
 	| 'storage/closed'
 	| 'storage/missing'
