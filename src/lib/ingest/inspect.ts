@@ -35,7 +35,7 @@ export async function layoutOf(source: Source, bytes = HEAD_BYTES): Promise<Layo
 	const { head, whole } = await headOf(source, bytes);
 	const { encoding, skip } = detectEncoding(head, source.name);
 	const sample = transcoder(encoding)(head.subarray(skip), whole);
-	const dialect = guessDialect(sample, encoding, whole);
+	const dialect = source.dialect ?? guessDialect(sample, encoding, whole);
 	const rows = readSample(sample, dialect, whole, PROFILED_ROWS);
 	if (!rows.length)
 		throw new AppError(
