@@ -1,14 +1,15 @@
+import { expandFile, type TableRef } from '$lib/ingest/formats/expand';
+import { openTable } from '$lib/ingest/formats/open-table';
 import { importFiles } from '$lib/ingest/import-files';
 import { inspect, layoutOf, previewOf } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
-import type { Source } from '$lib/ingest/source';
 import { importLock } from '$lib/storage/orphans';
 import { readSetting, writeSetting } from '$lib/storage/settings';
 import { breathe, cancel, runTask, type OnProgress } from '../jobs';
 import type { IngestApi } from './contract';
 import { databaseSink } from './database-sink';
 
-const source = (file: File): Source => ({ name: file.name, blob: file });
+const source = (table: File | TableRef, signal: AbortSignal) => openTable('file' in table ? table : { file: table }, signal);
 const settingFor = (signature: string) => `mapping:${signature}`;
 
 /** Without memory of earlier choices rather than not at all: a file can be looked at when the storage cannot be opened. */
@@ -16,13 +17,15 @@ const remembered = (signature: string) => readSetting<Mapping>(settingFor(signat
 
 export const ingestApi: IngestApi = {
 	cancel,
-	inspect: (job, file) => runTask(job, () => inspect(source(file), remembered)),
-	preview: (job, file, mapping) => runTask(job, async () => previewOf(await layoutOf(source(file)), mapping)),
+	expand: (job, file) => runTask(job, () => expandFile(file)),
+	inspect: (job, file) => runTask(job, async (signal) => inspect(await source(file, signal), remembered)),
+	preview: (job, file, mapping) => runTask(job, async (signal) => previewOf(await layoutOf(await source(file, signal)), mapping)),
 	start(job, { files, name, mapping, notes, remember }, onProgress) {
 		const id = crypto.randomUUID();
 		const work = (signal: AbortSignal) =>
 			holding(importLock(id), async () => {
-				const dataset = await importFiles(files.map(source), {
+				const sources = await Promise.all(files.map((file) => source(file, signal)));
+				const dataset = await importFiles(sources, {
 					id,
 					name,
 					mapping,

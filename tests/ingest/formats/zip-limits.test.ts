@@ -6,9 +6,7 @@ import { archive, type Packed } from './archives';
 const sorted = async (...files: Packed[]) => sortOut(await readDirectory(new Blob([archive(files)]), 'a.zip'));
 
 describe('names inside an archive', () => {
-	it.each(['a.csv', '2024-01/a.csv', 'a..b.csv', 'C.csv'])('%s is safe', (name) =>
-		expect(isSafeName(name)).toBe(true)
-	);
+	it.each(['a.csv', '2024-01/a.csv', 'a..b.csv', 'C.csv'])('%s is safe', (name) => expect(isSafeName(name)).toBe(true));
 	it.each([
 		'../a.csv',
 		'x/../../a.csv',

@@ -104,14 +104,3 @@ async function expandZip(file: File): Promise<Expanded> {
 		}))
 	};
 }
-
-/** Names with their numbers taken out: monthly files of one kind look alike. */
-const pattern = (name: string) => name.replace(/\d+/g, '#');
-
-/** The tables ticked at first when a file holds several that follow no layout we know: the largest, and those named like it. */
-export function usualTables(tables: readonly FoundTable[]): FoundTable[] {
-	const sizes = new Map<string, number>();
-	for (const { name, unpacked } of tables) sizes.set(pattern(name), (sizes.get(pattern(name)) ?? 0) + unpacked);
-	const [largest] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [];
-	return tables.filter(({ name, part }) => (part?.kind === 'sheet' ? name === tables[0].name : pattern(name) === largest));
-}
