@@ -20,7 +20,10 @@ describe('the layout of data.police.uk', () => {
 			force: 'Avon and Somerset',
 			kind: 'stop-and-search'
 		});
-		expect(policeFile('deep/2024-01/2024-01-btp-street.csv')).toMatchObject({ force: 'Btp', kind: 'street' });
+		expect(policeFile('deep/2024-01/2024-01-btp-street.csv')).toMatchObject({
+			force: 'British Transport Police',
+			kind: 'street'
+		});
 		expect(policeFile('2024-01/2024-02-btp-street.csv')).toBeNull();
 		expect(policeFile('2024-01/readme.csv')).toBeNull();
 	});

@@ -18,8 +18,12 @@ export function policeFile(name: string): PoliceFile | null {
 	return kind ? { month, force: forceName(force), kind: kind as PoliceKind } : null;
 }
 
+/** Names that cannot be made of the short form. */
+const FULL_NAMES: Record<string, string> = { btp: 'British Transport Police', 'dyfed-powys': 'Dyfed-Powys' };
+
 /** "avon-and-somerset" → "Avon and Somerset" */
 function forceName(slug: string): string {
+	if (Object.hasOwn(FULL_NAMES, slug)) return FULL_NAMES[slug];
 	return slug
 		.split('-')
 		.map((word, i) => (i && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
