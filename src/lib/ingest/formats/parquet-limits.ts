@@ -1,6 +1,7 @@
 import type { ColumnMetaData, Compressors, FileMetaData } from 'hyparquet';
 import { snappyUncompress } from 'hyparquet';
 import { decompressGzip, decompressLz4, decompressLz4Raw, decompressZstd } from 'hyparquet-compressors';
+// eslint-disable-next-line no-restricted-imports -- the library's reader of page headers, which its front door does not show
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { AppError } from '$lib/domain/errors';
 
