@@ -15,8 +15,8 @@ function cellXml(cell: Cell, r: number, c: number): string {
 	return 'number' in cell ? `<c ${at}><v>${cell.number}</v></c>` : `<c ${at} s="1"><v>${cell.days}</v></c>`;
 }
 
-/** The least a workbook needs. */
-export function workbook(sheets: Record<string, Cell[][]>, hidden: string[] = []): Blob {
+/** The least a workbook needs. `more` is XML put behind the rows of each sheet. */
+export function workbook(sheets: Record<string, Cell[][]>, hidden: string[] = [], more = ''): Blob {
 	const names = Object.keys(sheets);
 	const files: Record<string, Uint8Array> = {
 		'[Content_Types].xml': strToU8('<Types/>'),
@@ -32,7 +32,9 @@ export function workbook(sheets: Record<string, Cell[][]>, hidden: string[] = []
 		const rows = sheets[name].map(
 			(cells, r) => `<row r="${r + 1}">${cells.map((cell, c) => cellXml(cell, r, c)).join('')}</row>`
 		);
-		files[`xl/worksheets/sheet${i + 1}.xml`] = strToU8(`<worksheet ${MAIN}><sheetData>${rows.join('')}</sheetData></worksheet>`);
+		files[`xl/worksheets/sheet${i + 1}.xml`] = strToU8(
+			`<worksheet ${MAIN}><sheetData>${rows.join('')}${more}</sheetData></worksheet>`
+		);
 	});
 	return new Blob([zipSync(files)]);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkCells } from '../../../src/lib/ingest/formats/xlsx-limits';
 import { sheetsOf, xlsxRows } from '../../../src/lib/ingest/formats/xlsx-rows';
 import { readDirectory } from '../../../src/lib/ingest/formats/zip-directory';
 import { tableOf } from './table-of';
@@ -63,5 +64,27 @@ describe('xlsxRows', () => {
 			}),
 			{ numRuns: 100 }
 		);
+	});
+});
+
+describe('checkCells', () => {
+	const check = (...cells: string[]) => checkCells('book.xlsx', new TextEncoder().encode(`<row r="1">${cells.join('')}</row>`));
+	it('lets a full sheet pass, and a lone cell far to the right of a short one', () => {
+		expect(() => check('<c r="A1"/>', '<c r="P1048576"/>')).not.toThrow();
+		expect(() => check('<c r="XFD900"/>')).not.toThrow();
+	});
+	it.each([
+		['one cell in the far corner', '<c r="XFD1048576"><v>1</v></c>'],
+		['a row beyond every sheet', '<row r="999999999"/>'],
+		['a column beyond every sheet', "<c s='1'\n r = 'ZZZZZZ1'/>"],
+		['an address in disguise', '<c r="&#88;FD1048576"/>']
+	])('refuses %s', (_, xml) => expect(() => check(xml)).toThrow(/too large for a spreadsheet/));
+	it('sees an address wherever its slice of the bytes is cut', () => {
+		for (let shift = 0; shift < 12; shift++)
+			expect(() => check(' '.repeat((1 << 20) - 20 + shift), '<c r="XFD1048576"/>')).toThrow();
+	});
+	it('stops the sheet before it is read', async () => {
+		const far = workbook({ Data: [['a'], ['1']] }, [], '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>');
+		await expect(read(far)).rejects.toThrow(/1,048,576 rows and 16,384 columns/);
 	});
 });

@@ -63,11 +63,15 @@ async function jsonSource(raw: Source, key: string, signal?: AbortSignal): Promi
 
 /** A sheet as CSV. A workbook is read whole or not at all, so its text is kept, where the browser keeps blobs. */
 async function sheetText(file: File, name: string): Promise<Blob> {
-	const { sheetsOf, xlsxRows } = await import('./xlsx-rows');
+	const [{ sheetsOf, xlsxRows }, { MOST_TEXT, tooLarge }] = await Promise.all([import('./xlsx-rows'), import('./xlsx-limits')]);
 	const entries = await readDirectory(file, file.name);
 	const sheet = (await sheetsOf(file.name, file, entries)).find((each) => each.name === name)!;
 	const parts: BlobPart[] = [];
-	for await (const piece of csvPieces(await xlsxRows(file.name, file, entries, sheet)))
+	let length = 0;
+	for await (const piece of csvPieces(await xlsxRows(file.name, file, entries, sheet))) {
+		length += piece.length;
+		if (length > MOST_TEXT) throw tooLarge(file.name, `it becomes more than ${Math.round(MOST_TEXT / 1e6)} MB of text`);
 		parts.push(piece as Uint8Array<ArrayBuffer>);
+	}
 	return new Blob(parts);
 }

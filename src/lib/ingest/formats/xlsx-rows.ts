@@ -3,10 +3,8 @@ import readXlsxFile from 'read-excel-file/universal';
 import { AppError } from '$lib/domain/errors';
 import { isoOf } from './parquet-values';
 import type { ZipEntry } from './zip-directory';
+import { checkCells, LONGEST_CELL, MOST_XML, tooLarge } from './xlsx-limits';
 import { entryPieces } from './zip-entry';
-
-/** Bytes of XML one sheet may have, with the texts it shares with others; all of it is held in memory. */
-const MOST_XML = 192 << 20;
 
 export interface Sheet {
 	name: string;
@@ -16,16 +14,8 @@ export interface Sheet {
 	bytes: number;
 }
 
-function tooLarge(name: string): AppError {
-	return new AppError(
-		'import/archive',
-		`“${name}” is too large for a spreadsheet to be read here: its sheet unpacks to more than ${Math.round(MOST_XML / 1e6)} MB.`,
-		'Open it in a spreadsheet program and save the sheet as CSV: CSV of any size can be read.'
-	);
-}
-
 async function bytesOf(archive: Blob, entry: ZipEntry, limit: number, name: string): Promise<Uint8Array> {
-	if (entry.bytes > limit) throw tooLarge(name);
+	if (entry.bytes > limit) throw tooLarge(name, `its sheet unpacks to more than ${Math.round(MOST_XML / 1e6)} MB`);
 	const bytes = new Uint8Array(entry.bytes);
 	let length = 0;
 	for await (const piece of entryPieces(archive, entry, () => {})) {
@@ -75,7 +65,12 @@ export async function sheetsOf(name: string, archive: Blob, entries: readonly Zi
  * here, under limits, and packed again without compression for the reader, which then has nothing left to unpack.
  * @throws {AppError} `import/archive` when it is too large or its sizes lie
  */
-export async function xlsxRows(name: string, archive: Blob, entries: readonly ZipEntry[], sheet: Sheet): Promise<string[][]> {
+export async function xlsxRows(
+	name: string,
+	archive: Blob,
+	entries: readonly ZipEntry[],
+	sheet: Sheet
+): Promise<Iterable<string[]>> {
 	const files: Record<string, Uint8Array> = Object.create(null);
 	let left = MOST_XML;
 	for (const entry of entries) {
@@ -86,6 +81,7 @@ export async function xlsxRows(name: string, archive: Blob, entries: readonly Zi
 		files[entry.name] = await bytesOf(archive, entry, left, name);
 		left -= files[entry.name].length;
 	}
+	if (files[sheet.path]) checkCells(name, files[sheet.path]);
 	const stored = zipSync(files, { level: 0 });
 	const [{ data }] = await readXlsxFile(new Blob([stored as Uint8Array<ArrayBuffer>]), {
 		sheets: [sheet.name],
@@ -101,7 +97,16 @@ export async function xlsxRows(name: string, archive: Blob, entries: readonly Zi
 	});
 	const rows = data as unknown[][];
 	const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-	return rows.map((row) => Array.from({ length: width }, (_, c) => cellText(row[c])));
+	return cells(name, rows, width);
+}
+
+function* cells(name: string, rows: readonly (readonly unknown[])[], width: number): Generator<string[]> {
+	for (const row of rows) {
+		const texts = Array.from({ length: width }, (_, c) => cellText(row[c]));
+		if (texts.some(({ length }) => length > LONGEST_CELL))
+			throw tooLarge(name, `a cell holds more than ${LONGEST_CELL.toLocaleString('en')} characters`);
+		yield texts;
+	}
 }
 
 /** Spreadsheets keep 17 digits of which the last are noise (0.1 + 0.2); 15 are what they show. Longer whole numbers stay as written. */
