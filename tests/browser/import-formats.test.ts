@@ -1,6 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { archive, type Packed } from '../ingest/formats/archives';
+import { workbook, type Cell } from '../ingest/formats/workbook';
 import { axeInThemes } from './axe';
 import { startApp, type App } from './harness';
 
@@ -78,6 +79,19 @@ describe('other files', () => {
 		);
 		await app.page.getByRole('button', { name: 'Import', exact: true }).click();
 		await app.page.getByRole('status').getByText('500 rows kept').waitFor();
+	});
+	it('a large Excel workbook comes in like text', async () => {
+		const rows = Array.from({ length: 5000 }, (_, i): Cell[] => [
+			{ days: 44_000 + (i % 400) + 0.5 },
+			i % 3 ? 'THEFT' : 'ARSON',
+			{ number: String(41.8 + i / 1e5) },
+			{ number: String(-87.6 - i / 1e5) }
+		]);
+		const book = workbook({ Crimes: [['Date', 'Offense', 'Latitude', 'Longitude'], ...rows] });
+		await app.open('data/');
+		await drop('city.xlsx', await book.arrayBuffer());
+		await app.page.getByRole('button', { name: 'Import', exact: true }).click();
+		await app.page.getByRole('status').getByText('5,000 rows kept').waitFor();
 	});
 	it.each<[string, Packed[], RegExp]>([
 		['locked.zip', [{ name: 'a.csv', text: 'x', flags: 1 }], /locked with a password/],
