@@ -1,8 +1,9 @@
+import { expandFile, type TableRef } from '$lib/ingest/formats/expand';
+import { openTable } from '$lib/ingest/formats/open-table';
 import { importFiles } from '$lib/ingest/import-files';
 import { inspect, previewOf } from '$lib/ingest/inspect';
 import { layoutOf } from '$lib/ingest/layout';
 import type { Mapping } from '$lib/ingest/mapping';
-import type { Source } from '$lib/ingest/source';
 import { holdingImport } from '$lib/storage/orphans';
 import { rememberedGroups } from '$lib/storage/groups';
 import { readSetting, writeSetting } from '$lib/storage/settings';
@@ -11,7 +12,7 @@ import type { IngestApi } from './contract';
 import { databaseSink } from './database-sink';
 import { remoteParsers } from './remote-parsers';
 
-const source = (file: File): Source => ({ name: file.name, blob: file });
+const source = (table: File | TableRef, signal: AbortSignal) => openTable('file' in table ? table : { file: table }, signal);
 const settingFor = (signature: string) => `mapping:${signature}`;
 
 /** Without memory of earlier choices rather than not at all: a file can be looked at when the storage cannot be opened. */
@@ -19,13 +20,17 @@ const remembered = (signature: string) => readSetting<Mapping>(settingFor(signat
 
 export const ingestApi: IngestApi = {
 	cancel,
-	inspect: (job, file) => runTask(job, () => inspect(source(file), remembered)),
-	preview: (job, file, mapping) => runTask(job, async () => previewOf(await layoutOf(source(file)), mapping)),
+	expand: (job, file) => runTask(job, () => expandFile(file)),
+	inspect: (job, file) => runTask(job, async (signal) => inspect(await source(file, signal), remembered)),
+	preview: (job, file, mapping) => runTask(job, async (signal) => previewOf(await layoutOf(await source(file, signal)), mapping)),
 	start(job, { files, name, mapping, notes, signature, remember }, parsers, onProgress) {
 		const id = crypto.randomUUID();
 		const work = (signal: AbortSignal) =>
-			holdingImport(id, files.map((file) => file.name).join(', '), async () => {
-				const dataset = await importFiles(files.map(source), {
+			holdingImport(id, name, async () => {
+				const sources = await Promise.all(files.map((file) => source(file, signal)));
+				// A table that is made into text can be read in this thread only.
+				const shared = parsers.length > 0 && sources.every(({ open }) => !open);
+				const dataset = await importFiles(sources, {
 					id,
 					name,
 					mapping,
@@ -35,7 +40,7 @@ export const ingestApi: IngestApi = {
 					signal,
 					onProgress,
 					breathe,
-					startParsers: parsers.length ? remoteParsers(parsers, signal) : undefined,
+					startParsers: shared ? remoteParsers(parsers, signal) : undefined,
 					sink: databaseSink(id)
 				});
 				if (remember && signature !== undefined) await writeSetting(settingFor(signature), mapping);

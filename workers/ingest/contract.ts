@@ -1,12 +1,13 @@
 import type { Dataset } from '$lib/domain/dataset';
+import type { Expanded, TableRef } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Inspection, Preview } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
 import type { OnProgress } from '../jobs';
 
 export interface ImportRequest {
-	/** All with the same columns: they become one dataset. */
-	files: File[];
+	/** Files, or tables in them, all with the same columns: they become one dataset. */
+	files: (File | TableRef)[];
 	name: string;
 	mapping: Mapping;
 	/** Sentences of the preset and of the guess for the report. */
@@ -18,10 +19,12 @@ export interface ImportRequest {
 }
 
 export interface IngestApi {
-	/** Looks at the beginning of a file: how it is written, what its columns seem to be. */
-	inspect(job: number, file: File): Promise<Inspection>;
-	/** What a changed mapping makes of the beginning of a file. */
-	preview(job: number, file: File, mapping: Mapping): Promise<Preview>;
+	/** What a file is and which tables it holds. */
+	expand(job: number, file: File): Promise<Expanded>;
+	/** Looks at the beginning of a table: how it is written, what its columns seem to be. */
+	inspect(job: number, file: File | TableRef): Promise<Inspection>;
+	/** What a changed mapping makes of the beginning of a table. */
+	preview(job: number, file: File | TableRef, mapping: Mapping): Promise<Preview>;
 	/** Reads the files into one dataset. When it fails or is cancelled nothing is left behind. */
 	/** @param parsers  ports of parse workers that share the reading */
 	start(job: number, request: ImportRequest, parsers: MessagePort[], onProgress: OnProgress<ImportProgress>): Promise<Dataset>;

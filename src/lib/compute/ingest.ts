@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { Dataset } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
+import type { Expanded, TableRef } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Inspection, Preview } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
@@ -13,13 +14,18 @@ import { startWorker } from './start-worker';
 
 const client = workerClient<IngestApi>(() => startWorker(url), 'import');
 
-/** Looks at the beginning of a file. @throws {AppError} for files that are no table */
-export function inspectFile(file: File, signal: AbortSignal): Promise<Inspection> {
+/** What a file is and which tables it holds. @throws {AppError} for archives that are refused */
+export function expandFile(file: File, signal: AbortSignal): Promise<Expanded> {
+	return client.call(signal, (api, job) => api.expand(job, file));
+}
+
+/** Looks at the beginning of a table. @throws {AppError} for files that are no table */
+export function inspectFile(file: File | TableRef, signal: AbortSignal): Promise<Inspection> {
 	return client.call(signal, (api, job) => api.inspect(job, file));
 }
 
-/** What a mapping makes of the beginning of a file. */
-export function previewMapping(file: File, mapping: Mapping, signal: AbortSignal): Promise<Preview> {
+/** What a mapping makes of the beginning of a table. */
+export function previewMapping(file: File | TableRef, mapping: Mapping, signal: AbortSignal): Promise<Preview> {
 	return client.call(signal, (api, job) => api.preview(job, file, mapping));
 }
 
@@ -35,7 +41,9 @@ export async function importIncidents(
 	signal: AbortSignal,
 	onProgress: (progress: ImportProgress) => void
 ): Promise<Dataset> {
-	const large = request.files.some(({ size }) => size >= WORTH_SHARING);
+	const large = request.files.some((table) =>
+		table instanceof File ? table.size >= WORTH_SHARING : !table.part && table.file.size >= WORTH_SHARING
+	);
 	const parsers = large ? startParsers(Math.min(MOST_PARSERS, navigator.hardwareConcurrency)) : undefined;
 	let rest = LAST_WORD;
 	try {

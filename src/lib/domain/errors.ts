@@ -17,6 +17,8 @@ export type ErrorCode =
 	| 'join/no-match'
 	| 'join/too-large'
 	| 'join/changed'
+	| 'import/archive'
+	| 'import/boundaries'
 	| 'storage/full'
 	| 'storage/closed'
 	| 'storage/missing'

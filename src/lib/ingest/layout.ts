@@ -1,6 +1,6 @@
 import { AppError } from '$lib/domain/errors';
 import { describeDialect, headerRowsOf, type Dialect } from './dialect';
-import { findTable, readSample } from './dialect-guess';
+import { findTable, readSample, type FoundTable } from './dialect-guess';
 import { detectEncoding, rawLength, transcoder } from './encoding';
 import { nameColumns } from './header';
 import { joinHeader } from './header-guess';
@@ -43,7 +43,9 @@ export async function textLayoutOf(source: Source, bytes = HEAD_BYTES): Promise<
 	const { head, whole } = await headOf(source, bytes);
 	const { encoding, skip } = detectEncoding(head, source.name);
 	const all = transcoder(encoding)(head.subarray(skip), whole);
-	const { dialect, width, openEnd, start, notes } = findTable(all, encoding, whole);
+	const { dialect, width, openEnd, start, notes } = source.dialect
+		? ownTable(all, source.dialect, whole)
+		: findTable(all, encoding, whole);
 	const sample = all.subarray(start);
 	const records = readSample(sample, dialect, whole, PROFILED_ROWS + headerRowsOf(dialect), width);
 	if (!records.length)
@@ -66,6 +68,12 @@ export async function textLayoutOf(source: Source, bytes = HEAD_BYTES): Promise<
 		records,
 		words
 	};
+}
+
+/** A table that we wrote ourselves needs no guess. */
+function ownTable(sample: Uint8Array, dialect: Dialect, whole: boolean): FoundTable {
+	const [first = []] = readSample(sample, dialect, whole, 1);
+	return { dialect, width: first.length, openEnd: false, start: 0, notes: [] };
 }
 
 /** Reads how a file is laid out. @throws {AppError} for files that are no table: `import/empty`, `not-text`, `too-wide`, `header-only`, `unclosed-quote` */

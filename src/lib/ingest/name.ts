@@ -2,8 +2,8 @@
 export function nameFromFiles(names: readonly string[]): string {
 	const bare = names.map((name) =>
 		name
-			.replace(/\.(gz|csv|tsv|txt|tab)$/i, '')
-			.replace(/\.(csv|tsv|txt|tab)$/i, '')
+			.replace(/\.gz$/i, '')
+			.replace(/\.(csv|tsv|txt|tab|json|geojson|ndjson|jsonl|parquet|geoparquet|xlsx|xlsm|zip)$/i, '')
 			.replace(/[_\s]+/g, ' ')
 			.trim()
 	);

@@ -1,9 +1,16 @@
 import { AppError } from '$lib/domain/errors';
+import type { Dialect } from './dialect';
+import { gathered, gunzipped, small } from './formats/unpack';
 
-/** A file as the reader sees it: in the browser a File, in Node what `fs.openAsBlob` gives. */
+/** A table as the reader sees it: bytes of delimited text. Of a plain file, the blob is a File in the browser, `fs.openAsBlob` in Node. */
 export interface Source {
 	name: string;
+	/** The bytes it comes from: their number is its size and the measure of progress. */
 	blob: Blob;
+	/** Gives the text when the blob itself is not it (an entry of an archive, Parquet, JSON). */
+	open?(onRead: (bytes: number) => void): AsyncGenerator<Uint8Array>;
+	/** How the text is written, when we wrote it ourselves. */
+	dialect?: Dialect;
 }
 
 /** Bytes read from the disk at a time. */
@@ -22,12 +29,13 @@ async function isGzip(blob: Blob): Promise<boolean> {
  * @throws {AppError} `import/unreadable` when the file cannot be read or unpacked
  */
 export async function* piecesOf(
-	{ name, blob }: Source,
+	{ name, blob, open }: Source,
 	onRead: (bytes: number) => void,
 	piece = PIECE
 ): AsyncGenerator<Uint8Array> {
 	try {
-		if (await isGzip(blob)) yield* unpacked(blob, onRead);
+		if (open) yield* open(onRead);
+		else if (await isGzip(blob)) yield* gathered(gunzipped(small(blob, onRead)));
 		else yield* slices(blob, onRead, piece);
 	} catch (cause) {
 		if (cause instanceof Error && (cause.name === 'AppError' || cause.name === 'Recast' || cause.name === 'AbortError'))
@@ -47,8 +55,8 @@ export function slicesOf(blob: Blob, piece = PIECE): AsyncGenerator<Uint8Array> 
 }
 
 /** Whether the file can be read from any byte on, as it is. */
-export async function canBeEntered({ blob }: Source): Promise<boolean> {
-	return !(await isGzip(blob));
+export async function canBeEntered({ blob, open }: Source): Promise<boolean> {
+	return !open && !(await isGzip(blob));
 }
 
 async function* slices(blob: Blob, onRead: (bytes: number) => void, piece: number): AsyncGenerator<Uint8Array> {
@@ -60,30 +68,6 @@ async function* slices(blob: Blob, onRead: (bytes: number) => void, piece: numbe
 		next.catch(() => {}); // thrown where it is awaited; the reader may have stopped before that
 		onRead(Math.min(blob.size, at + piece));
 		yield bytes;
-	}
-}
-
-async function* unpacked(blob: Blob, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-	let at = 0;
-	const counted = new ReadableStream<Uint8Array<ArrayBuffer>>({
-		async pull(controller) {
-			if (at >= blob.size) return controller.close();
-			const bytes = new Uint8Array(await blob.slice(at, at + (1 << 18)).arrayBuffer());
-			at += bytes.length;
-			onRead(at);
-			controller.enqueue(bytes);
-		}
-	});
-	const reader = counted.pipeThrough(new DecompressionStream('gzip')).getReader();
-	try {
-		for (;;) {
-			const { done, value } = await reader.read();
-			if (done) return;
-			yield value;
-		}
-	} finally {
-		// Ends the unpacking when the reader stops early; nobody waits for it.
-		reader.cancel().catch(() => {});
 	}
 }
 

@@ -1,18 +1,21 @@
-import { importIncidents, inspectFile, previewMapping } from '$lib/compute/ingest';
+import { expandFile, importIncidents, inspectFile, previewMapping } from '$lib/compute/ingest';
 import type { Dataset } from '$lib/domain/dataset';
 import { isAbort } from '$lib/domain/errors';
+import { severalToChooseFrom, titleOf, type PickedTable } from '$lib/ingest/formats/choice';
+import type { Expanded } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Inspection, Preview } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
-import { nameFromFiles } from '$lib/ingest/name';
 import { readAsides } from '$lib/storage/chunks';
 import { datasets } from './datasets.svelte';
 import { work } from './notices-work.svelte';
 
 /** The bringing in of files: choose, look, map, read, report. Choosing again abandons what was under way. */
 class Importing {
-	step = $state<'choose' | 'looking' | 'mapping' | 'reading' | 'done'>('choose');
-	files = $state.raw<readonly File[]>([]);
+	step = $state<'choose' | 'looking' | 'tables' | 'mapping' | 'reading' | 'done'>('choose');
+	/** What the chosen files hold, while the user says which of it. */
+	found = $state.raw<readonly Expanded[]>([]);
+	tables = $state.raw<readonly PickedTable[]>([]);
 	name = $state('');
 	inspection = $state.raw<Inspection>();
 	mapping = $state.raw<Mapping>();
@@ -24,15 +27,34 @@ class Importing {
 	#current = new AbortController();
 	#previews = new AbortController();
 
-	/** Looks at the first file; the others must have the same columns. */
+	/** Looks at what the files hold. One table each is taken; of several the user chooses. */
 	async choose(files: File[]): Promise<void> {
 		if (!files.length) return;
 		const signal = this.#begin();
-		this.files = files;
-		this.name = nameFromFiles(files.map(({ name }) => name));
+		this.tables = files.map((file) => ({ file, name: file.name, bytes: file.size }));
 		this.step = 'looking';
 		try {
-			const inspection = await inspectFile(files[0], signal);
+			const found: Expanded[] = [];
+			for (const file of files) found.push(await expandFile(file, signal));
+			this.found = found;
+			if (severalToChooseFrom(found)) this.step = 'tables';
+			else
+				await this.pick(
+					found.map(({ tables: [table] }, i) => ({ file: files[i], part: table.part, name: table.name, bytes: table.unpacked }))
+				);
+		} catch (error) {
+			this.#failed(error, signal, 'choose');
+		}
+	}
+
+	/** Looks at the first of the tables; the others must have the same columns. */
+	async pick(tables: PickedTable[]): Promise<void> {
+		const signal = this.#begin();
+		this.tables = tables;
+		this.name = titleOf(tables);
+		this.step = 'looking';
+		try {
+			const inspection = await inspectFile(refOf(tables[0]), signal);
 			this.inspection = inspection;
 			this.mapping = inspection.guess.mapping;
 			this.preview = inspection.preview;
@@ -54,7 +76,7 @@ class Importing {
 		const { signal } = (this.#previews = new AbortController());
 		this.previewing = true;
 		try {
-			this.preview = await previewMapping(this.files[0], mapping, signal);
+			this.preview = await previewMapping(refOf(this.tables[0]), mapping, signal);
 		} catch (error) {
 			if (!isAbort(error) && !signal.aborted) this.failure = error;
 		} finally {
@@ -63,17 +85,17 @@ class Importing {
 	}
 
 	async confirm(): Promise<void> {
-		const { inspection, mapping, files, name } = this;
+		const { inspection, mapping, tables, name } = this;
 		if (!inspection || !mapping || this.step !== 'mapping') return;
 		const { signal } = (this.#current = new AbortController());
-		const end = work.begin(`reading ${files[0].name}`);
+		const end = work.begin(`reading ${tables[0].name}`);
 		this.failure = undefined;
 		this.progress = undefined;
 		this.step = 'reading';
 		try {
 			const request = {
-				files: [...files],
-				name: name.trim() || nameFromFiles(files.map((file) => file.name)),
+				files: tables.map(refOf),
+				name: name.trim() || titleOf(tables),
 				mapping,
 				// What was remarked on the guess is true of the guess alone.
 				notes: [
@@ -105,7 +127,7 @@ class Importing {
 	reset(): void {
 		this.#begin();
 		this.step = 'choose';
-		this.files = [];
+		this.tables = this.found = [];
 	}
 
 	async asides(): Promise<Blob | null> {
@@ -127,5 +149,7 @@ class Importing {
 		this.step = back;
 	}
 }
+
+const refOf = ({ file, part }: PickedTable) => ({ file, part });
 
 export const importing = new Importing();

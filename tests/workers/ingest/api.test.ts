@@ -1,6 +1,7 @@
 import { expose, proxy, wrap } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Chunk, Dataset } from '../../../src/lib/domain/dataset';
+import { archive } from '../../ingest/formats/archives';
 
 /** Stands in for IndexedDB, which Node has not: everything by dataset id. */
 const stored = vi.hoisted(() => ({
@@ -85,6 +86,21 @@ describe('the ingest worker', () => {
 		expect(seen.length).toBeGreaterThan(1);
 	});
 
+	it('says what an archive holds and imports the tables asked for', async () => {
+		const text = HEADER + Array.from({ length: 100 }, (_, i) => line(i)).join('');
+		const file = new File([archive(['a', 'b', 'c'].map((name) => ({ name: `${name}.csv`, text })))], 'city.zip');
+		const { tables } = await api.expand(1, file);
+		expect(tables.map(({ name }) => name)).toEqual(['a.csv', 'b.csv', 'c.csv']);
+		const files = tables.slice(1).map(({ part }) => ({ file, part }));
+		const { guess } = await api.inspect(2, files[0]);
+		const dataset = await api.start(
+			3,
+			{ files, name: 'City', mapping: guess.mapping, notes: [] },
+			[],
+			proxy(() => {})
+		);
+		expect(dataset).toMatchObject({ rows: 200, provenance: { files: [{ name: 'b.csv' }, { name: 'c.csv' }] } });
+	});
 	it('stops within half a second of a cancel and leaves nothing', async () => {
 		const file = fileOf(400_000);
 		const { guess } = await api.inspect(1, file);

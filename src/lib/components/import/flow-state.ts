@@ -1,14 +1,19 @@
 import type { Dataset } from '$lib/domain/dataset';
+import type { PickedTable } from '$lib/ingest/formats/choice';
+import type { Expanded } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Inspection, Preview } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
 
-export type ImportStep = 'choose' | 'looking' | 'mapping' | 'reading' | 'done';
+export type ImportStep = 'choose' | 'looking' | 'tables' | 'mapping' | 'reading' | 'done';
 
 /** An import as its screens see it; `stores/importing.svelte.ts` is one. */
 export interface ImportFlowState {
 	readonly step: ImportStep;
-	readonly files: readonly File[];
+	/** What the chosen files hold, to choose from in the step `tables`. */
+	readonly found: readonly Expanded[];
+	/** What will be read; before it is known, the files themselves. */
+	readonly tables: readonly PickedTable[];
 	/** What the dataset will be called. */
 	name: string;
 	readonly inspection: Inspection | undefined;
@@ -21,6 +26,8 @@ export interface ImportFlowState {
 	readonly dataset: Dataset | undefined;
 	readonly failure: unknown;
 	choose(files: File[]): Promise<void>;
+	/** Takes some of the tables found. */
+	pick(tables: PickedTable[]): Promise<void>;
 	change(mapping: Mapping): void;
 	/** Reads the files with the mapping. */
 	confirm(): Promise<void>;

@@ -1,0 +1,77 @@
+import { headOf, piecesOf, type Source } from '../source';
+import { csvPieces, WRITTEN } from './csv-writer';
+import type { Part, TableRef } from './expand';
+import { jsonRows, surveyJson, type JsonTable } from './json-rows';
+import { readDirectory } from './zip-directory';
+import { entryPieces } from './zip-entry';
+
+/** Bytes from which the layout of a JSON file is told. */
+const HEAD = 1 << 18;
+
+/** What was learnt of the last tables: looking, trying a mapping and importing each open the table anew. */
+const learnt = new Map<string, Promise<unknown>>();
+const REMEMBERED = 4;
+
+function once<Known>(key: string, learn: () => Promise<Known>): Promise<Known> {
+	const known = learnt.get(key) ?? learn();
+	learnt.delete(key);
+	learnt.set(key, known);
+	// What failed or was stopped is tried again the next time.
+	known.catch(() => learnt.delete(key));
+	if (learnt.size > REMEMBERED) learnt.delete(learnt.keys().next().value!);
+	return known as Promise<Known>;
+}
+
+/** A table as bytes of delimited text, whatever its file is. @param signal  stops a first reading that has to go through all of it */
+export async function openTable({ file, part }: TableRef, signal?: AbortSignal): Promise<Source> {
+	const plain: Source = { name: file.name, blob: file };
+	if (!part) return plain;
+	const key = [file.name, file.size, file.lastModified, nameOf(part)].join('\u0000');
+	switch (part.kind) {
+		case 'json':
+			return jsonSource(plain, key, signal);
+		case 'entry':
+			return part.json ? jsonSource(entrySource(file, part), key, signal) : entrySource(file, part);
+		case 'parquet': {
+			const { parquetRows } = await import('./parquet-rows');
+			return { ...plain, dialect: WRITTEN, open: (onRead) => csvPieces(parquetRows(file.name, file, onRead)) };
+		}
+		case 'sheet':
+			return { name: sheetName(file.name, part.sheet), blob: await once(key, () => sheetText(file, part.sheet)) };
+	}
+}
+
+const nameOf = (part: Part) => (part.kind === 'entry' ? part.entry.name : part.kind === 'sheet' ? part.sheet : '');
+const sheetName = (file: string, sheet: string) => `${file} (${sheet})`;
+
+function entrySource(file: File, { entry }: Part & { kind: 'entry' }): Source {
+	return {
+		name: entry.name.slice(entry.name.lastIndexOf('/') + 1),
+		// Only for its size: what of the archive belongs to this entry.
+		blob: file.slice(entry.at, entry.at + entry.packed),
+		open: (onRead) => entryPieces(file, entry, onRead)
+	};
+}
+
+async function jsonSource(raw: Source, key: string, signal?: AbortSignal): Promise<Source> {
+	const ignore = () => {};
+	const table: JsonTable = await once(key, async () =>
+		surveyJson(raw.name, await headOf(raw, HEAD), piecesOf(raw, ignore), signal)
+	);
+	return { ...raw, dialect: WRITTEN, open: (onRead) => csvPieces(jsonRows(raw.name, table, piecesOf(raw, onRead))) };
+}
+
+/** A sheet as CSV. A workbook is read whole or not at all, so its text is kept, where the browser keeps blobs. */
+async function sheetText(file: File, name: string): Promise<Blob> {
+	const [{ sheetsOf, xlsxRows }, { MOST_TEXT, tooLarge }] = await Promise.all([import('./xlsx-rows'), import('./xlsx-limits')]);
+	const entries = await readDirectory(file, file.name);
+	const sheet = (await sheetsOf(file.name, file, entries)).find((each) => each.name === name)!;
+	const parts: BlobPart[] = [];
+	let length = 0;
+	for await (const piece of csvPieces(await xlsxRows(file.name, file, entries, sheet))) {
+		length += piece.length;
+		if (length > MOST_TEXT) throw tooLarge(file.name, `it becomes more than ${Math.round(MOST_TEXT / 1e6)} MB of text`);
+		parts.push(piece as Uint8Array<ArrayBuffer>);
+	}
+	return new Blob(parts);
+}
