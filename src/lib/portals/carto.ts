@@ -1,6 +1,6 @@
 import { addressOf, literal } from './address';
-import { splitCsv } from './csv';
-import { jsonObject, saidIn, Unreadable } from './reply';
+import { pageOf } from './csv';
+import { jsonObject, saidIn } from './reply';
 import type { Family, Job } from './types';
 
 /**
@@ -21,8 +21,7 @@ export const carto: Family = {
 		);
 	},
 	read(text, _job, after) {
-		const [header, ...rows] = splitCsv(text);
-		if (!header) throw new Unreadable('it is empty');
+		const { header, rows } = pageOf(text);
 		const id = header.indexOf('cartodb_id');
 		const last = rows.reduce((highest, cells) => Math.max(highest, Number(cells[id]) || -1), Number(after));
 		return { header, rows, more: 'if-full', next: last };

@@ -48,3 +48,12 @@ export function csvLine(cells: readonly string[]): string {
 	if (cells.length === 1 && cells[0] === '') return '""';
 	return cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
 }
+
+/** A portal's page: its header and rows. @throws {Unreadable} when it is empty or its last line is shorter than the first */
+export function pageOf(text: string): { header: string[]; rows: string[][] } {
+	const [header, ...rows] = splitCsv(text);
+	if (!header) throw new Unreadable('it is empty');
+	if (rows.length && rows.at(-1)!.length < header.length && !/[\r\n]$/.test(text))
+		throw new Unreadable('its last line is cut short');
+	return { header, rows };
+}

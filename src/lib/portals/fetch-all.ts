@@ -55,7 +55,7 @@ export const TWICE = 'The portal sent this row twice';
  */
 export async function* fetchAll(
 	jobs: readonly Job[],
-	patience: Patience,
+	given: Patience,
 	resume?: { state: FetchState; pieces: AsyncIterable<string> }
 ): AsyncGenerator<Step, Outcome> {
 	let state = resume ? { ...resume.state } : beginning();
@@ -64,6 +64,7 @@ export async function* fetchAll(
 	while (state.job < jobs.length) {
 		const job = jobs[state.job];
 		const family = FAMILIES[job.series.family];
+		const patience = { ...given, moved: job.city.moved };
 		if (state.cursor === null) {
 			const count = family.count ? await askPatiently(family.count(job), family, patience, family.readCount!) : NaN;
 			state = {

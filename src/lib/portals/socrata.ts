@@ -1,6 +1,6 @@
 import { addressOf, literal } from './address';
-import { splitCsv } from './csv';
-import { parseJson, saidIn, Unreadable } from './reply';
+import { pageOf } from './csv';
+import { parseJson, saidIn } from './reply';
 import type { Family, Job, Part, Series } from './types';
 
 /**
@@ -22,8 +22,7 @@ export const socrata: Family = {
 		})
 	}),
 	read(text, _job, offset) {
-		const [header, ...rows] = splitCsv(text);
-		if (!header) throw new Unreadable('it is empty');
+		const { header, rows } = pageOf(text);
 		return { header, rows, more: 'if-full', next: Number(offset) + rows.length };
 	},
 	count: (job) => ({
