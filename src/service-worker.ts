@@ -1,10 +1,12 @@
 /**
- * The app offline, and its updates. Kept small: this thread is bound by no content policy.
+ * The app offline, its updates, and the one door (door.ts). Kept small: this thread is bound by no content policy.
  *
  * One cache a build holds every file of it, fetched at install and checked against the fingerprints that the build wrote in
  * (scripts/list-files.js); if one is missing or of another build, the install fails and the old version stays whole.
  * A new version waits until a page says that the user accepts. Caches of older builds go once no open page needs them.
  */
+import { atTheDoor, isAtTheDoor } from './door';
+
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const FILES: Record<string, string> = JSON.parse('__OPENBEAT_FILES__');
 const PREFIX = 'openbeat-';
@@ -15,6 +17,7 @@ worker.addEventListener('install', (event) => event.waitUntil(fill()));
 worker.addEventListener('activate', (event) => event.waitUntil(sweep().then(() => worker.clients.claim())));
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
+	if (isAtTheDoor(request.url, scope)) return event.respondWith(atTheDoor(request, scope, (work) => event.waitUntil(work)));
 	if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
 	event.respondWith(answer(request));
 });

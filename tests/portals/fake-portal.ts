@@ -96,7 +96,7 @@ function arcgis(query: Record<string, string>, { rows, columns, maxRecordCount }
 		return json({
 			error: { code: 400, message: 'Cannot perform query.', details: [`'Invalid field: ${unknown}' parameter is invalid`] }
 		});
-	const utc = (row: FakeRow) => ({ ...row, date: Date.parse(`${row.date}Z`) });
+	const utc = (row: FakeRow): FakeRow => ({ ...row, date: Date.parse(`${row.date}Z`) });
 	const found = rows.filter(matches(query.where));
 	if (query.returnCountOnly === 'true') return json({ count: found.length });
 	const offset = Number(query.resultOffset ?? 0);
@@ -106,7 +106,7 @@ function arcgis(query: Record<string, string>, { rows, columns, maxRecordCount }
 	return json({
 		fields: names.map((name) => ({ name, type: name === 'date' ? 'esriFieldTypeDate' : 'esriFieldTypeString' })),
 		features: page.map((row) => ({
-			attributes: Object.fromEntries(names.map((name) => [name, utc(row)[name as 'id']])),
+			attributes: Object.fromEntries(names.map((name) => [name, utc(row)[name]])),
 			geometry: query.returnGeometry === 'true' ? { x: row.longitude, y: row.latitude } : undefined
 		})),
 		exceededTransferLimit: offset + size < found.length || undefined

@@ -47,15 +47,17 @@ export const listed = (words: readonly string[]) => new Intl.ListFormat('en', { 
 const count = (n: number) => n.toLocaleString('en');
 const rows = (n: number) => `${count(n)} ${n === 1 ? 'row' : 'rows'}`;
 
+type Counted = Pick<Outcome, 'count' | 'received' | 'kept' | 'dropped'>;
+
 /** Rows that the portal counts and that did not come (above 0), or came beyond its count (below); null without a count. */
-export function missingRows({ count, received, dropped }: Outcome, twice: string): number | null {
+export function missingRows({ count, received, dropped }: Counted, twice: string): number | null {
 	if (count === null) return null;
 	const repeated = dropped.find(({ reason }) => reason === twice)?.rows ?? 0;
 	return count - (received - repeated);
 }
 
 /** What a fetch brought, against the portal's own count. */
-export function reconciled(outcome: Outcome, twice: string): string {
+export function reconciled(outcome: Counted, twice: string): string {
 	const { kept, received, dropped, count: counted } = outcome;
 	const aside = received - kept;
 	const sum = `${rows(kept)} kept${aside ? ` and ${count(aside)} set aside` : ''}`;

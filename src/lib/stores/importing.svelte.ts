@@ -1,13 +1,25 @@
 import { importIncidents, inspectFile, previewMapping } from '$lib/compute/ingest';
-import type { Dataset } from '$lib/domain/dataset';
+import type { Dataset, Grain, PortalOrigin } from '$lib/domain/dataset';
 import { isAbort } from '$lib/domain/errors';
 import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Inspection, Preview } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
 import { nameFromFiles } from '$lib/ingest/name';
 import { readAsides } from '$lib/storage/chunks';
+import { setOrigin } from '$lib/storage/datasets';
+import { dropRun } from '$lib/storage/portal-runs';
 import { datasets } from './datasets.svelte';
 import { work } from './notices-work.svelte';
+
+/** What the import of a fetched table needs to know beside the table. */
+export interface FromPortal {
+	portal: PortalOrigin;
+	grain: Grain;
+	/** Sentences for the report. */
+	notes: string[];
+	/** The fetch whose pages are kept until the data is in. */
+	run: string;
+}
 
 /** The bringing in of files: choose, look, map, read, report. Choosing again abandons what was under way. */
 class Importing {
@@ -21,18 +33,23 @@ class Importing {
 	progress = $state.raw<ImportProgress>();
 	dataset = $state.raw<Dataset>();
 	failure = $state.raw<unknown>();
+	/** Where the files come from, when it is a portal. */
+	origin = $state.raw<FromPortal>();
 	#current = new AbortController();
 	#previews = new AbortController();
 
 	/** Looks at the first file; the others must have the same columns. */
-	async choose(files: File[]): Promise<void> {
+	async choose(files: File[], origin?: FromPortal): Promise<void> {
 		if (!files.length) return;
 		const signal = this.#begin();
+		this.origin = origin;
 		this.files = files;
 		this.name = nameFromFiles(files.map(({ name }) => name));
 		this.step = 'looking';
 		try {
 			const inspection = await inspectFile(files[0], signal);
+			// What a row counts is known for a portal's tables; a file does not say it.
+			if (origin && !inspection.guess.preset) inspection.guess.mapping.grain = origin.grain;
 			this.inspection = inspection;
 			this.mapping = inspection.guess.mapping;
 			this.preview = inspection.preview;
@@ -63,7 +80,7 @@ class Importing {
 	}
 
 	async confirm(): Promise<void> {
-		const { inspection, mapping, files, name } = this;
+		const { inspection, mapping, files, name, origin } = this;
 		if (!inspection || !mapping || this.step !== 'mapping') return;
 		const { signal } = (this.#current = new AbortController());
 		const end = work.begin(`reading ${files[0].name}`);
@@ -75,12 +92,13 @@ class Importing {
 				files: [...files],
 				name: name.trim() || nameFromFiles(files.map((file) => file.name)),
 				mapping,
-				notes: inspection.guess.preset?.notes ?? [],
+				notes: [...(origin?.notes ?? []), ...(inspection.guess.preset?.notes ?? [])],
 				remember: mapping === inspection.guess.mapping ? undefined : inspection.signature
 			};
-			const dataset = await importIncidents(request, signal, (progress) => {
+			let dataset = await importIncidents(request, signal, (progress) => {
 				if (!signal.aborted) this.progress = progress;
 			});
+			if (origin) dataset = await settle(dataset, origin);
 			await datasets.added(dataset);
 			this.dataset = dataset;
 			this.step = 'done';
@@ -111,6 +129,7 @@ class Importing {
 	#begin(): AbortSignal {
 		this.#current.abort();
 		this.#previews.abort();
+		this.origin = undefined;
 		this.inspection = this.mapping = this.preview = this.progress = this.dataset = this.failure = undefined;
 		this.previewing = false;
 		return (this.#current = new AbortController()).signal;
@@ -121,6 +140,14 @@ class Importing {
 		this.failure = error;
 		this.step = back;
 	}
+}
+
+/** The data is in: says where it came from, and forgets the pages that were kept for a second try. */
+async function settle(dataset: Dataset, { portal, run }: FromPortal): Promise<Dataset> {
+	const labelled: Dataset = { ...dataset, provenance: { ...dataset.provenance, kind: 'portal', portal } };
+	await setOrigin(labelled);
+	await dropRun(run);
+	return labelled;
 }
 
 export const importing = new Importing();
