@@ -5,6 +5,15 @@ import { beginEntry, endEntry, readDoorRules, type LedgerEntry } from './lib/sto
 /** Says whether a portal answered or why not; a reply without it did not come through the door. */
 export const DOOR_HEADER = 'x-openbeat-door';
 
+/** Names a request, so that the page can stop it while the portal has not answered yet. */
+export const KNOCK_HEADER = 'x-openbeat-knock';
+/** A portal that says nothing for so long is taken for one that cannot be read. */
+const PATIENCE_MS = 120_000;
+const underWay = new Map<string, AbortController>();
+
+/** Stops a request that a page no longer wants. */
+export const stopAsking = (knock: string) => underWay.get(knock)?.abort();
+
 /** Everything under `<scope>portal/` is the door's: none of it may reach the host. */
 export const isAtTheDoor = (url: string, scope: string) =>
 	url === `${scope}portal` || /^portal[/?#]/.test(url.startsWith(scope) ? url.slice(scope.length) : '');
@@ -34,6 +43,14 @@ export async function atTheDoor(request: Request, scope: string, stay: (work: Pr
 		return refusal('ledger', 507); // no rules or no list to be had: nobody is asked
 	}
 	let reply: Response;
+	const knock = request.headers.get(KNOCK_HEADER) ?? '';
+	const controller = new AbortController();
+	underWay.set(knock, controller);
+	let stopped = true;
+	const timer = setTimeout(() => {
+		stopped = false;
+		controller.abort();
+	}, PATIENCE_MS);
 	try {
 		reply = await fetch(url, {
 			method: 'GET',
@@ -42,11 +59,14 @@ export async function atTheDoor(request: Request, scope: string, stay: (work: Pr
 			referrerPolicy: 'no-referrer',
 			cache: 'no-store',
 			redirect: 'manual',
-			signal: request.signal
+			signal: controller.signal
 		});
 	} catch {
-		stay(endEntry({ ...entry, end: request.signal.aborted ? 'stopped' : 'unreadable' }));
+		stay(endEntry({ ...entry, end: controller.signal.aborted && stopped ? 'stopped' : 'unreadable' }));
 		return refusal('unreadable', 502);
+	} finally {
+		clearTimeout(timer);
+		underWay.delete(knock);
 	}
 	if (reply.type === 'opaqueredirect' || reply.redirected) {
 		stay(endEntry({ ...entry, end: 'moved' }));
@@ -58,7 +78,12 @@ export async function atTheDoor(request: Request, scope: string, stay: (work: Pr
 	return new Response(body, { status: reply.status, headers });
 }
 
-const refusal = (word: DoorWord, status: number) => new Response(null, { status, headers: { [DOOR_HEADER]: word } });
+/** Words for whoever comes by the address bar; the pages of the app go by the header. */
+const refusal = (word: DoorWord, status: number) =>
+	new Response('This address is the app’s own door to the portals: there is nothing to see.', {
+		status,
+		headers: { 'content-type': 'text/plain; charset=utf-8', [DOOR_HEADER]: word }
+	});
 
 /** The body made anew, its bytes counted; when it ends, however it ends, that is written down. */
 function counted({ body, status }: Response, entry: LedgerEntry): { body: ReadableStream | null; written: Promise<void> } {

@@ -5,7 +5,7 @@
  * (scripts/list-files.js); if one is missing or of another build, the install fails and the old version stays whole.
  * A new version waits until a page says that the user accepts. Caches of older builds go once no open page needs them.
  */
-import { atTheDoor, isAtTheDoor } from './door';
+import { atTheDoor, isAtTheDoor, stopAsking } from './door';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const FILES: Record<string, string> = JSON.parse('__OPENBEAT_FILES__');
@@ -23,6 +23,7 @@ worker.addEventListener('fetch', (event) => {
 });
 worker.addEventListener('message', (event) => {
 	if (event.data === 'accept') event.waitUntil(worker.skipWaiting());
+	if (typeof event.data?.stop === 'string') stopAsking(event.data.stop);
 	if (event.data === 'ping') {
 		event.ports[0]?.postMessage({ build: __BUILD__.id });
 		event.waitUntil(sweep());

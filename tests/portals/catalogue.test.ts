@@ -62,6 +62,7 @@ describe('searching', () => {
 		['chic', ['chicago']],
 		['police department washington', ['seattle', 'washington-dc']],
 		['data.sfgov.org', ['san-francisco']],
+		['sfgov', ['san-francisco']],
 		['nypd', ['new-york']],
 		['Sheffield', ['uk']],
 		['new york', ['new-york', 'buffalo']],

@@ -15,6 +15,10 @@ const nothing = (door: DoorWord): Reply => ({ door, status: 0, type: '', body: n
 export async function knock(url: string, signal: AbortSignal, onBytes: (bytes: number) => void = () => {}): Promise<Reply> {
 	const controller = globalThis.navigator?.serviceWorker?.controller;
 	if (!controller || (await pingController()) !== __BUILD__.id) return nothing('no-door');
+	const name = crypto.randomUUID();
+	// The service worker does not learn by itself that a page has lost interest while the portal has not answered.
+	const stop = () => controller.postMessage({ stop: name });
+	signal.addEventListener('abort', stop, { once: true });
 	try {
 		// The service worker's file lies at the root of its scope.
 		const door = new URL('portal/', controller.scriptURL);
@@ -33,6 +37,8 @@ export async function knock(url: string, signal: AbortSignal, onBytes: (bytes: n
 		return { door: word, status: reply.status, type: reply.headers.get('content-type') ?? '', body };
 	} catch {
 		return nothing('unreadable'); // the reply broke off, or the user stopped it
+	} finally {
+		signal.removeEventListener('abort', stop);
 	}
 }
 

@@ -18,7 +18,8 @@ const plain = (text: string) =>
 	text
 		.normalize('NFD')
 		.toLowerCase()
-		.replace(/[^\p{L}\d. ]/gu, '');
+		.replace(/\./g, ' ')
+		.replace(/[^\p{L}\d ]/gu, '');
 
 /** The cities in which every word of the search begins a word of name, region, publisher or host; names before the rest. */
 export function searchCities(search: string, cities = CITIES): City[] {

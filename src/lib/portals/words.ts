@@ -2,7 +2,7 @@ import type { City, Confidence, Outcome, Series } from './types';
 
 /** What a portal comes to know, said before anything is asked. */
 export const WHAT_IT_LEARNS =
-	'The portal learns the network address of this device and which data you asked for, as when you open its page. It gets no cookie, no name of this app’s address, and nothing of what is stored here.';
+	'The portal learns the network address of this device, at which address this app is hosted, and which data you asked for. It gets no cookie, not the screen you are on, and nothing of what is stored here.';
 
 /** Asked once for a host. */
 export const allowSentence = (hosts: readonly string[]) =>
