@@ -109,7 +109,7 @@ describe('fetching', () => {
 		await button('Cancel').click();
 		await button('Go on').waitFor();
 		expect(Date.now() - asked).toBeLessThan(500);
-		await page.getByText(/stopped just now, after 1 page with 50,000 rows/).waitFor();
+		await page.getByText(/stopped\s+just now,\s+after\s+1 page\s+with\s+50,000 rows/).waitFor();
 		expect(portal.log.map(({ url }) => portal.host + url).slice(0, 2)).toEqual(shown);
 		for (const { method, headers } of portal.log) {
 			expect(method).toBe('GET');

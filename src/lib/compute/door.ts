@@ -27,6 +27,7 @@ export async function knock(url: string, signal: AbortSignal, onBytes: (bytes: n
 			mode: 'same-origin',
 			redirect: 'error',
 			cache: 'no-store',
+			headers: { 'x-openbeat-knock': name },
 			body: url,
 			signal
 		});

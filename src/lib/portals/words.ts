@@ -6,7 +6,7 @@ export const WHAT_IT_LEARNS =
 
 /** Asked once for a host. */
 export const allowSentence = (hosts: readonly string[]) =>
-	`May this app ask ${listed(hosts)}? It will send the requests above and nothing else, and write each of them into the list in Settings, where you can take the permission back.`;
+	`May this app ask ${listed(hosts)}? It will send the requests described above and nothing else, and write each of them into the list in Settings, where you can take the permission back.`;
 
 export const CONFIDENCE_WORDS: Record<Confidence, string> = {
 	confirmed: 'columns confirmed',
@@ -33,7 +33,9 @@ const MONTHS = [
 export const monthInWords = (month: string) => `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 
 export function checkedWords({ checked, confidence }: City): string {
-	return checked ? `Last checked in ${monthInWords(checked)}, ${CONFIDENCE_WORDS[confidence]}.` : '';
+	return checked
+		? `Last checked in ${monthInWords(checked)} against what is published about them; ${CONFIDENCE_WORDS[confidence]}.`
+		: '';
 }
 
 export const TIME_MEANING: Record<Series['time']['meaning'], string> = {
