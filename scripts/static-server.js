@@ -28,7 +28,7 @@ const TYPES = {
  * @param options.port    0 takes any free port
  * @param options.next    take the next free port when this one is taken
  * @param options.extra   further single files, address path (under no base) to file on disk
- * @param options.log     filled with every request line, method and address
+ * @param {string[] | undefined} options.log  filled with every request line, method and address
  * @returns the address with its closing slash, the port, and `close()`, which also ends open connections
  */
 export async function serve({
