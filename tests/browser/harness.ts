@@ -53,7 +53,12 @@ export interface App extends Watch {
 export async function startApp(options: AppOptions = {}): Promise<App> {
 	const profile = mkdtempSync(join(tmpdir(), 'openbeat-test-'));
 	const log: string[] = [];
-	const server = await serve({ folder: options.folder ?? BUILD, base: options.base ?? '', extra: options.extra, log });
+	const server = await serve({
+		folder: options.folder ?? BUILD,
+		base: options.base ?? '',
+		extra: options.extra,
+		heard: (line) => log.push(line)
+	});
 	const origin = new URL(server.url).origin;
 	const watch: Watch = { problems: [], offOrigin: [], requests: [] };
 	const executable = await ensureChromium();
