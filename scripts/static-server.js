@@ -28,10 +28,20 @@ const TYPES = {
  * @param options.port    0 takes any free port
  * @param options.next    take the next free port when this one is taken
  * @param options.extra   further single files, address path (under no base) to file on disk
+ * @param options.heard   told every request line, method and address
  * @returns the address with its closing slash, the port, and `close()`, which also ends open connections
  */
-export async function serve({ folder, base = '', port = 0, next = false, host = '127.0.0.1', extra = new Map() }) {
+export async function serve({
+	folder,
+	base = '',
+	port = 0,
+	next = false,
+	host = '127.0.0.1',
+	extra = new Map(),
+	heard = (_line) => {}
+}) {
 	const server = createServer((request, response) => {
+		heard(`${request.method} ${request.url}`);
 		answer(request, response).catch(() => {
 			if (!response.headersSent) response.writeHead(500);
 			response.end();

@@ -1,10 +1,12 @@
 /**
- * The app offline, and its updates. Kept small: this thread is bound by no content policy.
+ * The app offline, its updates, and the one door (door.ts). Kept small: this thread is bound by no content policy.
  *
  * One cache a build holds every file of it, fetched at install and checked against the fingerprints that the build wrote in
  * (scripts/list-files.js); if one is missing or of another build, the install fails and the old version stays whole.
  * A new version waits until a page says that the user accepts. Caches of older builds go once no open page needs them.
  */
+import { atTheDoor, isAtTheDoor, stopAsking } from './door';
+
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const FILES: Record<string, string> = JSON.parse('__OPENBEAT_FILES__');
 const PREFIX = 'openbeat-';
@@ -15,11 +17,13 @@ worker.addEventListener('install', (event) => event.waitUntil(fill()));
 worker.addEventListener('activate', (event) => event.waitUntil(sweep().then(() => worker.clients.claim())));
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
+	if (isAtTheDoor(request.url, scope)) return event.respondWith(atTheDoor(request, scope, (work) => event.waitUntil(work)));
 	if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
 	event.respondWith(answer(request));
 });
 worker.addEventListener('message', (event) => {
 	if (event.data === 'accept') event.waitUntil(worker.skipWaiting());
+	if (typeof event.data?.stop === 'string') stopAsking(event.data.stop);
 	if (event.data === 'ping') {
 		event.ports[0]?.postMessage({ build: __BUILD__.id });
 		event.waitUntil(sweep());

@@ -36,6 +36,8 @@ export interface Watch {
 export interface App extends Watch {
 	context: BrowserContext;
 	page: Page;
+	/** Every request line that reached the host of the app, as its own log would have it. */
+	hostLog: string[];
 	/** The app's address with its closing slash; a relative address goes behind it. */
 	url: string;
 	/** Opens a screen and waits until the app has taken over from the prerendered page. */
@@ -52,13 +54,20 @@ export interface App extends Watch {
 /** A fresh browser profile on the production build, served by a host of no special gifts. Close it in the end. */
 export async function startApp(options: AppOptions = {}): Promise<App> {
 	const profile = mkdtempSync(join(tmpdir(), 'openbeat-test-'));
-	const server = await serve({ folder: options.folder ?? BUILD, base: options.base ?? '', extra: options.extra });
+	const log: string[] = [];
+	const server = await serve({
+		folder: options.folder ?? BUILD,
+		base: options.base ?? '',
+		extra: options.extra,
+		heard: (line) => log.push(line)
+	});
 	const origin = new URL(server.url).origin;
 	const watch: Watch = { problems: [], offOrigin: [], requests: [] };
 	const executable = await ensureChromium();
 
 	const app: App = {
 		...watch,
+		hostLog: log,
 		url: server.url,
 		context: undefined as unknown as BrowserContext,
 		page: undefined as unknown as Page,

@@ -40,7 +40,11 @@ describe('one column a kind', () => {
 	});
 	it('sets totals aside, which would count everything twice', async () => {
 		const { dataset } = await importSources([textFile(`${wide(varied)}Total,2020-01,99,99,99\n`)]);
-		expect(dataset.report).toMatchObject({ read: 19, kept: 18, setAside: [{ reason: 'a total or a note, not an incident', rows: 1 }] });
+		expect(dataset.report).toMatchObject({
+			read: 19,
+			kept: 18,
+			setAside: [{ reason: 'a total or a note, not an incident', rows: 1 }]
+		});
 	});
 	it('leaves out columns that sum up others, numbers of the area and months apart', async () => {
 		const rows = AREAS.flatMap((area, a) =>

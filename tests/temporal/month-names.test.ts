@@ -16,8 +16,19 @@ describe('monthInName', () => {
 		['agosto', { month: 8 }],
 		['Dec', { month: 12 }]
 	])('reads %s', (name, month) => expect(monthInName(name)).toEqual(month));
-	it.each(['market', 'deceased', 'marital', 'decimal', 'september_total', '2022', '20225', '202213', 'Offence', 'mar 1', '1/2', 'C2022', ''])(
-		'finds no month in “%s”',
-		(name) => expect(monthInName(name)).toBeNull()
-	);
+	it.each([
+		'market',
+		'deceased',
+		'marital',
+		'decimal',
+		'september_total',
+		'2022',
+		'20225',
+		'202213',
+		'Offence',
+		'mar 1',
+		'1/2',
+		'C2022',
+		''
+	])('finds no month in “%s”', (name) => expect(monthInName(name)).toBeNull());
 });

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { civilDay, DAY, HOUR, MINUTE, MONTH, readClock, readMoment, readMonth, type DateOrder } from '../../src/lib/temporal/parse';
+import {
+	civilDay,
+	DAY,
+	HOUR,
+	MINUTE,
+	MONTH,
+	readClock,
+	readMoment,
+	readMonth,
+	type DateOrder
+} from '../../src/lib/temporal/parse';
 
 const encoder = new TextEncoder();
 function read(text: string, order: DateOrder = 'mdy'): [iso: string, precision: number] | null {

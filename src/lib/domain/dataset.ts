@@ -91,8 +91,33 @@ export interface ImportReport {
 	milliseconds: number;
 }
 
+/** Which portal was asked for what, and what came. Days are ISO, both included; `received = kept + dropped`. */
+export interface PortalOrigin {
+	/** Ids of the catalogue. */
+	city: string;
+	series: string;
+	title: string;
+	publisher: string;
+	licence: string;
+	hosts: string[];
+	from?: string;
+	to?: string;
+	kinds?: string[];
+	box?: Bounds;
+	fetchedAt: number;
+	/** The latest day in the data: what is newer has to be fetched. */
+	newest: string;
+	received: number;
+	kept: number;
+	dropped: SetAside[];
+	/** The portal's own count for the same question; null when it publishes none. */
+	count: number | null;
+}
+
 export interface Provenance {
-	kind: 'file' | 'sample';
+	kind: 'file' | 'sample' | 'portal';
+	/** Set when it came from a portal. */
+	portal?: PortalOrigin;
 	files: { name: string; bytes: number }[];
 	/** How the file was read, in words ("comma, UTF-8, header in line 1"). */
 	dialect?: string;

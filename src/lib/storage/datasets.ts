@@ -37,6 +37,11 @@ export function unmarkDeleted(id: string): Promise<void> {
 	return guarded(() => change(id, { deletedAt: undefined }));
 }
 
+/** Writes where a dataset came from. */
+export function setOrigin({ id, provenance }: Dataset): Promise<void> {
+	return guarded(() => change(id, { provenance }));
+}
+
 async function change(id: string, changes: Partial<Dataset>) {
 	const found = await database.datasets.update(id, changes);
 	if (found) return;

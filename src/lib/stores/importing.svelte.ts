@@ -1,5 +1,5 @@
 import { expandFile, importIncidents, inspectFile, previewMapping } from '$lib/compute/ingest';
-import type { Dataset } from '$lib/domain/dataset';
+import type { Dataset, Grain, PortalOrigin } from '$lib/domain/dataset';
 import { isAbort } from '$lib/domain/errors';
 import { severalToChooseFrom, titleOf, type PickedTable } from '$lib/ingest/formats/choice';
 import type { Expanded } from '$lib/ingest/formats/expand';
@@ -7,8 +7,20 @@ import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Inspection, Preview } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
 import { readAsides } from '$lib/storage/chunks';
+import { setOrigin } from '$lib/storage/datasets';
+import { dropRun } from '$lib/storage/portal-runs';
 import { datasets } from './datasets.svelte';
 import { work } from './notices-work.svelte';
+
+/** What the import of a fetched table needs to know beside the table. */
+export interface FromPortal {
+	portal: PortalOrigin;
+	grain: Grain;
+	/** Sentences for the report. */
+	notes: string[];
+	/** The fetch whose pages are kept until the data is in. */
+	run: string;
+}
 
 /** The bringing in of files: choose, look, map, read, report. Choosing again abandons what was under way. */
 class Importing {
@@ -24,13 +36,16 @@ class Importing {
 	progress = $state.raw<ImportProgress>();
 	dataset = $state.raw<Dataset>();
 	failure = $state.raw<unknown>();
+	/** Where the files come from, when it is a portal. */
+	origin = $state.raw<FromPortal>();
 	#current = new AbortController();
 	#previews = new AbortController();
 
 	/** Looks at what the files hold. One table each is taken; of several the user chooses. */
-	async choose(files: File[]): Promise<void> {
+	async choose(files: File[], origin?: FromPortal): Promise<void> {
 		if (!files.length) return;
 		const signal = this.#begin();
+		this.origin = origin;
 		this.tables = files.map((file) => ({ file, name: file.name, bytes: file.size }));
 		this.step = 'looking';
 		try {
@@ -49,12 +64,16 @@ class Importing {
 
 	/** Looks at the first of the tables; the others must have the same columns. */
 	async pick(tables: PickedTable[]): Promise<void> {
+		const { origin } = this;
 		const signal = this.#begin();
+		this.origin = origin;
 		this.tables = tables;
 		this.name = titleOf(tables);
 		this.step = 'looking';
 		try {
 			const inspection = await inspectFile(refOf(tables[0]), signal);
+			// What a row counts is known for a portal's tables; a file does not say it.
+			if (origin && !inspection.guess.preset) inspection.guess.mapping.grain = origin.grain;
 			this.inspection = inspection;
 			this.mapping = inspection.guess.mapping;
 			this.preview = inspection.preview;
@@ -85,7 +104,7 @@ class Importing {
 	}
 
 	async confirm(): Promise<void> {
-		const { inspection, mapping, tables, name } = this;
+		const { inspection, mapping, tables, name, origin } = this;
 		if (!inspection || !mapping || this.step !== 'mapping') return;
 		const { signal } = (this.#current = new AbortController());
 		const end = work.begin(`reading ${tables[0].name}`);
@@ -99,15 +118,17 @@ class Importing {
 				mapping,
 				// What was remarked on the guess is true of the guess alone.
 				notes: [
+					...(origin?.notes ?? []),
 					...(inspection.guess.preset?.notes ?? []),
 					...(mapping === inspection.guess.mapping ? inspection.guess.remarks : [])
 				],
 				signature: inspection.signature,
 				remember: mapping !== inspection.guess.mapping
 			};
-			const dataset = await importIncidents(request, signal, (progress) => {
+			let dataset = await importIncidents(request, signal, (progress) => {
 				if (!signal.aborted) this.progress = progress;
 			});
+			if (origin) dataset = await settle(dataset, origin);
 			await datasets.added(dataset);
 			this.dataset = dataset;
 			this.step = 'done';
@@ -138,6 +159,7 @@ class Importing {
 	#begin(): AbortSignal {
 		this.#current.abort();
 		this.#previews.abort();
+		this.origin = undefined;
 		this.inspection = this.mapping = this.preview = this.progress = this.dataset = this.failure = undefined;
 		this.previewing = false;
 		return (this.#current = new AbortController()).signal;
@@ -151,5 +173,13 @@ class Importing {
 }
 
 const refOf = ({ file, part }: PickedTable) => ({ file, part });
+
+/** The data is in: says where it came from, and forgets the pages that were kept for a second try. */
+async function settle(dataset: Dataset, { portal, run }: FromPortal): Promise<Dataset> {
+	const labelled: Dataset = { ...dataset, provenance: { ...dataset.provenance, kind: 'portal', portal } };
+	await setOrigin(labelled);
+	await dropRun(run);
+	return labelled;
+}
 
 export const importing = new Importing();

@@ -1,4 +1,5 @@
 import { base } from '$app/paths';
+import { pingController } from '$lib/compute/controller';
 import { trustedUrl } from '$lib/compute/start-worker';
 
 /** How often an open app looks for a new version by itself. */
@@ -57,23 +58,6 @@ class Updates {
 		else location.reload(); // it was accepted in another tab
 	}
 
-	/** The build id of the service worker that serves this page; null when none answers. It also clears out old versions. */
-	ping(timeout = 2000): Promise<string | null> {
-		const { controller } = navigator.serviceWorker;
-		if (!controller) return Promise.resolve(null);
-		const { port1, port2 } = new MessageChannel();
-		return new Promise((resolve) => {
-			const done = (build: string | null) => {
-				clearTimeout(timer);
-				port1.close();
-				resolve(build);
-			};
-			const timer = setTimeout(done, timeout, null);
-			port1.onmessage = (event: MessageEvent<{ build: string }>) => done(event.data.build);
-			controller.postMessage('ping', [port2]);
-		});
-	}
-
 	#watch(registration: ServiceWorkerRegistration) {
 		const look = () => {
 			this.waiting = Boolean(registration.waiting && navigator.serviceWorker.controller);
@@ -82,7 +66,7 @@ class Updates {
 		look();
 		registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
 		if (registration.installing) registration.installing.addEventListener('statechange', look);
-		void this.ping();
+		void pingController(); // it also clears out old versions
 		const askHost = () => {
 			if (document.visibilityState !== 'visible' || Date.now() - this.#looked < HOUR) return;
 			this.#looked = Date.now();

@@ -3,6 +3,7 @@ import type { Dataset, Grain, Precision } from '$lib/domain/dataset';
 /** Where a dataset came from, in a few words. */
 export function origin({ provenance }: Dataset): string {
 	if (provenance.kind === 'sample') return 'made up on this device';
+	if (provenance.portal) return `from the portal ${provenance.portal.hosts.join(', ')}`;
 	const [first, ...more] = provenance.files;
 	if (!first) return 'from a file';
 	return `from ${first.name}${more.length ? ` and ${more.length === 1 ? 'one more file' : `${more.length} more files`}` : ''}`;

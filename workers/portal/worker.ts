@@ -1,0 +1,4 @@
+import { serve } from '../jobs';
+import { portalApi } from './api';
+
+serve(portalApi);
