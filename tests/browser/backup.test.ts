@@ -90,7 +90,7 @@ describe('a backup', () => {
 		await question.getByRole('button', { name: 'Restore' }).click();
 		await app.page.getByText('Restored 1 dataset').waitFor();
 		const after = await counts();
-		for (const table of ['datasets', 'chunks', 'extras', 'boundaries', 'calendars', 'waiting'])
+		for (const table of ['datasets', 'chunks', 'extras', 'boundaries', 'calendars', 'joins', 'waiting'])
 			expect([table, after[table]]).toEqual([table, before[table]]);
 		expect((await recordsOf(await saveBackup('second.openbeat'))).equals(await recordsOf(saved))).toBe(true);
 	});

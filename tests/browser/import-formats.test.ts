@@ -50,7 +50,7 @@ describe('an archive of data.police.uk', () => {
 		await dialog.getByRole('button', { name: 'Continue' }).click();
 	});
 	it('brings in the two months of the one force', async () => {
-		await app.page.getByText('Recognised: data.police.uk').waitFor();
+		await app.page.getByText('Recognised', { exact: true }).waitFor();
 		expect(await app.page.getByLabel('Name of the dataset').inputValue()).toBe(
 			'Lancashire, street-level crime, 2024-01 to 2024-02'
 		);
