@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeInThemes } from './axe';
+import { haveRealFiles } from '../ingest/real-files';
 import { startApp, type App } from './harness';
+import { FILES, importAndLook } from './real-files';
 
 let app: App;
 let page: Page;
@@ -107,38 +108,8 @@ describe('an import that ends early', () => {
 	});
 });
 
-/** Rows read, kept, and what the map shows: as counted outside (rows with Python's csv module). */
-const REAL: [file: string, read: number, kept: number, places: boolean][] = [
-	['chicago_4types_2016-01_2017-08_latlon.csv.gz', 268_815, 268_815, true],
-	['chicago_aggravated_assaults_2010-2019_lonlat.csv.gz', 148_736, 148_736, true],
-	['chicago_portal_crimes_2015-01-23_2015-02-08_10k_all22columns.csv', 9_999, 9_999, true],
-	['uk_3forces_south-yorkshire_lancashire_thames-valley_street_2024-01_2024-04.csv.gz', 179_838, 179_838, true],
-	['uk_city-of-london_street_2018-04_2020-11.csv.gz', 22_111, 22_111, true],
-	['nyc_nypd_shootings_2006-2019_bom.csv', 21_408, 21_408, true],
-	['stlouis_slmpd_2008-01_2012-12_stateplane.csv.gz', 297_919, 297_919, true],
-	['chicago_portal_crimes_2022-01_2022-11_communityarea_no-coords.csv.gz', 215_551, 215_551, false]
-];
-const FOLDER = new URL('../../../shared/data/', import.meta.url).pathname;
-const there = existsSync(FOLDER);
-if (!there) console.log('Skipped: the real files are not there.');
-
-describe.skipIf(!there)('a real file, without a question', () => {
-	it.each(REAL)('%s', async (file, read, kept, places) => {
-		await app.open('data/');
-		await page.setInputFiles('input[type=file]', FOLDER + file);
-		await page.getByRole('button', { name: 'Import', exact: true }).click();
-		const says = page.getByRole('status').getByText(`${kept.toLocaleString('en')} rows kept`);
-		await says.waitFor({ timeout: 60_000 });
-		expect(await page.getByRole('row', { name: /^Read/ }).innerText()).toContain(read.toLocaleString('en'));
-		await page.getByRole('button', { name: 'See it on the map' }).click();
-		await page.waitForURL('**/explore/**');
-		if (places) await page.locator('canvas').first().waitFor();
-		else
-			await page
-				.getByText(/needs (the )?boundaries/i)
-				.first()
-				.waitFor();
-	});
+describe.skipIf(!haveRealFiles)('a real file, without a question', () => {
+	it.each(FILES.filter(({ everyday }) => everyday))('$file', async (real) => void (await importAndLook(app, real)));
 });
 
 it('asked nobody but its own host, and nothing went wrong', () => {
