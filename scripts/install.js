@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
@@ -22,6 +22,11 @@ export function ensureInstalled(folder = ROOT) {
 		writeFileSync(stamp, wanted);
 		return;
 	}
+	// npm would follow the link and empty a folder that another checkout lives on.
+	if (lstatSync(join(folder, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+		throw new Error(
+			`${join(folder, 'node_modules')} is a link to other packages than the lock file names: remove the link and try again.`
+		);
 	console.log(`Installing what ${join(folder, 'package-lock.json')} names …`);
 	const npm = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
 		cwd: folder,
