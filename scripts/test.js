@@ -64,12 +64,13 @@ if (installed) {
 	const { lint, types } = await import('./check.js');
 	const { runTool } = await import('./run-tool.js');
 	await runTool('svelte-kit', ['sync']); // once, before two steps look at what it writes
-	await Promise.all([step('lint', lint), step('types', types)]); // each takes one core
-	await step('unit', () => vitest('unit', []));
-	const built = await step('build', async () => {
+	const build = async () => {
 		const { buildApp } = await import('./build.js');
 		await buildApp({ quiet: true });
-	});
+	};
+	// Two lanes of about a minute, each on one core.
+	const [, built] = await Promise.all([step('lint', lint), step('types', types).then(() => step('build', build))]);
+	await step('unit', () => vitest('unit', []));
 	await step('browser', () => {
 		if (!built) throw new Error('there is no build to test');
 		return vitest('browser', ['--config', 'tests/browser/vitest.config.ts']);
