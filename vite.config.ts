@@ -15,7 +15,8 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/browser/**'],
-		isolate: false, // eighty fresh processes would take as long as the tests in them
+		isolate: false, // a hundred fresh processes would take as long as the tests in them
+		maxWorkers: 2, // by itself vitest would leave one of two cores idle
 		testTimeout: 20_000
 	}
 });

@@ -85,7 +85,7 @@ it('is three tabs on a phone, with nothing that axe minds in any of them', async
 	await app.page.setViewportSize({ width: 390, height: 844 });
 	for (const tab of ['Map', 'Charts', 'Table']) {
 		await app.page.getByRole('radio', { name: tab }).check({ force: true });
-		expect(await axeInThemes(app.page)).toEqual([]);
+		expect(await axeInThemes(app.page, ['light'])).toEqual([]);
 	}
 	await app.page.getByRole('button', { name: /^Filters/ }).click();
 	expect(await axeInThemes(app.page, ['light'])).toEqual([]);
