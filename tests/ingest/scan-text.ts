@@ -6,15 +6,20 @@ export const COMMAS: Dialect = { encoding: 'utf-8', delimiter: 44, quote: 34, ne
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+interface HowToScan extends ScannerOptions {
+	dialect?: Dialect;
+	/** Bytes behind which the text is cut into pieces. */
+	cuts?: number[];
+	/** The scanner to try; left out, the one the dialect gets. */
+	make?: (dialect: Dialect, options: ScannerOptions) => Scanner;
+}
+
 /** All records of a text, the bytes given in pieces cut at the places named. */
-export function scanText(
-	text: string,
-	{ dialect = COMMAS, cuts = [] as number[], ...options }: { dialect?: Dialect; cuts?: number[] } & ScannerOptions = {}
-) {
+export function scanText(text: string, { dialect = COMMAS, cuts = [], make = scannerFor, ...options }: HowToScan = {}) {
 	const bytes = encoder.encode(text);
 	const rows: string[][] = [];
 	const raw: string[] = [];
-	const scanner = scannerFor(dialect, options);
+	const scanner = make(dialect, options);
 	const take: Parameters<Scanner['push']>[1] = ({ bytes, records, first, counts, starts, ends, from, to }) => {
 		for (let r = 0; r < records; r++) {
 			raw.push(decoder.decode(bytes.subarray(from[r], to[r])));

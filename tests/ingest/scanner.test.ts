@@ -1,41 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from '../../src/lib/ingest/dialect';
-import { RecordScanner, settleCell, type ScannerOptions } from '../../src/lib/ingest/scanner';
+import { RecordScanner } from '../../src/lib/ingest/scanner';
+import { COMMAS, scanText } from './scan-text';
 
-const COMMAS: Dialect = { encoding: 'utf-8', delimiter: 44, quote: 34, newline: 10, header: false };
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-/** All records of a text, the bytes given in pieces cut at the places named. */
-function scan(
-	text: string,
-	{ dialect = COMMAS, cuts = [] as number[], ...options }: { dialect?: Dialect; cuts?: number[] } & ScannerOptions = {}
-) {
-	const bytes = encoder.encode(text);
-	const rows: string[][] = [];
-	const raw: string[] = [];
-	const scanner = new RecordScanner(dialect, options);
-	const take: Parameters<RecordScanner['push']>[1] = ({ bytes, records, first, counts, starts, ends, from, to }) => {
-		for (let r = 0; r < records; r++) {
-			raw.push(decoder.decode(bytes.subarray(from[r], to[r])));
-			const width = Math.max(counts[r], options.cells ?? 0);
-			rows.push(
-				Array.from({ length: width }, (_, c) => {
-					const [start, end] = [starts[first[r] + c], ends[first[r] + c]];
-					return decoder.decode(bytes.subarray(start, end < 0 ? settleCell(bytes, start, end, dialect.quote) : end));
-				})
-			);
-		}
-	};
-	let before = 0;
-	for (const cut of [...cuts, bytes.length]) {
-		scanner.push(bytes.slice(before, cut), take);
-		before = cut;
-	}
-	scanner.finish(take);
-	return { rows, raw };
-}
+const scan: typeof scanText = (text, options) =>
+	scanText(text, { ...options, make: (dialect, rest) => new RecordScanner(dialect, rest) });
 
 const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
