@@ -3,6 +3,7 @@ import { AppError } from '$lib/domain/errors';
 import type { CategoryGroup } from '$lib/domain/groups';
 import { ASIDE_HEADER, asideLine, type AsideRow } from './aside';
 import { headerRowsOf } from './dialect';
+import { layoutOf } from './layout';
 import type { Mapping } from './mapping';
 import { LocalParser, type Parser, type PartReport } from './parser';
 import type { Unit } from './parts';
@@ -73,10 +74,12 @@ export async function importFiles(sources: readonly Source[], options: ImportOpt
 	let mapping = options.mapping;
 	let careful = false;
 	try {
+		// Looked at once, however often the files are read.
+		const laidOut = await Promise.all(sources.map(async (source) => ({ source, layout: await layoutOf(source) })));
 		for (let reading = 1; ; reading++) {
 			try {
 				const rows = options.chunkRows ?? CHUNK_ROWS;
-				const files = await unitsOf(sources, mapping, { ...options, careful, rows });
+				const files = await unitsOf(laidOut, mapping, { ...options, careful, rows });
 				const units = files.flatMap((file) => file.units);
 				const { tally, chunks, bytes } = await new Reading(units, { ...options, mapping }, () => now() - begun).run();
 				const dialect = files[0].words;

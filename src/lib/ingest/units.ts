@@ -1,5 +1,5 @@
 import { headerRowsOf, isPlain, type Dialect } from './dialect';
-import { layoutOf, type Layout } from './layout';
+import type { Layout } from './layout';
 import type { Mapping } from './mapping';
 import type { Unit } from './parts';
 import { requireColumns } from './required';
@@ -8,6 +8,12 @@ import { canBeEntered, type Source } from './source';
 /** A range is as long as a chunk of typical rows, within these bounds: short enough to share the work out, long enough to be worth a call. */
 const SHORTEST = 1 << 20;
 const LONGEST = 16 << 20;
+
+/** A file, and how it is laid out. */
+export interface LaidOut {
+	source: Source;
+	layout: Layout;
+}
 
 export interface UnitOptions {
 	/** Quotes are out of place somewhere: every record is looked at with care. */
@@ -26,10 +32,9 @@ export interface FilePlan {
 }
 
 /** How the files of an import are read: large plain files in ranges that several parsers share, all others as one stream each. */
-export async function unitsOf(sources: readonly Source[], mapping: Mapping, options: UnitOptions): Promise<FilePlan[]> {
+export async function unitsOf(files: readonly LaidOut[], mapping: Mapping, options: UnitOptions): Promise<FilePlan[]> {
 	return Promise.all(
-		sources.map(async (source) => {
-			const layout = await layoutOf(source);
+		files.map(async ({ source, layout }) => {
 			const { header, skip, words } = layout;
 			const dialect = options.careful ? { ...layout.dialect, repair: true } : layout.dialect;
 			requireColumns(source.name, header, mapping);
