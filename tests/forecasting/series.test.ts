@@ -38,6 +38,14 @@ describe('incidents in cells and ticks', () => {
 			0, 1, 0, 1
 		]);
 	});
+	it('make no cell where all of them were set aside', () => {
+		const { cells, left } = prepareSeries(
+			rows([{ day: '2020-01-06' }, { day: '2020-01-07', lon: 10.2, weight: 0 }, { day: '2020-01-08', lon: NaN, weight: 0 }]),
+			task
+		);
+		expect(cells.count).toBe(1);
+		expect(left.withoutPlaceOrTime).toBe(0);
+	});
 	it('are read by category, place and time, and what is left out is counted', () => {
 		const series = prepareSeries(
 			rows([

@@ -50,7 +50,7 @@ export function aggregate(shard: Shard, binning: Binning, filter: Filter, outsid
 			categories[category[i]] += w;
 			if (area !== null) areas[area[i]] += w;
 			total += w;
-			rows++;
+			rows += +(w !== 0); // rows set aside have weight 0
 		} else if (fail === PLACE) bins[bin[i]] += w;
 		else if (fail === WEEK) weeks[week[i]] += w;
 		else if (fail === DATE) moments[when[i]] += w;

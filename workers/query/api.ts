@@ -1,6 +1,6 @@
 import { transfer } from 'comlink';
 import type { Filter } from '$lib/domain/exploration';
-import { joinStamp } from '$lib/domain/joins';
+import { rowsStamp } from '$lib/domain/joins';
 import { readDataset } from '$lib/storage/chunks';
 import { binHexagons, type Binning } from '$lib/spatial/bin';
 import { cancel, runTask } from '$workers/jobs';
@@ -57,7 +57,7 @@ export function queryApi(): QueryApi {
 			runTask(
 				job,
 				async (signal) => {
-					const stamp = joinStamp(await readDataset(id));
+					const stamp = rowsStamp(await readDataset(id));
 					if (opened?.stamp !== stamp) opened = undefined;
 					const { overview } = await open(id, signal, onProgress);
 					if (opened?.id === id) opened.stamp = stamp;

@@ -94,6 +94,9 @@ export function fill(shard: Shard, at: number, columns: ShardColumns, area?: Typ
 	shard.category.set(columns.category, at);
 	shard.weight.set(columns.weight, at);
 	if (shard.area && area) shard.area.set(area, at);
+	// Rows set aside count for nothing and make no hexagon of their own.
+	const { weight } = columns;
+	for (let i = 0; i < weight.length; i++) if (weight[i] === 0) shard.x[at + i] = shard.y[at + i] = NaN;
 	const { start, precision } = columns;
 	const { week, when } = shard;
 	const { firstDay, days } = overview;

@@ -1,5 +1,6 @@
 import type * as GeoJSON from 'geojson';
 import type { CategoryGroup } from './groups';
+import type { DoneStep, Step } from './steps';
 
 /** Rows in every chunk but the last. */
 export const CHUNK_ROWS = 65_536;
@@ -155,10 +156,19 @@ export interface Dataset {
 	provenance: Provenance;
 	mapping?: unknown;
 	report: ImportReport;
+	/** How the rows were tidied after the import, in this order; each can be undone. */
+	steps?: DoneStep[];
+	/** Steps that were undone for the sake of an earlier one and still have to be done again. */
+	stepsWaiting?: Step[];
 	/** Invented data is labelled so everywhere it appears. */
 	invented: boolean;
 	/** Set when deleted: undo is possible until the sweep at next start. */
 	deletedAt?: number;
+}
+
+/** The codes of the kinds that rows count for: those merged into another, or of rows that were all set aside, keep code and name but no rows. */
+export function presentKinds({ categories, categoryCounts }: Pick<Dataset, 'categories' | 'categoryCounts'>): number[] {
+	return categories.flatMap((_, code) => (categoryCounts[code] !== 0 ? [code] : []));
 }
 
 /** Boundaries that belong to a dataset (GeoJSON polygons), drawn under the map. */

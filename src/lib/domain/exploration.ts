@@ -75,6 +75,6 @@ export interface Aggregates {
 	areas: Float64Array<ArrayBuffer>;
 	/** Everything that passes every filter. */
 	total: number;
-	/** Rows (not weights) that pass every filter. */
+	/** Rows (not weights) that pass every filter; those set aside are none. */
 	rows: number;
 }

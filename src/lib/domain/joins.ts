@@ -64,7 +64,7 @@ export function areaColumnOf({ extras }: Pick<Dataset, 'extras'>): number {
 	return joined >= 0 ? joined : counts.indexOf(true);
 }
 
-/** Which columns of areas were joined to a dataset: while it stays the same, so do the rows. */
-export function joinStamp({ extras }: Pick<Dataset, 'extras'>): string {
-	return extras.map(({ layer }) => layer ?? '').join();
+/** What was done to the columns of a dataset since its import: while it stays the same, so do the rows. */
+export function rowsStamp({ extras, steps }: Pick<Dataset, 'extras' | 'steps'>): string {
+	return JSON.stringify([extras.map(({ layer }) => layer ?? ''), (steps ?? []).map(({ doneAt }) => doneAt)]);
 }

@@ -66,7 +66,7 @@ export function prepareSeries(rows: ForecastRows, task: ForecastTask): PreparedS
 	const daily = PRECISIONS.indexOf('day');
 	let monthRows = 0;
 	for (let i = 0; i < rows.start.length; i++) {
-		if (wanted && !wanted.has(rows.category[i])) continue;
+		if (rows.weight[i] === 0 || (wanted && !wanted.has(rows.category[i]))) continue; // weight 0: set aside
 		if (!(rows.start[i] < task.testTo * DAY_MS) || Number.isNaN(rows.lon[i]) || Number.isNaN(rows.lat[i])) {
 			if (!(rows.start[i] >= task.testTo * DAY_MS)) left.withoutPlaceOrTime++;
 			continue;

@@ -8,6 +8,7 @@ export const BACKUP_TABLES = {
 	chunks: ['dataset', 'n'],
 	extras: ['dataset', 'n', 'name'],
 	asides: ['dataset', 'n'],
+	edits: ['dataset', 'step', 'n', 'column'],
 	boundaries: ['id'],
 	calendars: ['id'],
 	joins: ['id'],

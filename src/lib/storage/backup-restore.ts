@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { AppError } from '$lib/domain/errors';
 import type { Dataset } from '$lib/domain/dataset';
-import { joinStamp } from '$lib/domain/joins';
+import { rowsStamp } from '$lib/domain/joins';
 import { BACKUP_TABLES, BackupCheck, type BackupTable } from './backup-check';
 import { readBackup, type BackupHeader, type BackupRecord } from './backup-format';
 import { recordVersion } from './backup-save';
@@ -13,7 +13,7 @@ import { importLock } from './orphans';
 
 /** Held while a backup is restored: one at a time, in whichever tab. */
 const RESTORING = 'openbeat-restore';
-const ROWS: readonly string[] = ['chunks', 'extras', 'asides'];
+const ROWS: readonly string[] = ['chunks', 'extras', 'asides', 'edits'];
 /** Boundaries, calendars and joins belong to their dataset and go with the one that is replaced; models trained here stay. */
 const WITH_DATASET = ['boundaries', 'calendars', 'joins'] as const;
 
@@ -116,7 +116,7 @@ async function presentAmong(datasets: Map<string, Dataset>): Promise<Map<string,
 function isSame(here: Dataset, there: Dataset): boolean {
 	const fields = ['importedAt', 'rows', 'chunks', 'bytes'] as const;
 	return (
-		here.deletedAt === undefined && joinStamp(here) === joinStamp(there) && fields.every((field) => here[field] === there[field])
+		here.deletedAt === undefined && rowsStamp(here) === rowsStamp(there) && fields.every((field) => here[field] === there[field])
 	);
 }
 

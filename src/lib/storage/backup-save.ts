@@ -49,6 +49,7 @@ export async function* workspaceRecords(datasets: Dataset[]): AsyncGenerator<Bac
 			throw new AppError('storage/missing', `“${name}” changed while it was being saved.`, 'Save the backup again.');
 		yield* recordsUnder('extras', id);
 		yield* recordsUnder('asides', id);
+		yield* recordsUnder('edits', id);
 	}
 	for (const table of ['boundaries', 'calendars', 'joins', 'models', 'settings'] as const)
 		for (const key of await database.table(table).toCollection().primaryKeys()) {
@@ -60,9 +61,16 @@ export async function* workspaceRecords(datasets: Dataset[]): AsyncGenerator<Bac
 		}
 }
 
-async function* recordsUnder(table: 'chunks' | 'extras' | 'asides', dataset: string): AsyncGenerator<BackupRecord, void, void> {
-	const index = table === 'extras' ? '[dataset+n+name]' : '[dataset+n]';
-	const range = database.table(table).where(index).between([dataset, Dexie.minKey], [dataset, Dexie.maxKey]);
+/** Tables whose records belong to a dataset by their key. */
+const UNDER = {
+	chunks: '[dataset+n]',
+	extras: '[dataset+n+name]',
+	asides: '[dataset+n]',
+	edits: '[dataset+step+n+column]'
+} as const;
+
+async function* recordsUnder(table: keyof typeof UNDER, dataset: string): AsyncGenerator<BackupRecord, void, void> {
+	const range = database.table(table).where(UNDER[table]).between([dataset, Dexie.minKey], [dataset, Dexie.maxKey]);
 	for (const key of await range.primaryKeys()) {
 		const value: unknown = await database.table(table).get(key);
 		if (value !== undefined) yield [table, value];

@@ -160,9 +160,9 @@ export async function loadColumns<Name extends string>(datasetId: string, names:
 
 /** Frees everything stored under an id that never became a dataset. */
 export function discardChunks(dataset: string): Promise<void> {
-	const { chunks, extras, asides } = database;
+	const { chunks, extras, asides, edits } = database;
 	return guarded(() =>
-		database.transaction('rw', [chunks, extras, asides], async () => {
+		database.transaction('rw', [chunks, extras, asides, edits], async () => {
 			await chunks
 				.where('[dataset+n]')
 				.between(...under(dataset))
@@ -173,6 +173,10 @@ export function discardChunks(dataset: string): Promise<void> {
 				.delete();
 			await asides
 				.where('[dataset+n]')
+				.between(...under(dataset))
+				.delete();
+			await edits
+				.where('[dataset+step+n+column]')
 				.between(...under(dataset))
 				.delete();
 		})

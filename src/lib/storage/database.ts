@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { BoundaryLayer, CalendarLayer, Chunk, Dataset, TypedColumn } from '$lib/domain/dataset';
 import type { StoredJoin } from '$lib/domain/joins';
 import type { ModelRecord } from '$lib/domain/model-record';
+import type { StoredEdit } from './edits';
 
 /** One remembered choice; the key says what it is about. */
 export interface Setting {
@@ -43,6 +44,8 @@ export class CrimeDatabase extends Dexie {
 	chunks!: Table<Chunk, [dataset: string, n: number]>;
 	extras!: Table<ExtraChunk, [dataset: string, n: number, name: string]>;
 	asides!: Table<AsideRows, [dataset: string, n: number]>;
+	/** What the steps of tidying changed: `storage/edits.ts`. */
+	edits!: Table<StoredEdit, [dataset: string, step: number, n: number, column: string]>;
 	boundaries!: EntityTable<BoundaryLayer, 'id'>;
 	calendars!: EntityTable<CalendarLayer, 'id'>;
 	/** Tables by area and places that the user joined to a dataset: `storage/joins.ts`. */
@@ -67,6 +70,7 @@ export class CrimeDatabase extends Dexie {
 			waiting: '[run+n]'
 		});
 		this.version(2).stores({ joins: 'id, dataset' });
+		this.version(3).stores({ edits: '[dataset+step+n+column]' });
 	}
 }
 

@@ -52,9 +52,10 @@ async function change(id: string, changes: Partial<Dataset>) {
 
 /** Frees a dataset marked as deleted, with everything that belongs to it; one that came back is left alone. */
 export function sweepDataset(id: string): Promise<void> {
-	const { datasets, chunks, extras, asides, boundaries, calendars, joins, models, settings } = database;
+	const { datasets, chunks, extras, asides, edits, boundaries, calendars, joins, models, settings } = database;
+	const tables = [datasets, chunks, extras, asides, edits, boundaries, calendars, joins, models, settings];
 	return guarded(() =>
-		database.transaction('rw', [datasets, chunks, extras, asides, boundaries, calendars, joins, models, settings], async () => {
+		database.transaction('rw', tables, async () => {
 			const dataset = await datasets.get(id);
 			if (dataset?.deletedAt === undefined) return;
 			await discardChunks(id);

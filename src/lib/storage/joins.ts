@@ -1,10 +1,10 @@
 import type { BoundaryLayer, CalendarLayer, Dataset, ExtraColumn } from '$lib/domain/dataset';
-import { AppError } from '$lib/domain/errors';
 import type { Joins, StoredJoin } from '$lib/domain/joins';
 import { checksum } from './checksum';
-import { readDataset, requireSound } from './chunks';
+import { readDataset } from './chunks';
 import { database } from './database';
 import { guarded } from './failures';
+import { changedMeanwhile, dropColumn } from './further-columns';
 
 /** Everything the user joined to a dataset, oldest first. */
 export function readJoins(dataset: string): Promise<Joins> {
@@ -28,13 +28,6 @@ export function readJoins(dataset: string): Promise<Joins> {
 	});
 }
 
-const changed = () =>
-	new AppError(
-		'join/changed',
-		'This dataset was changed meanwhile, perhaps in another tab.',
-		'Look at it again, and join once more.'
-	);
-
 /**
  * Adds an area column and the boundaries it comes from, all or nothing.
  *
@@ -51,7 +44,7 @@ export function addAreas(
 	return guarded(() =>
 		database.transaction('rw', [datasets, extras, boundaries], async () => {
 			const now = await readDataset(before.id);
-			if (now.extras.length !== before.extras.length || now.chunks !== codes.length) throw changed();
+			if (now.extras.length !== before.extras.length || now.chunks !== codes.length) throw changedMeanwhile();
 			const name = `x${now.extras.length}`;
 			await extras.bulkPut(
 				codes.map((part, n) => {
@@ -104,22 +97,4 @@ export function removeJoin(dataset: string, id: string): Promise<void> {
 			await datasets.put({ ...now, bytes: now.bytes - freed, extras: now.extras.filter((_, k) => k !== at) });
 		})
 	);
-}
-
-/** Columns are called by their position: those behind the one that goes move up. @returns bytes freed */
-async function dropColumn(dataset: string, n: number, at: number, count: number): Promise<number> {
-	const { extras } = database;
-	const gone = await extras.get([dataset, n, `x${at}`]);
-	for (let k = at + 1; k < count; k++) {
-		const record = await extras.get([dataset, n, `x${k}`]);
-		if (!record) throw changed();
-		const name = `x${k - 1}`;
-		requireSound(record); // a new checksum must not make damaged columns sound
-		const columns = Object.fromEntries(
-			Object.entries(record.columns).map(([key, column]) => [key.replace(/^x\d+/, name), column])
-		);
-		await extras.put({ ...record, name, columns, checksum: checksum(columns) });
-	}
-	await extras.delete([dataset, n, `x${count - 1}`]);
-	return Object.values(gone?.columns ?? {}).reduce((sum, { byteLength }) => sum + byteLength, 0);
 }

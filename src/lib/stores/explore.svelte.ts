@@ -3,7 +3,7 @@ import { newestOnly } from '$lib/compute/newest';
 import type { BoundaryLayer, Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
 import { EVERYTHING, type Aggregates, type Filter, type HexagonLayout, type Overview } from '$lib/domain/exploration';
-import { areaColumnOf, joinStamp } from '$lib/domain/joins';
+import { areaColumnOf, rowsStamp } from '$lib/domain/joins';
 import { areaFinder } from '$lib/spatial/area-finder';
 import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint } from '$lib/spatial/projection';
@@ -71,7 +71,7 @@ export class Explore {
 
 	/** Shows a dataset; the same one again costs nothing. */
 	async open(dataset: Dataset): Promise<void> {
-		if (this.dataset?.id === dataset.id && joinStamp(this.dataset) === joinStamp(dataset) && !this.failure) {
+		if (this.dataset?.id === dataset.id && rowsStamp(this.dataset) === rowsStamp(dataset) && !this.failure) {
 			this.dataset = dataset; // it may have a new name
 			return this.follow();
 		}

@@ -28,7 +28,7 @@ const row: fc.Arbitrary<Row> = fc.record({
 	),
 	precision: fc.constantFrom(0, 1, 2, 3),
 	category: fc.nat(CATEGORIES - 1),
-	weight: fc.constantFrom(1, 1, 1, -1, 5),
+	weight: fc.constantFrom(1, 1, 1, -1, 5, 0),
 	area: fc.nat(2)
 });
 const rows = fc.array(row, { minLength: 1, maxLength: 60 });
@@ -140,7 +140,7 @@ describe('aggregate', () => {
 				for (let m = 0; m < months; m++)
 					expect(answer.months[m]).toBe(net('days', (i) => dayOf(i) === -2 && monthOf(list[i].start) === firstMonth + m));
 				expect(answer.total).toBe(net(null, () => true));
-				expect(answer.rows).toBe(list.filter((r, i) => passes(r, f, null, inPlace(i))).length);
+				expect(answer.rows).toBe(list.filter((r, i) => r.weight !== 0 && passes(r, f, null, inPlace(i))).length);
 			}),
 			{ numRuns: 300 }
 		);
@@ -176,6 +176,12 @@ describe('aggregate', () => {
 			})
 		);
 	});
+});
+
+it('rows set aside make no hexagon', () => {
+	const row = { lon: 0.01, lat: 51.01, start: FIRST, precision: 0, category: 0, area: 0 };
+	expect(run([{ ...row, weight: 0 }], EVERYTHING).binning.cols).toHaveLength(0);
+	expect(run([{ ...row, weight: 1 }], EVERYTHING).binning.cols).toHaveLength(1);
 });
 
 describe('describeBins', () => {
