@@ -1,0 +1,88 @@
+import { civilDay, count, percent, plural } from '$lib/components/ui/format';
+import type { DoneStep, RowSet, Step } from '$lib/domain/steps';
+import type { CellFormat, QualityReport, Tone } from '$lib/quality/types';
+
+export const SET_WORDS: Record<RowSet, string> = {
+	repeated: 'Rows equal to an earlier one set aside',
+	'near-repeated': 'Rows nearly equal to an earlier one set aside',
+	far: 'Rows with a place far from all others set aside',
+	'no-place': 'Rows without a place set aside',
+	'no-time': 'Rows without a time set aside',
+	'odd-time': 'Rows with an implausible time set aside'
+};
+const FILLED_WITH = {
+	mode: 'its commonest value',
+	median: 'its median (the middle value)',
+	nearest: 'the value nearest in space and time'
+};
+/** Names listed before the rest is counted. */
+const LISTED = 3;
+
+/** What a step did, as one line of a list. */
+export function stepWords(step: Step): string {
+	switch (step.kind) {
+		case 'set-aside':
+			return SET_WORDS[step.which];
+		case 'impute':
+			return `Missing “${step.column}” filled with ${FILLED_WITH[step.by]}`;
+		case 'clip':
+			return `“${step.column}” limited to ${number(step.low)} … ${number(step.high)}`;
+		case 'merge':
+			return `${listed(step.from)} counted as “${step.into}”${step.column === null ? '' : ` in “${step.column}”`}`;
+		case 'normalise':
+			return `“${step.column}” put on a common scale in a column of its own (${step.by === 'z' ? 'mean 0, standard deviation 1' : 'from 0 to 1'})`;
+		case 'spread-times':
+			return `Uncertain times of up to ${plural(step.longestHours, 'hour')} each placed at a random moment between start and end (seed ${step.seed})`;
+	}
+}
+
+function listed(names: readonly string[]): string {
+	const shown = names.slice(0, LISTED).map((name) => `“${name}”`);
+	const more = names.length - shown.length;
+	return shown.join(', ') + (more ? ` and ${count(more)} more` : '');
+}
+
+/** How much a step changed: "212 rows", "48 cells filled". */
+export function changedWords({ step, changed }: Pick<DoneStep, 'step' | 'changed'>): string {
+	if (step.kind === 'set-aside') return plural(changed, 'row');
+	return step.kind === 'impute' ? `${plural(changed, 'cell')} filled` : plural(changed, 'cell');
+}
+
+/** Rows set aside by the steps done so far. */
+export const rowsSetAside = (steps: readonly DoneStep[] = []): number =>
+	steps.reduce((sum, { step, changed }) => sum + (step.kind === 'set-aside' ? changed : 0), 0);
+
+/** Cells that were filled in, by column. */
+export function filledCells(steps: readonly DoneStep[] = []): [column: string, cells: number][] {
+	const sums = new Map<string, number>();
+	for (const { step, changed } of steps)
+		if (step.kind === 'impute') sums.set(step.column, (sums.get(step.column) ?? 0) + changed);
+	return [...sums];
+}
+
+export const TONE_WORDS: Record<Tone, [one: string, many: string]> = {
+	problem: ['problem', 'problems'],
+	note: ['thing to know', 'things to know'],
+	good: ['check without a finding', 'checks without a finding']
+};
+export const countOf = ({ findings }: QualityReport, tone: Tone) => findings.filter((finding) => finding.tone === tone).length;
+
+const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+
+/** A cell of a table of details, or a number of a chart, as it is written. */
+export function written(value: string | number | null, format: CellFormat): string {
+	if (value === null || (typeof value === 'number' && Number.isNaN(value))) return '–';
+	if (typeof value === 'string') return value;
+	if (format === 'count') return count(value);
+	if (format === 'share') return percent(value, value > 0 && value < 0.01 ? 2 : 1);
+	if (format === 'day') return civilDay(value);
+	if (format === 'month') return month.format(value);
+	if (format === 'moment') return moment.format(value);
+	return number(value);
+}
+
+const short = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+
+/** As many digits as say something: "1,204", "12.3", "0.034". */
+const number = (value: number): string => (Math.abs(value) >= 100 ? count(value) : short.format(value));

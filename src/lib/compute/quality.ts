@@ -1,0 +1,49 @@
+import { proxy } from 'comlink';
+import type { Progress } from '$lib/domain/kernel';
+import type { Step } from '$lib/domain/steps';
+import type { QualityReport } from '$lib/quality/types';
+import type { QualityApi, Tidied } from '$workers/quality/contract';
+import url from '$workers/quality/worker.ts?worker&url';
+import { workerClient } from './client';
+import { startWorker } from './start-worker';
+
+export type { Tidied } from '$workers/quality/contract';
+type OnProgress = (progress: Progress) => void;
+
+const { call, stop } = workerClient<QualityApi>(() => startWorker(url), 'quality');
+let running = 0;
+
+/** Seldom asked, and large while it works: the worker does not stay. */
+async function once<Result>(work: () => Promise<Result>): Promise<Result> {
+	running++;
+	try {
+		return await work();
+	} finally {
+		if (--running === 0) stop();
+	}
+}
+
+/** Looks at every row of a dataset. */
+export function inspectQuality(dataset: string, signal: AbortSignal, onProgress: OnProgress): Promise<QualityReport> {
+	return once(() => call(signal, (api, job) => api.inspect(job, dataset, proxy(onProgress)) as Promise<QualityReport>));
+}
+
+/** Does steps of tidying, one after the other. */
+export function tidyDataset(
+	dataset: string,
+	steps: readonly Step[],
+	signal: AbortSignal,
+	onProgress: OnProgress
+): Promise<Tidied> {
+	return once(() => call(signal, (api, job) => api.tidy(job, dataset, [...steps], proxy(onProgress)) as Promise<Tidied>));
+}
+
+/** Takes a step back; those after it are done again. */
+export function undoStep(dataset: string, step: number, signal: AbortSignal, onProgress: OnProgress): Promise<Tidied> {
+	return once(() => call(signal, (api, job) => api.undo(job, dataset, step, proxy(onProgress)) as Promise<Tidied>));
+}
+
+/** Does again what an undo that was cut short left waiting. */
+export function doStepsAgain(dataset: string, signal: AbortSignal, onProgress: OnProgress): Promise<Tidied> {
+	return once(() => call(signal, (api, job) => api.again(job, dataset, proxy(onProgress)) as Promise<Tidied>));
+}

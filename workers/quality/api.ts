@@ -1,0 +1,152 @@
+import type { Dataset, TypedColumn } from '$lib/domain/dataset';
+import { isAppError } from '$lib/domain/errors';
+import { rowsStamp } from '$lib/domain/joins';
+import type { Progress } from '$lib/domain/kernel';
+import type { Step } from '$lib/domain/steps';
+import { Gatherer } from '$lib/quality/gather';
+import { qualityReport } from '$lib/quality/report';
+import type { QualityInput, QualityReport } from '$lib/quality/types';
+import { chunkColumns, readDataset } from '$lib/storage/chunks';
+import { applyChange, setStepsWaiting, undoLastStep } from '$lib/storage/edits';
+import { keepReport } from '$lib/storage/quality';
+import { columnsFor, planStep } from '$lib/tidying/plan';
+import { needsEverything, rowsOf } from '$lib/tidying/row-sets';
+import { breathe, cancel, drive, runTask, type OnProgress } from '../jobs';
+import type { QualityApi, Tidied } from './contract';
+
+/** Share of the work on a step that reading is. */
+const READING = 0.5;
+const CORE = ['lon', 'lat', 'start', 'end', 'precision', 'category', 'weight', 'row'];
+
+export const qualityApi: QualityApi = {
+	cancel,
+	inspect: (job, id, onProgress) => runTask(job, (signal) => inspect(id, signal, onProgress), onProgress as OnProgress<never>),
+	tidy: (job, id, steps, onProgress) =>
+		runTask(
+			job,
+			async (signal) => tidy(await readDataset(id), steps, false, signal, onProgress),
+			onProgress as OnProgress<never>
+		),
+	undo: (job, id, step, onProgress) =>
+		runTask(job, (signal) => undo(id, step, signal, onProgress), onProgress as OnProgress<never>),
+	again: (job, id, onProgress) =>
+		runTask(
+			job,
+			async (signal) => {
+				const dataset = await readDataset(id);
+				return tidy(dataset, dataset.stepsWaiting ?? [], true, signal, onProgress);
+			},
+			onProgress as OnProgress<never>
+		)
+};
+
+async function inspect(id: string, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<QualityReport> {
+	const dataset = await readDataset(id);
+	const input = await gather(dataset, signal, (share) => onProgress({ share: share * READING, doing: 'Reading rows' }));
+	const report = await drive(qualityReport(input), signal, ({ share, doing }) =>
+		onProgress({ share: READING + share * (1 - READING), doing })
+	);
+	await keepReport(id, rowsStamp(dataset), report);
+	return report;
+}
+
+/** Every column, for what looks at whole rows. */
+async function gather(dataset: Dataset, signal: AbortSignal, onShare: (share: number) => void): Promise<QualityInput> {
+	const gatherer = new Gatherer(dataset);
+	const names = [...CORE, ...dataset.extras.map((_, i) => `x${i}`)];
+	for await (const chunk of chunkColumns(dataset.id, names)) {
+		gatherer.add(chunk as never);
+		onShare((chunk.n + 1) / dataset.chunks);
+		await breathe();
+		signal.throwIfAborted();
+	}
+	return gatherer.input();
+}
+
+async function tidy(
+	dataset: Dataset,
+	steps: readonly Step[],
+	again: boolean,
+	signal: AbortSignal,
+	onProgress: (progress: Progress) => void
+): Promise<Tidied> {
+	const skipped: Tidied['skipped'] = [];
+	for (const [k, step] of steps.entries()) {
+		const waiting = again ? steps.slice(k + 1) : (dataset.stepsWaiting ?? []);
+		try {
+			dataset = await tidyOne(dataset, step, waiting, signal, ({ share, doing }) =>
+				onProgress({ share: (k + share) / steps.length, doing })
+			);
+		} catch (error) {
+			// A step that does not fit these columns must not take the others with it.
+			if (!isAppError(error) || !(error.code === 'tidy/column' || error.code === 'input/value')) throw error;
+			skipped.push({ step, why: error.message });
+			if (again) {
+				await setStepsWaiting(dataset.id, waiting);
+				dataset = { ...dataset, stepsWaiting: waiting };
+			}
+		}
+	}
+	return { dataset, skipped };
+}
+
+async function tidyOne(
+	dataset: Dataset,
+	step: Step,
+	waiting: readonly Step[],
+	signal: AbortSignal,
+	onProgress: (progress: Progress) => void
+): Promise<Dataset> {
+	const reading = (share: number) => onProgress({ share: share * READING, doing: 'Reading rows' });
+	const working = (share: number) => onProgress({ share: READING + share * (1 - READING), doing: 'Working it out' });
+	let rows: Uint32Array | undefined;
+	if (step.kind === 'set-aside' && needsEverything(step.which)) {
+		const input = await gather(dataset, signal, reading);
+		rows = await drive(rowsOf(step.which, input), signal, working);
+	}
+	const { columns, sizes } = await wholeColumns(dataset, columnsFor(step, dataset), signal, reading);
+	const change = await drive(planStep(step, { dataset, columns, rows }), signal, working);
+	onProgress({ share: 1, doing: 'Storing it' });
+	await breathe();
+	signal.throwIfAborted();
+	return applyChange(dataset, step, change, sizes, waiting);
+}
+
+/** Columns joined end to end, with the rows of each chunk. */
+async function wholeColumns(
+	dataset: Dataset,
+	names: readonly string[],
+	signal: AbortSignal,
+	onShare: (share: number) => void
+): Promise<{ columns: Record<string, TypedColumn>; sizes: number[] }> {
+	const columns: Record<string, TypedColumn> = {};
+	const sizes: number[] = [];
+	let at = 0;
+	for await (const chunk of chunkColumns(dataset.id, names)) {
+		for (const name of names) {
+			const part = chunk.columns[name];
+			columns[name] ??= new (part.constructor as new (n: number) => TypedColumn)(dataset.rows);
+			columns[name].set(part, at);
+		}
+		at += chunk.rows;
+		sizes.push(chunk.rows);
+		onShare((chunk.n + 1) / dataset.chunks);
+		await breathe();
+		signal.throwIfAborted();
+	}
+	return { columns, sizes };
+}
+
+async function undo(id: string, step: number, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Tidied> {
+	let dataset = await readDataset(id);
+	const later = (dataset.steps ?? []).slice(step + 1).map((done) => done.step);
+	let waiting = dataset.stepsWaiting ?? [];
+	while ((dataset.steps?.length ?? 0) > step) {
+		const last = dataset.steps!.length - 1;
+		if (last > step) waiting = [dataset.steps![last].step, ...waiting];
+		onProgress({ share: 0, doing: 'Undoing' });
+		dataset = await undoLastStep(dataset, waiting);
+		signal.throwIfAborted();
+	}
+	return later.length ? tidy(dataset, waiting, true, signal, onProgress) : { dataset, skipped: [] };
+}

@@ -1,0 +1,24 @@
+import type { Dataset } from '$lib/domain/dataset';
+import type { Progress } from '$lib/domain/kernel';
+import type { Step } from '$lib/domain/steps';
+import type { QualityReport } from '$lib/quality/types';
+import type { OnProgress } from '../jobs';
+
+/** What became of some steps. */
+export interface Tidied {
+	dataset: Dataset;
+	/** Steps that could not be done here, with the reason; the others were. */
+	skipped: { step: Step; why: string }[];
+}
+
+export interface QualityApi {
+	/** Looks at every row of a dataset. The report is kept for the next time. */
+	inspect(job: number, dataset: string, onProgress: OnProgress<Progress>): Promise<QualityReport>;
+	/** Does steps one after the other, each all or nothing; what was done before a failure or a cancel stays done. */
+	tidy(job: number, dataset: string, steps: Step[], onProgress: OnProgress<Progress>): Promise<Tidied>;
+	/** Takes a step back and does those after it again. What is cut short waits in the dataset's `stepsWaiting`. */
+	undo(job: number, dataset: string, step: number, onProgress: OnProgress<Progress>): Promise<Tidied>;
+	/** Does again what waits since an undo was cut short. */
+	again(job: number, dataset: string, onProgress: OnProgress<Progress>): Promise<Tidied>;
+	cancel(job: number): void;
+}

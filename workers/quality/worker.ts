@@ -1,0 +1,4 @@
+import { serve } from '$workers/jobs';
+import { qualityApi } from './api';
+
+serve(qualityApi);
