@@ -2,7 +2,19 @@
  * The layers of the app and what each may import; everything else is refused by the linter.
  * Across layers an import is written `$lib/layer/file` (or `$workers/…`), within one folder `./file`; so a pattern is enough.
  */
-const PURE = ['domain', 'temporal', 'spatial', 'ingest', 'joins', 'portals', 'sample', 'evaluation', 'models', 'forecasting'];
+const PURE = [
+	'domain',
+	'temporal',
+	'spatial',
+	'ingest',
+	'joins',
+	'portals',
+	'sample',
+	'evaluation',
+	'quality',
+	'models',
+	'forecasting'
+];
 const MAY_IMPORT = {
 	domain: [],
 	temporal: ['domain'],
@@ -12,6 +24,7 @@ const MAY_IMPORT = {
 	portals: ['domain'],
 	sample: ['domain', 'temporal', 'spatial'],
 	evaluation: ['domain', 'temporal'],
+	quality: ['domain', 'temporal', 'spatial', 'evaluation'],
 	models: ['domain', 'temporal', 'spatial', 'evaluation'],
 	forecasting: ['domain', 'temporal', 'spatial', 'evaluation', 'models'],
 	storage: PURE,
