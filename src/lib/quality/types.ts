@@ -124,8 +124,8 @@ export interface TextSummary {
 	words: [word: string, rows: number][];
 	/** Length n, civil milliseconds, NaN where there is no date; null where the column holds no dates. */
 	moments: Float64Array<ArrayBuffer> | null;
-	/** Length n, 32 bits of each text, 0 where missing: to compare texts of the same place, and to see whether they repeat. */
-	hashes: Uint32Array<ArrayBuffer>;
+	/** Length n, 53 bits of each text (`textKey`), 0 where missing: to see whether texts repeat. */
+	keys: Float64Array<ArrayBuffer>;
 }
 
 /** The values of a further column, in the order of the rows. */
