@@ -10,7 +10,7 @@ import { chunkColumns, readDataset } from '$lib/storage/chunks';
 import { applyChange, setStepsWaiting, undoLastStep } from '$lib/storage/edits';
 import { keepReport } from '$lib/storage/quality';
 import { columnsFor, planStep } from '$lib/tidying/plan';
-import { needsEverything, rowsOf } from '$lib/tidying/row-sets';
+import { isFound, rowsOf } from '$lib/tidying/row-sets';
 import { breathe, cancel, drive, runTask, type OnProgress } from '../jobs';
 import type { QualityApi, Tidied } from './contract';
 
@@ -100,7 +100,7 @@ async function tidyOne(
 	const reading = (share: number) => onProgress({ share: share * READING, doing: 'Reading rows' });
 	const working = (share: number) => onProgress({ share: READING + share * (1 - READING), doing: 'Working it out' });
 	let rows: Uint32Array | undefined;
-	if (step.kind === 'set-aside' && needsEverything(step.which)) {
+	if (step.kind === 'set-aside' && isFound(step.which)) {
 		const input = await gather(dataset, signal, reading);
 		rows = await drive(rowsOf(step.which, input), signal, working);
 	}
