@@ -1,5 +1,5 @@
 import type { Dataset, TypedColumn } from '$lib/domain/dataset';
-import { isAppError } from '$lib/domain/errors';
+import { AppError, isAppError } from '$lib/domain/errors';
 import { rowsStamp } from '$lib/domain/joins';
 import type { Progress } from '$lib/domain/kernel';
 import type { Step } from '$lib/domain/steps';
@@ -16,6 +16,8 @@ import type { QualityApi, Tidied } from './contract';
 
 /** Share of the work on a step that reading is. */
 const READING = 0.5;
+/** Failures that leave a step out; any other ends the work. */
+const LEAVES_OUT: readonly string[] = ['tidy/column', 'tidy/nothing', 'input/value'];
 const CORE = ['lon', 'lat', 'start', 'end', 'precision', 'category', 'weight', 'row'];
 
 export const qualityApi: QualityApi = {
@@ -79,7 +81,7 @@ async function tidy(
 			);
 		} catch (error) {
 			// A step that does not fit these columns must not take the others with it.
-			if (!isAppError(error) || !(error.code === 'tidy/column' || error.code === 'input/value')) throw error;
+			if (!isAppError(error) || !LEAVES_OUT.includes(error.code)) throw error;
 			skipped.push({ step, why: error.message });
 			if (again) {
 				await setStepsWaiting(dataset.id, waiting);
@@ -106,6 +108,7 @@ async function tidyOne(
 	}
 	const { columns, sizes } = await wholeColumns(dataset, columnsFor(step, dataset), signal, reading);
 	const change = await drive(planStep(step, { dataset, columns, rows }), signal, working);
+	if (!change.changed) throw new AppError('tidy/nothing', 'There is nothing to change here.');
 	onProgress({ share: 1, doing: 'Storing it' });
 	await breathe();
 	signal.throwIfAborted();

@@ -20,6 +20,7 @@ export type ErrorCode =
 	| 'import/archive'
 	| 'import/boundaries'
 	| 'tidy/column'
+	| 'tidy/nothing'
 	| 'tidy/recipe'
 	| 'storage/full'
 	| 'storage/closed'
