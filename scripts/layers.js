@@ -2,12 +2,25 @@
  * The layers of the app and what each may import; everything else is refused by the linter.
  * Across layers an import is written `$lib/layer/file` (or `$workers/…`), within one folder `./file`; so a pattern is enough.
  */
-const PURE = ['domain', 'temporal', 'spatial', 'ingest', 'joins', 'portals', 'sample', 'evaluation', 'models', 'forecasting'];
+const PURE = [
+	'domain',
+	'temporal',
+	'spatial',
+	'ingest',
+	'append',
+	'joins',
+	'portals',
+	'sample',
+	'evaluation',
+	'models',
+	'forecasting'
+];
 const MAY_IMPORT = {
 	domain: [],
 	temporal: ['domain'],
 	spatial: ['domain'],
 	ingest: ['domain', 'temporal', 'spatial'],
+	append: ['domain', 'temporal', 'spatial', 'ingest'],
 	joins: ['domain', 'temporal', 'spatial', 'ingest'],
 	portals: ['domain'],
 	sample: ['domain', 'temporal', 'spatial'],

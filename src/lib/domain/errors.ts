@@ -20,6 +20,7 @@ export type ErrorCode =
 	| 'import/archive'
 	| 'import/boundaries'
 	| 'storage/full'
+	| 'storage/changed'
 	| 'storage/closed'
 	| 'storage/missing'
 	| 'storage/damaged'

@@ -64,7 +64,7 @@ export function areaColumnOf({ extras }: Pick<Dataset, 'extras'>): number {
 	return joined >= 0 ? joined : counts.indexOf(true);
 }
 
-/** Which columns of areas were joined to a dataset: while it stays the same, so do the rows. */
-export function joinStamp({ extras }: Pick<Dataset, 'extras'>): string {
-	return extras.map(({ layer }) => layer ?? '').join();
+/** Which columns of areas were joined to a dataset, and what was added to it: while it stays the same, so do the rows. */
+export function joinStamp({ extras, rows, chunks, appended }: Pick<Dataset, 'extras' | 'rows' | 'chunks' | 'appended'>): string {
+	return [rows, chunks, appended?.at(-1)?.at ?? '', ...extras.map(({ layer }) => layer ?? '')].join();
 }

@@ -150,6 +150,20 @@ export function mappingsFor(
 	return { mapping, own };
 }
 
+/** What an import should say of columns that had other names. */
+export function notesOnMatches(matches: readonly HeaderMatch[]): string[] {
+	return matches.flatMap(({ names, matches: found }) => {
+		const files = names.length === 1 ? `“${names[0]}” has` : `${names.length} files (“${names[0]}” and others) have`;
+		const read = Object.entries(found).filter(([name, column]) => column !== null && column !== name);
+		const none = Object.entries(found).filter(([, column]) => column === null);
+		const said = [`${files} other column names`];
+		if (read.length)
+			said.push(`read as the first file’s: ${read.map(([name, column]) => `“${column}” as “${name}”`).join(', ')}`);
+		if (none.length) said.push(`missing there: ${none.map(([name]) => `“${name}”`).join(', ')}`);
+		return [`${said.join('; ')}.`];
+	});
+}
+
 function emptyProfile(name: string): ColumnProfile {
 	return profileColumns([name], [])[0];
 }
