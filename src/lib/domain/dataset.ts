@@ -96,6 +96,10 @@ export interface PortalOrigin {
 	/** Ids of the catalogue. */
 	city: string;
 	series: string;
+	/** Of a table that is none of the catalogue's: what the user typed. */
+	address?: string;
+	/** Columns that together name one row and no other. */
+	rowKey?: readonly string[];
 	title: string;
 	publisher: string;
 	licence: string;

@@ -53,6 +53,8 @@ export function matchFile(
 	const profiles = profileColumns(layout.header, layout.rows);
 	const { mapping: guess } = guessMapping(profiles, file.name);
 	const roles = rolesOf(mapping);
+	// Columns that are not kept are found as well: the user may still want them.
+	for (const { name } of columns) if (!roles.has(name)) roles.set(name, 'kept');
 	const profileOf = new Map(columns.map((profile) => [profile.name, profile]));
 	const wanted = [...roles].map(([name, role]): Wanted => ({ profile: profileOf.get(name) ?? emptyProfile(name), role }));
 	const found = matchColumns(wanted, profiles, columnsByRole(guess));
