@@ -31,6 +31,7 @@ export const qualityApi: QualityApi = {
 		),
 	undo: (job, id, step, onProgress) =>
 		runTask(job, (signal) => undo(id, step, signal, onProgress), onProgress as OnProgress<never>),
+	lift: (job, id) => runTask(job, async (signal) => takeBack(await readDataset(id), 0, true, signal)),
 	again: (job, id, onProgress) =>
 		runTask(
 			job,
@@ -141,15 +142,20 @@ async function wholeColumns(
 }
 
 async function undo(id: string, step: number, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Tidied> {
-	let dataset = await readDataset(id);
-	const later = (dataset.steps ?? []).slice(step + 1).map((done) => done.step);
-	let waiting = dataset.stepsWaiting ?? [];
-	while ((dataset.steps?.length ?? 0) > step) {
-		const last = dataset.steps!.length - 1;
-		if (last > step) waiting = [dataset.steps![last].step, ...waiting];
-		onProgress({ share: 0, doing: 'Undoing' });
-		dataset = await undoLastStep(dataset, waiting);
+	onProgress({ share: 0, doing: 'Undoing' });
+	const dataset = await takeBack(await readDataset(id), step, false, signal);
+	const waiting = dataset.stepsWaiting ?? [];
+	return waiting.length ? tidy(dataset, waiting, true, signal, onProgress) : { dataset, skipped: [] };
+}
+
+/** Takes back all steps from `first` on, the last first. Those after it wait to be done again, and so does it where `itself` says so. */
+async function takeBack(dataset: Dataset, first: number, itself: boolean, signal: AbortSignal): Promise<Dataset> {
+	for (;;) {
+		const last = (dataset.steps?.length ?? 0) - 1;
+		if (last < first) return dataset;
+		const waiting = dataset.stepsWaiting ?? [];
+		const again = last > first || itself ? [dataset.steps![last].step, ...waiting] : waiting;
+		dataset = await undoLastStep(dataset, again);
 		signal.throwIfAborted();
 	}
-	return later.length ? tidy(dataset, waiting, true, signal, onProgress) : { dataset, skipped: [] };
 }

@@ -23,6 +23,7 @@ export type ErrorCode =
 	| 'tidy/nothing'
 	| 'tidy/recipe'
 	| 'storage/full'
+	| 'storage/changed'
 	| 'storage/closed'
 	| 'storage/missing'
 	| 'storage/changed'
