@@ -4,13 +4,12 @@ import { rowsStamp } from '$lib/domain/joins';
 import type { Progress } from '$lib/domain/kernel';
 import type { Step } from '$lib/domain/steps';
 import { Gatherer } from '$lib/quality/gather';
-import { qualityReport } from '$lib/quality/report';
+import { qualityReport, rowsOf } from '$lib/quality/report';
 import type { QualityInput, QualityReport } from '$lib/quality/types';
 import { chunkColumns, readDataset } from '$lib/storage/chunks';
 import { applyChange, setStepsWaiting, undoLastStep } from '$lib/storage/edits';
 import { keepReport } from '$lib/storage/quality';
-import { columnsFor, planStep } from '$lib/tidying/plan';
-import { isFound, rowsOf } from '$lib/tidying/row-sets';
+import { columnsFor, needsWholeRows, planStep } from '$lib/tidying/plan';
 import { breathe, cancel, drive, runTask, type OnProgress } from '../jobs';
 import type { QualityApi, Tidied } from './contract';
 
@@ -103,7 +102,7 @@ async function tidyOne(
 	const reading = (share: number) => onProgress({ share: share * READING, doing: 'Reading rows' });
 	const working = (share: number) => onProgress({ share: READING + share * (1 - READING), doing: 'Working it out' });
 	let rows: Uint32Array | undefined;
-	if (step.kind === 'set-aside' && isFound(step.which)) {
+	if (step.kind === 'set-aside' && needsWholeRows(step.which)) {
 		const input = await gather(dataset, signal, reading);
 		rows = await drive(rowsOf(step.which, input), signal, working);
 	}

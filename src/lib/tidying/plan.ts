@@ -1,7 +1,7 @@
 import type { Dataset, ExtraColumn, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import type { Kernel } from '$lib/domain/kernel';
-import type { Step } from '$lib/domain/steps';
+import type { RowSet, Step } from '$lib/domain/steps';
 import type { Change } from './change';
 import { impute } from './impute';
 import { mergeKinds, mergeValues } from './merge';
@@ -15,7 +15,7 @@ export interface TidyInput {
 	dataset: Dataset;
 	/** The columns that `columnsFor` names, the chunks joined end to end. */
 	columns: Record<string, TypedColumn>;
-	/** The rows of a set that other columns decide (`rowsOf`), ascending. */
+	/** The rows of a set that `needsWholeRows`, ascending (`quality/report.ts` finds them). */
 	rows?: Uint32Array;
 }
 
@@ -31,6 +31,9 @@ export function columnsFor(step: Step, dataset: Pick<Dataset, 'extras'>): string
 	if (step.kind === 'merge') return [key];
 	return step.kind === 'impute' && step.by === 'nearest' ? [key, 'weight', 'lon', 'lat', 'start'] : [key, 'weight'];
 }
+
+/** Whether a set of rows is found by looking at every column; the others are those without a place, or a time. */
+export const needsWholeRows = (which: RowSet): boolean => which !== 'no-place' && which !== 'no-time';
 
 /** Works out what a step does; nothing is written. @throws {AppError} as its parts do */
 export function* planStep(step: Step, { dataset, columns, rows }: TidyInput): Kernel<Change> {
