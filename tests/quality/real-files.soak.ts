@@ -20,7 +20,10 @@ async function reportOn(name: string): Promise<{ report: QualityReport; input: Q
 }
 const words = (name: string, { findings, rows }: QualityReport, seconds: number) =>
 	`\n=== ${name}: ${rows} rows, ${seconds.toFixed(2)} s\n${findings
-		.map(({ id, tone, title, effect, remedies }) => `[${tone}] ${id}: ${title}\n    ${effect}\n${remedies.map(({ label, affects }) => `      > ${label} (${affects})\n`).join('')}`)
+		.map(
+			({ id, tone, title, effect, remedies }) =>
+				`[${tone}] ${id}: ${title}\n    ${effect}\n${remedies.map(({ label, affects }) => `      > ${label} (${affects})\n`).join('')}`
+		)
 		.join('')}`;
 const found = ({ findings }: QualityReport, id: string) => findings.find((finding) => finding.id === id);
 
