@@ -12,7 +12,15 @@ describe('numbers', () => {
 	it('sums up what is there, and passes over missing cells and rows set aside', () => {
 		const found = of([4, NaN, 2, 8, 1, 100], 'loss', Int16Array.of(1, 1, 1, 1, 1, 0));
 		// numpy.quantile([1, 2, 4, 8], [0, .25, .5, .75, 1])
-		expect(found).toMatchObject({ filled: 4, min: 1, lower: 1.75, median: 3, upper: 5, max: 8, mean: 3.75 });
+		expect(found).toMatchObject({
+			filled: 4,
+			min: 1,
+			lower: 1.75,
+			median: 3,
+			upper: 5,
+			max: 8,
+			mean: 3.75
+		});
 	});
 	it('finds a number that cannot be, by modified z-scores', () => {
 		const { outliers } = of([...bell, 900, -300]);
