@@ -43,7 +43,13 @@ describe('numbers', () => {
 	it('knows codes and constants, and does not clip them', () => {
 		expect(of(Array.from({ length: 300 }, (_, i) => 1000 + i)).role).toBe('code');
 		expect(of(Array.from({ length: 300 }, (_, i) => i % 25), 'Ward').role).toBe('code'); // prettier-ignore
-		expect(of(Array.from({ length: 300 }, (_, i) => i % 25), 'CommunityArea').role).toBe('code'); // prettier-ignore
+		expect(
+			of(
+				Array.from({ length: 300 }, (_, i) => i % 25),
+				'CommunityArea'
+			).role
+		).toBe('code');
+		expect(of(Array.from({ length: 300 }, (_, i) => i % 25), 'ILEADSAddress').role).toBe('code'); // prettier-ignore
 		expect(of([7, 7, 7]).role).toBe('constant');
 		expect(of([...bell, 9000], 'beat_code').outliers).toBeNull();
 	});

@@ -51,7 +51,12 @@ export function* numberSummary(name: string, values: Float64Array, weight: Int16
 const round = (value: number) => Number(value.toPrecision(3));
 
 /** Whether the name of a column says that its numbers are names written in digits. */
-export const namesCode = (name: string): boolean => CODE_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1 $2'));
+export const namesCode = (name: string): boolean =>
+	CODE_NAME.test(
+		name.replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, (all, a: string | undefined, b: string) =>
+			a ? `${a} ${b}` : `${all} `
+		)
+	);
 
 function roleOf(name: string, sorted: Float64Array, whole: boolean): NumberSummary['role'] {
 	const n = sorted.length;
