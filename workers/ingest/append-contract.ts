@@ -1,4 +1,4 @@
-import type { Dataset, PortalOrigin, SetAside } from '$lib/domain/dataset';
+import type { Dataset, PortalOrigin, Precision, SetAside } from '$lib/domain/dataset';
 import type { By } from '$lib/append/difference';
 import type { TableRef } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
@@ -38,6 +38,7 @@ export interface Comparison {
 	setAside: SetAside[];
 	/** First and last time of the rows that were read, civil milliseconds. */
 	dates: [first: number, last: number] | null;
+	precision: Precision;
 	notes: string[];
 }
 
@@ -55,6 +56,6 @@ export interface AppendApi {
 	): Promise<Comparison>;
 	/** Adds the new rows, all or none of them. */
 	append(job: number, pending: string, by: By, portal?: PortalOrigin): Promise<{ dataset: Dataset; undo: AppendUndo | null }>;
-	/** Forgets the rows that wait. */
-	forget(pending: string): Promise<void>;
+	/** Forgets the rows that wait; without an id, whatever waits. */
+	forget(pending?: string): Promise<void>;
 }

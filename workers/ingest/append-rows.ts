@@ -121,11 +121,12 @@ async function compare(
 	const { spread, times } = await rows.throughDataset(difference, key);
 	const ways: Way[] = (['key', 'cells', 'none'] as const)
 		.filter((by) => by !== 'key' || key)
-		.filter((by) => by !== 'cells' || !holdsCounts(mapping)) // an equal count of the same place, time and kind is the same count
+		.filter((by) => by !== 'cells' || !key || !holdsCounts(mapping)) // an equal count of the same place, time and kind is the same count
 		.map((by) => {
 			const { added, already, changed } = difference.tell(by);
 			return { by, label: by === 'key' ? key!.label : '', added, already, changed };
 		});
+	signal.throwIfAborted(); // nobody would forget rows that were called off and wait
 	const { report } = read;
 	const comparison: Comparison = {
 		pending: id,
@@ -134,6 +135,7 @@ async function compare(
 		kept: report.kept,
 		setAside: report.setAside,
 		dates: read.dates,
+		precision: read.precision,
 		notes: report.notes.filter((note) => !before.report.notes.includes(note))
 	};
 	return { before, read, mapping, difference, key, spread, times, notes: notesOn(before, read, own), comparison };

@@ -39,7 +39,7 @@ export function appendNewer(
 	return client.call(new AbortController().signal, (api, job) => api.append(job, pending, by, portal));
 }
 
-/** Forgets the rows that wait. */
-export function forgetNewer(pending: string): Promise<void> {
+/** Forgets the rows that wait; without an id, whatever waits. */
+export function forgetNewer(pending?: string): Promise<void> {
 	return client.call(new AbortController().signal, (api) => api.forget(pending));
 }

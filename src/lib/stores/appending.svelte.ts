@@ -31,26 +31,34 @@ class Appending {
 	#undo = $state.raw<AppendUndo>();
 	undoable = $derived(this.#undo !== undefined);
 	#origin: FromPortal | undefined;
+	/** The dialog was closed while rows were being added. */
+	#left = false;
 	#current = new AbortController();
 
 	/** Begins for a dataset; a table that was fetched for it comes along. */
 	async open(dataset: Dataset, fetched?: { file: File; from: FromPortal }): Promise<void> {
 		this.#begin();
 		this.dataset = dataset;
-		if (!fetched) return;
-		this.#origin = fetched.from;
-		await this.choose([fetched.file]);
+		this.#left = false;
+		if (fetched) await this.choose([fetched.file], fetched.from);
 	}
 
 	close(): void {
-		if (this.step === 'adding') return; // it cannot be stopped, and is soon over
+		// What is being added cannot be stopped, and is soon over: then a notice says so.
+		if (this.step === 'adding') this.#left = true;
+		else this.#leave();
+	}
+
+	#leave(): void {
 		this.#begin();
 		this.dataset = this.#origin = undefined;
 	}
 
-	async choose(files: File[]): Promise<void> {
+	/** @param origin  where the files come from, when it is a portal */
+	async choose(files: File[], origin?: FromPortal): Promise<void> {
 		if (!this.dataset || !files.length) return;
 		const signal = this.#begin();
+		this.#origin = origin;
 		this.tables = files.map((file) => ({ file, name: file.name, bytes: file.size }));
 		this.step = 'looking';
 		await this.#guard(signal, 'choose', async () => {
@@ -106,7 +114,6 @@ class Appending {
 					if (!signal.aborted) this.progress = progress;
 				}
 			);
-			if (signal.aborted) return forgetNewer(comparison.pending);
 			this.comparison = comparison;
 			this.by = comparison.ways[0].by;
 			this.step = 'compared';
@@ -147,6 +154,29 @@ class Appending {
 			this.step = 'done';
 		});
 		end();
+		if (this.#left) this.#tell();
+	}
+
+	/** The user has left meanwhile: how it ended is said at the edge of the screen. */
+	#tell(): void {
+		const { failure, added } = this;
+		const undo = this.#undo;
+		const name = this.dataset?.name ?? '';
+		this.#left = false;
+		this.#leave();
+		if (failure) return notices.fail(failure);
+		notices.say(`${added?.added.toLocaleString('en') ?? 'The'} rows were added to “${name}”.`, {
+			tone: 'good',
+			...(undo && {
+				action: {
+					label: 'Undo',
+					run: async () => {
+						await undoAppend(undo);
+						await datasets.changed();
+					}
+				}
+			})
+		});
 	}
 
 	/** Takes the rows that were just added away again. */
@@ -176,7 +206,8 @@ class Appending {
 	/** Abandons what is under way, and forgets rows that wait. @returns the signal of what begins now */
 	#begin(): AbortSignal {
 		this.#current.abort();
-		if (this.comparison) forgetNewer(this.comparison.pending).catch((error) => notices.fail(error));
+		// Also rows of a comparison that ended just when it was called off.
+		if (this.comparison || this.step === 'reading') forgetNewer().catch((error) => notices.fail(error));
 		this.step = 'choose';
 		this.tables = this.found = [];
 		this.matches = [];

@@ -4,34 +4,12 @@ import type { By } from '../../../src/lib/append/difference';
 import type { Mapping } from '../../../src/lib/ingest/mapping';
 import { withNew } from '../../../src/lib/ingest/match-file';
 import { MemoryStorage } from './memory-storage';
+import { storage } from './storage-mocks';
 
-const storage = await vi.hoisted(async () => {
-	const { MemoryStorage } = await import('./memory-storage');
-	return { now: new MemoryStorage() };
-});
-const delegate = vi.hoisted(
-	() =>
-		<Module extends object>(of: () => Module) =>
-			new Proxy({} as Module, { get: (_, key) => (key === 'then' ? undefined : of()[key as keyof Module]), has: () => true })
-);
-vi.mock('$lib/storage/chunks', () => ({
-	...Object.fromEntries(
-		Object.keys(storage.now.chunksModule).map((name) => [
-			name,
-			(...given: unknown[]) =>
-				(delegate(() => storage.now.chunksModule) as unknown as Record<string, (...g: unknown[]) => unknown>)[name](...given)
-		])
-	)
-}));
-vi.mock('$lib/storage/settings', () => ({
-	readSetting: (key: string) => storage.now.settingsModule.readSetting(key),
-	writeSetting: (key: string, value: unknown) => storage.now.settingsModule.writeSetting(key, value)
-}));
-vi.mock('$lib/storage/boundaries', () => ({ readBoundaries: () => storage.now.boundariesModule.readBoundaries() }));
-vi.mock('$lib/storage/append', () => ({
-	appendDataset: (plan: Parameters<MemoryStorage['appendModule']['appendDataset']>[0]) =>
-		storage.now.appendModule.appendDataset(plan)
-}));
+vi.mock('$lib/storage/chunks', async () => (await import('./storage-mocks')).chunksMock());
+vi.mock('$lib/storage/settings', async () => (await import('./storage-mocks')).settingsMock());
+vi.mock('$lib/storage/boundaries', async () => (await import('./storage-mocks')).boundariesMock());
+vi.mock('$lib/storage/append', async () => (await import('./storage-mocks')).appendMock());
 const { ingestApi: api } = await import('../../../workers/ingest/api');
 
 beforeEach(() => void (storage.now = new MemoryStorage()));
@@ -101,7 +79,7 @@ describe('months added one after the other', () => {
 				const again = await add(id, { 'whole.csv': header + texts.join('') });
 				expect(again.comparison.ways[0]).toMatchObject({ added: 0, already: texts.join('').split('\n').length - 1 });
 			}),
-			{ numRuns: 25 }
+			{ numRuns: 12 }
 		);
 	});
 

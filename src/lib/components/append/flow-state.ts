@@ -1,5 +1,5 @@
 import type { By } from '$lib/append/difference';
-import type { AppendedRows, Dataset, SetAside } from '$lib/domain/dataset';
+import type { AppendedRows, Dataset, Precision, SetAside } from '$lib/domain/dataset';
 import type { PickedTable } from '$lib/ingest/formats/choice';
 import type { Expanded } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
@@ -23,6 +23,7 @@ export interface ComparisonShown {
 	kept: number;
 	setAside: readonly SetAside[];
 	dates: [first: number, last: number] | null;
+	precision: Precision;
 	notes: readonly string[];
 }
 
