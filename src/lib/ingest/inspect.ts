@@ -1,6 +1,7 @@
 import type { ExtraKind } from '$lib/domain/dataset';
 import type { TimeForm } from '$lib/temporal/parse-guess';
 import { headerRowsOf } from './dialect';
+import { decimalsIn } from './guess-decimals';
 import { guessMapping, type Guess } from './guess';
 import { headerSignature } from './header';
 import { IncidentReader } from './incident-reader';
@@ -69,17 +70,22 @@ export async function inspect(
 	const guess = guessMapping(profiles, source.name);
 	const earlier = await remembered?.(signature);
 	if (earlier)
-		Object.assign(guess, { mapping: earlier, doubts: [], remarks: ['Read as you chose for the last file with these columns.'] });
+		// How the numbers are written is this file's; it is not asked.
+		Object.assign(guess, {
+			mapping: { ...earlier, ...decimalsIn(profiles) },
+			doubts: [],
+			remarks: ['Read as you chose for the last file with these columns.']
+		});
 	return {
 		fileName: source.name,
 		dialect: layout.words,
-		columns: profiles.map(({ name, examples, kind, filled, total, words, time, numberShare, numbers, decimalComma }) => ({
+		columns: profiles.map(({ name, examples, kind, filled, total, words, time, numberShare, numbers }) => ({
 			name,
 			examples,
 			kind,
 			filled: filled / Math.max(1, total),
 			form: time?.form ?? null,
-			numeric: numberShare > 0.5 || decimalComma,
+			numeric: numberShare > 0.5,
 			year: numbers.length > 0 && numbers.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100),
 			aboutPeople: isAboutPeople(words)
 		})),

@@ -5,6 +5,8 @@ import type { Mapping } from './mapping';
 /** What a later row taught about a column that the sample did not show. */
 export type Lesson =
 	| { column: string; kind: ExtraKind }
+	/** A comma stands before its decimals. */
+	| { decimalComma: string }
 	/** `of`: which time of the mapping; the start unless it says the end. */
 	| { form: Partial<TimeForm>; of?: 'time' | 'end' }
 	/** Quotes are out of place: only `LooseScanner` reads the file well. */
@@ -21,6 +23,14 @@ export class Recast extends Error {
 /** The mapping with the lesson applied. */
 export function learn(mapping: Mapping, lesson: Lesson): Mapping {
 	if ('careful' in lesson) return mapping; // it is about the file, not the mapping
+	if ('decimalComma' in lesson) {
+		const { decimalComma: column } = lesson;
+		return {
+			...mapping,
+			decimalCommas: [...(mapping.decimalCommas ?? []), column],
+			decimalsOpen: mapping.decimalsOpen?.filter((name) => name !== column)
+		};
+	}
 	if ('form' in lesson) {
 		const which = lesson.of ?? 'time';
 		const time = mapping[which];
