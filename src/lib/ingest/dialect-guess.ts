@@ -1,6 +1,6 @@
 import { isPlain, type Dialect, type Encoding } from './dialect';
 import { candidatesFor, type Candidate } from './dialect-candidates';
-import { scoreDialect } from './dialect-score';
+import { scoreDialect, spanIn } from './dialect-score';
 import { LooseScanner } from './loose-scanner';
 import { RecordScanner, settleCell, type Batch } from './scanner';
 import { scannerFor, type Scanner } from './scanners';
@@ -31,7 +31,12 @@ export interface FoundTable {
 /** The records of a sample, cells as written but for quotes and escapes. A last record that the sample may have cut is left out unless `whole`. */
 export function readRecords(sample: Uint8Array, dialect: Dialect, whole: boolean, limit = Infinity, cells = 0): SampleRecord[] {
 	const found: SampleRecord[] = [];
-	const scanner = scannerFor(dialect, { window: Math.max(1, sample.length), longest: Infinity, cells });
+	const scanner = scannerFor(dialect, {
+		window: Math.max(1, sample.length),
+		longest: Infinity,
+		cells,
+		span: whole ? undefined : spanIn(sample)
+	});
 	let before = -1;
 	const take = (batch: Batch) => {
 		for (let r = 0; r < batch.records && found.length < limit; r++) {
@@ -105,7 +110,7 @@ function likeliest(sample: Uint8Array, encoding: Encoding, whole: boolean): Dial
 
 /** Whether the quick scanner finds in the sample what the careful one does. */
 function readsAlike(sample: Uint8Array, dialect: Dialect, cells: number, whole: boolean): boolean {
-	const options = { cells, window: Math.max(1, sample.length), longest: Infinity };
+	const options = { cells, window: Math.max(1, sample.length), longest: Infinity, span: whole ? undefined : spanIn(sample) };
 	const read = (scanner: Scanner) => {
 		const found: { to: number; sum: number }[] = [];
 		const take = (batch: Batch) => {

@@ -191,7 +191,7 @@ class Reading {
 
 	async #join(parser: Parser, { chunks, summary }: PartReport): Promise<void> {
 		this.options.signal.throwIfAborted();
-		const { category, codes } = this.#tally.add(summary);
+		const { category, codes } = this.#tally.add(summary, this.#at.source!.name);
 		const rowsBefore = this.#at.rows;
 		this.#at.rows += summary.read;
 		await this.#asides.add(this.#at.source!.name, summary.asides, rowsBefore);

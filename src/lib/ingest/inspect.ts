@@ -1,6 +1,7 @@
 import type { ExtraKind } from '$lib/domain/dataset';
 import type { TimeForm } from '$lib/temporal/parse-guess';
 import { headerRowsOf } from './dialect';
+import { spanIn } from './dialect-score';
 import { decimalsIn } from './guess-decimals';
 import { guessMapping, type Guess } from './guess';
 import { headerSignature } from './header';
@@ -124,7 +125,12 @@ export function previewOf(layout: Layout, mapping: Mapping): Preview {
 }
 
 function scanSample({ dialect, header, sample, whole }: Layout, reader: IncidentReader) {
-	const scanner = scannerFor(dialect, { cells: header.length, window: sample.length || 1, longest: Infinity });
+	const scanner = scannerFor(dialect, {
+		cells: header.length,
+		window: sample.length || 1,
+		longest: Infinity,
+		span: whole ? undefined : spanIn(sample)
+	});
 	let names = headerRowsOf(dialect);
 	const take = (batch: Batch) => {
 		const here = Math.min(names, batch.records);

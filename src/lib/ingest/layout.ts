@@ -19,6 +19,8 @@ export interface TextLayout {
 	openEnd: boolean;
 	/** Bytes of the file before the table: a byte order mark, titles, notes. */
 	skip: number;
+	/** The line of the file on which the table begins, counted from 1. */
+	line: number;
 	/** The lines left out there. */
 	notes: string[];
 	sample: Uint8Array;
@@ -62,12 +64,20 @@ export async function textLayoutOf(source: Source, bytes = HEAD_BYTES): Promise<
 		width,
 		openEnd,
 		skip: skip + rawLength(all.subarray(0, start), encoding),
+		line: 1 + lineEndsIn(all.subarray(0, start)),
 		notes,
 		sample,
 		whole,
 		records,
 		words
 	};
+}
+
+/** LF, CRLF and a bare CR each end a line. */
+export function lineEndsIn(bytes: Uint8Array): number {
+	let lines = 0;
+	for (let i = 0; i < bytes.length; i++) if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) lines++;
+	return lines;
 }
 
 /** A table that we wrote ourselves needs no guess. */

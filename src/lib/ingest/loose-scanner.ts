@@ -34,11 +34,15 @@ export class LooseScanner {
 	readonly #batch: LooseBatch;
 	records = 0;
 	readonly odd = 0;
-	/** The first record with a quote that is never closed, counted from 1; 0 when there is none. */
-	unclosed = 0;
+	/** Records with a quote that is never closed, and the lines of the stream, counted from 1, on which the first of them and the first mended begin. */
+	readonly trouble = { unclosed: 0, unclosedLine: 0, mendedLine: 0 };
+	/** The line on which the next record begins. */
+	#line = 1;
+	/** A CR ended the record before. */
+	#afterCr = false;
 
-	constructor(dialect: Dialect, { cells = 0, window = WINDOW, longest = LONGEST_RECORD }: ScannerOptions = {}) {
-		this.#reader = new LooseRecord(dialect, cells);
+	constructor(dialect: Dialect, { cells = 0, window = WINDOW, longest = LONGEST_RECORD, span }: ScannerOptions = {}) {
+		this.#reader = new LooseRecord(dialect, cells, span);
 		this.#newline = dialect.newline;
 		this.#width = cells;
 		this.#window = this.#scanAt = window;
@@ -76,6 +80,11 @@ export class LooseScanner {
 	/** The stream has ended: gives out what is left. */
 	finish(onBatch: (batch: LooseBatch) => void): void {
 		this.#give(true, onBatch);
+	}
+
+	/** Bytes held of a record that is not complete. */
+	get pending(): number {
+		return this.#end - this.#done;
 	}
 
 	#append(piece: Uint8Array) {
@@ -127,6 +136,10 @@ export class LooseScanner {
 			const next = reader.read(b, from, end, last);
 			if (next < 0) break;
 			this.#done = next;
+			const line = this.#line;
+			// The LF of a CRLF where each of them ends lines is none of its own.
+			this.#line += this.#afterCr && next === from + 1 && b[from] === 10 ? 0 : 1 + reader.linesWithin(from);
+			this.#afterCr = b[next - 1] === 13 && this.#newline === 10;
 			if (reader.to === from) continue; // a line without a byte is no record
 			const { cells } = reader;
 			this.#makeRoom(records, cell + Math.max(cells.n, this.#width));
@@ -135,7 +148,7 @@ export class LooseScanner {
 			batch.from[records] = from;
 			batch.to[records] = reader.to;
 			batch.mended[records] = reader.mended ? 1 : 0;
-			if (reader.unclosed) this.unclosed ||= this.records + records + 1;
+			if (reader.mended) this.#note(line, reader.unclosed);
 			for (let c = 0; c < cells.n; c++, cell++) {
 				batch.starts[cell] = cells.starts[c];
 				batch.ends[cell] = cells.ends[c];
@@ -145,6 +158,13 @@ export class LooseScanner {
 			records++;
 		}
 		batch.records = records;
+	}
+
+	#note(line: number, unclosed: boolean) {
+		this.trouble.mendedLine ||= line;
+		if (!unclosed) return;
+		this.trouble.unclosed++;
+		this.trouble.unclosedLine ||= line;
 	}
 
 	#makeRoom(records: number, cells: number) {

@@ -42,7 +42,7 @@ export async function reread(source: Source, out: RereadSink): Promise<Reread> {
 			await readInto(source, (text) => out.write(text), told, careful);
 			return told;
 		} catch (error) {
-			if (!careful && (wantsCare(error) || (isAppError(error) && error.code === 'import/unclosed-quote'))) continue;
+			if (!careful && wantsCare(error)) continue;
 			if (!isAppError(error)) throw error;
 			told.problems.push(error.message);
 			return told;
