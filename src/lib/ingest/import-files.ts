@@ -84,7 +84,8 @@ export async function importFiles(sources: readonly Source[], options: ImportOpt
 				const { tally, chunks, bytes } = await new Reading(units, { ...options, mapping }, () => now() - begun).run();
 				const dialect = files[0].words;
 				const milliseconds = now() - begun;
-				const dataset = makeDataset(tally, { ...options, mapping, sources, dialect, chunks, bytes, milliseconds });
+				const notes = [...(options.notes ?? []), ...sources.flatMap((source) => source.notes ?? [])];
+				const dataset = makeDataset(tally, { ...options, notes, mapping, sources, dialect, chunks, bytes, milliseconds });
 				options.signal.throwIfAborted();
 				await options.sink.publish(dataset);
 				return dataset;
