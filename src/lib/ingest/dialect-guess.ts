@@ -15,6 +15,9 @@ const FINALISTS = 4;
 /** Records in which the table is looked for. */
 const LOOKED_AT = 300;
 
+const BAR = 124;
+const FORMULA = /^="[^"]*"$/;
+
 /** What is known of a table before it is read. */
 export interface FoundTable {
 	dialect: Dialect;
@@ -81,6 +84,9 @@ function hasEmptyLine(sample: Uint8Array, from: number, to: number): boolean {
  */
 export function findTable(sample: Uint8Array, encoding: Encoding, whole: boolean): FoundTable {
 	let dialect = likeliest(sample, encoding, whole);
+	const first = readRecords(sample, { ...dialect, repair: true }, whole, LOOKED_AT);
+	if (dialect.delimiter === BAR && isFramed(first)) dialect = { ...dialect, framed: true };
+	if (first.some(({ cells }) => cells.some((cell) => FORMULA.test(cell)))) dialect = { ...dialect, formulas: true };
 	const careful = { ...dialect, repair: true };
 	const firstLook = shapeOf(readRecords(sample, careful, whole, LOOKED_AT));
 	// Once more with the width known: a line of another separator may be the one with the names.
@@ -90,6 +96,13 @@ export function findTable(sample: Uint8Array, encoding: Encoding, whole: boolean
 	dialect = { ...dialect, header: headerRows > 0, ...(headerRows > 1 && { headerRows }) };
 	if (isPlain(dialect) && !readsAlike(sample.subarray(from), dialect, width, whole)) dialect.repair = true;
 	return { dialect, width, openEnd, start: from, notes: records.slice(0, start).map(({ cells }) => cells.join(' ').trim()) };
+}
+
+/** Whether nearly all records of several cells have an empty first and an empty last one. */
+function isFramed(records: readonly SampleRecord[]): boolean {
+	const several = records.filter(({ cells }) => cells.length > 2);
+	const framed = several.filter(({ cells }) => cells[0].trim() === '' && cells[cells.length - 1].trim() === '');
+	return framed.length > 1 && framed.length > 0.9 * several.length;
 }
 
 function likeliest(sample: Uint8Array, encoding: Encoding, whole: boolean): Dialect {

@@ -9,6 +9,8 @@ const MOST_CELLS = 1200;
 const MOST_RECORDS = 400;
 /** What one column is worth against several: a table of one column is believed when nothing cuts its lines well. */
 const ONE_COLUMN = 0.5;
+/** A text written as a formula, so that spreadsheets keep its zeros. */
+const FORMULA = /^="[^"]*"$/;
 const OTHER_SEPARATOR = /[;\t|]|,\S/;
 
 /**
@@ -100,7 +102,7 @@ const EMPTY = 0.7;
 const TORN = 0.05;
 function worthOf(text: string, quoted: boolean): number {
 	if (text === '') return EMPTY;
-	if (quoted) return 1;
+	if (quoted || FORMULA.test(text)) return 1;
 	if (/[\r\n]/.test(text)) return TORN;
 	if (/^\s*["']|["']\s*$/.test(text)) return 0.1;
 	const loose = text.charCodeAt(0) === 32 ? 0.8 : 1;

@@ -119,8 +119,8 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 		text = '';
 	};
 	const putRow = (cells: string[]) => {
-		if (openEnd && cells.length === width + 1 && cells[width] === '') cells.length = width;
-		else if (source.lines && cells.length > width && cells.every((cell, c) => c < width || cell === '')) cells.length = width;
+		if ((openEnd || source.lines) && cells.length > width && cells.every((cell, c) => c < width || cell === ''))
+			cells.length = width;
 		else if (cells.length !== width) tally.odd(cells.length < width ? 'short' : 'long', told.rows + 1);
 		while (cells.length < width) cells.push('');
 		told.rows++;

@@ -15,6 +15,8 @@ const LARGEST = 8 << 20;
 const LOOKED_AT = 60;
 /** More lines of one cell each between tables are no titles. */
 const MOST_TITLES = 5;
+/** Rows of a first table of two columns that is a preamble. */
+const MOST_PREAMBLE = 20;
 /** Records inside of stretches that are looked at closely: a file in which more of them look like names is no table. */
 const MOST_LOOKS = 1000;
 
@@ -152,7 +154,15 @@ function stretchesIn(records: Records, text: Uint8Array, dialect: Dialect): Stre
 	}
 	if (tables.length) tables.at(-1)!.to = records.n; // notes below it are left to whoever reads it
 	const isNote = (i: number, width: number) => records.filled[i] <= 1 || isFooter(cells(i, i + 1)[0], width);
-	return merged(tables, records, isNote);
+	const isPreamble = ({ from, to, width }: Stretch) => width <= 2 && namesAndValues(cells(from, to));
+	return merged(tables, records, isNote, isPreamble);
+}
+
+/** Whether lines of two cells say what the table below is (`Agency:,Springfield PD`), and are no table: what stands on the right is of all kinds. */
+function namesAndValues(rows: readonly string[][]): boolean {
+	const pairs = rows.filter(([left]) => left.trim() !== '');
+	if (pairs.every(([left]) => left.trim().endsWith(':'))) return true;
+	return pairs.slice(1).filter(([, right]) => isValue(kindOfCell(right ?? ''))).length < 0.8 * (pairs.length - 1);
 }
 
 const padded = (rows: string[][]) => {
@@ -161,13 +171,19 @@ const padded = (rows: string[][]) => {
 };
 
 /** What is too small to be a table belongs to the one before. */
-function merged(tables: Stretch[], records: Records, isNote: (record: number, width: number) => boolean): Stretch[] {
+function merged(
+	tables: Stretch[],
+	records: Records,
+	isNote: (record: number, width: number) => boolean,
+	isPreamble: (table: Stretch) => boolean
+): Stretch[] {
 	const kept: Stretch[] = [];
 	for (const table of tables) {
 		let end = table.to;
 		while (end > table.from && isNote(end - 1, table.width)) end--;
 		const rows = (table.rows = records.filledBetween(table.from, end) - table.headerRows);
 		const before = kept.at(-1);
+		if (!kept.length && table !== tables.at(-1) && rows <= MOST_PREAMBLE && isPreamble(table)) continue;
 		if (rows >= (table.headerRows ? 1 : 3)) kept.push(table);
 		else if (before) before.to = table.to;
 	}
