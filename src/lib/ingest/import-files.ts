@@ -91,7 +91,8 @@ export async function importFiles(sources: readonly Source[], options: ImportOpt
 				const { tally, chunks, bytes, rowsOf } = await new Reading(units, { ...options, mapping }, () => now() - begun).run();
 				const dialect = files[0].words;
 				const milliseconds = now() - begun;
-				const dataset = makeDataset(tally, { ...options, mapping, sources, dialect, chunks, bytes, rowsOf, milliseconds });
+				const notes = [...(options.notes ?? []), ...sources.flatMap((source) => source.notes ?? [])];
+				const dataset = makeDataset(tally, { ...options, notes, mapping, sources, dialect, chunks, bytes, rowsOf, milliseconds });
 				options.signal.throwIfAborted();
 				await options.sink.publish(dataset);
 				return dataset;
@@ -209,7 +210,7 @@ class Reading {
 
 	async #join(parser: Parser, { chunks, summary }: PartReport): Promise<void> {
 		this.options.signal.throwIfAborted();
-		const { category, codes } = this.#tally.add(summary);
+		const { category, codes } = this.#tally.add(summary, this.#at.source!.name);
 		const rowsBefore = this.#at.rows;
 		const { source } = this.#at;
 		this.#rowsOf.set(source!, (this.#rowsOf.get(source!) ?? 0) + summary.stored);

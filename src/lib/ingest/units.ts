@@ -42,10 +42,10 @@ export async function unitsOf(
 	return Promise.all(
 		files.map(async ({ source, layout }, f) => {
 			const mapping = mappings[f];
-			const { header, skip, words } = layout;
+			const { header, skip, line, words } = layout;
 			const dialect = options.careful ? { ...layout.dialect, repair: true } : layout.dialect;
 			requireColumns(source.name, header, mapping);
-			const unit = { source, dialect, header, mapping, skip, before: 0, rows: options.rows, window: options.window };
+			const unit = { source, dialect, header, mapping, skip, line, before: 0, rows: options.rows, window: options.window };
 			// What was counted before has to be known wherever rows of one incident count once.
 			if (mapping.onceBy?.length || !(await canBeCut(source, dialect)))
 				return { words, units: [{ ...unit, range: null, names: headerRowsOf(dialect) }] };

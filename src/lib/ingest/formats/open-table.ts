@@ -1,4 +1,5 @@
 import { headOf, piecesOf, type Source } from '../source';
+import { spanSource } from '../table-span';
 import { csvPieces, WRITTEN } from './csv-writer';
 import type { Part, TableRef } from './expand';
 import { jsonRows, surveyJson, type JsonTable } from './json-rows';
@@ -32,6 +33,13 @@ export async function openTable({ file, part }: TableRef, signal?: AbortSignal):
 			return jsonSource(plain, key, signal);
 		case 'entry':
 			return part.json ? jsonSource(entrySource(file, part), key, signal) : entrySource(file, part);
+		case 'lines':
+			return {
+				...(await spanSource(plain, part.span)),
+				notes: [
+					`${part.beside} Read were lines ${part.span.lines[0].toLocaleString('en')} to ${part.span.lines[1].toLocaleString('en')}.`
+				]
+			};
 		case 'parquet': {
 			const { parquetRows } = await import('./parquet-rows');
 			return { ...plain, dialect: WRITTEN, open: (onRead) => csvPieces(parquetRows(file.name, file, onRead)) };
