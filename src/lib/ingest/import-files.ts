@@ -1,4 +1,4 @@
-import { CHUNK_ROWS, type Chunk, type Dataset } from '$lib/domain/dataset';
+import { CHUNK_ROWS, type Chunk, type Dataset, type PortalOrigin } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import type { CategoryGroup } from '$lib/domain/groups';
 import { ASIDE_HEADER, asideLine, type AsideRow } from './aside';
@@ -44,6 +44,8 @@ export interface ImportOptions {
 	mappings?: readonly (Mapping | undefined)[];
 	/** Sentences for the report from a preset. */
 	notes?: string[];
+	/** The portal that the files come from. */
+	portal?: PortalOrigin;
 	/** What kinds count as, remembered from earlier files with these columns. */
 	groups?: CategoryGroup[];
 	/** What makes another file the same kind of table. */
