@@ -1,7 +1,7 @@
 import { headOf, piecesOf, type Source } from '../source';
 import { csvPieces, WRITTEN } from './csv-writer';
 import type { Part, TableRef } from './expand';
-import { jsonRows, surveyJson, type JsonTable } from './json-rows';
+import { jsonText, surveyJson, type JsonTable } from './json-rows';
 import { readDirectory } from './zip-directory';
 import { entryPieces } from './zip-entry';
 
@@ -58,7 +58,7 @@ async function jsonSource(raw: Source, key: string, signal?: AbortSignal): Promi
 	const table: JsonTable = await once(key, async () =>
 		surveyJson(raw.name, await headOf(raw, HEAD), piecesOf(raw, ignore), signal)
 	);
-	return { ...raw, dialect: WRITTEN, open: (onRead) => csvPieces(jsonRows(raw.name, table, piecesOf(raw, onRead))) };
+	return { ...raw, dialect: WRITTEN, open: (onRead) => jsonText(raw.name, table, piecesOf(raw, onRead)) };
 }
 
 /** A sheet as CSV. A workbook is read whole or not at all, so its text is kept, where the browser keeps blobs. */
