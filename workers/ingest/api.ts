@@ -28,8 +28,6 @@ export const ingestApi: IngestApi = {
 		const work = (signal: AbortSignal) =>
 			holdingImport(id, name, async () => {
 				const sources = await Promise.all(files.map((file) => source(file, signal)));
-				// A table that is made into text can be read in this thread only.
-				const shared = parsers.length > 0 && sources.every(({ open }) => !open);
 				const dataset = await importFiles(sources, {
 					id,
 					name,
@@ -40,7 +38,7 @@ export const ingestApi: IngestApi = {
 					signal,
 					onProgress,
 					breathe,
-					startParsers: shared ? remoteParsers(parsers, signal) : undefined,
+					startParsers: parsers.length ? remoteParsers(parsers, signal) : undefined,
 					sink: databaseSink(id)
 				});
 				if (remember && signature !== undefined) await writeSetting(settingFor(signature), mapping);

@@ -41,10 +41,7 @@ export async function importIncidents(
 	signal: AbortSignal,
 	onProgress: (progress: ImportProgress) => void
 ): Promise<Dataset> {
-	const large = request.files.some((table) =>
-		table instanceof File ? table.size >= WORTH_SHARING : !table.part && table.file.size >= WORTH_SHARING
-	);
-	const parsers = large ? startParsers(Math.min(MOST_PARSERS, navigator.hardwareConcurrency)) : undefined;
+	const parsers = isWorthSharing(request.files) ? startParsers(Math.min(MOST_PARSERS, navigator.hardwareConcurrency)) : undefined;
 	let rest = LAST_WORD;
 	try {
 		const dataset = await client.call(parsers ? AbortSignal.any([signal, parsers.died]) : signal, (api, job) => {
@@ -57,6 +54,16 @@ export async function importIncidents(
 		parsers?.stop(rest);
 	}
 }
+
+/** A plain file is read in ranges, several tables each by one worker; a lone table that is unpacked or made into text has a single reader. */
+function isWorthSharing(tables: ImportRequest['files']): boolean {
+	const sizes = tables.map((table) => ('file' in table ? sizeOf(table) : table.size));
+	if (tables.length > 1) return sizes.reduce((sum, size) => sum + size, 0) >= WORTH_SHARING;
+	const [table] = tables;
+	return sizes[0] >= WORTH_SHARING && !('file' in table && table.part);
+}
+
+const sizeOf = ({ file, part }: TableRef) => (part?.kind === 'entry' ? part.entry.bytes : file.size);
 
 /** Parse workers for one import, each behind a port; `died` aborts when one of them does. */
 function startParsers(count: number) {
