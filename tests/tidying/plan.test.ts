@@ -25,6 +25,11 @@ describe('rows set aside', () => {
 		expect(after(rows(), change).weight).toEqual(new Int16Array([1, -1, 0, 0]));
 	});
 
+	it('can be those without a place', () => {
+		const change = plan({ kind: 'set-aside', which: 'no-place' }, rowsOf(3, { lon: new Float64Array([1, NaN, 2]) }));
+		expect(change.edits[0].rows).toEqual(new Uint32Array([1]));
+	});
+
 	it('move neither bounds, dates nor counts of kinds any more', () => {
 		const { fields } = plan({ kind: 'set-aside', which: 'far' }, rows(), [3]);
 		expect(fields.bounds).toEqual([1, 1, 2, 2]);

@@ -4,10 +4,12 @@ import { importFiles } from '$lib/ingest/import-files';
 import { inspect, previewOf } from '$lib/ingest/inspect';
 import { layoutOf } from '$lib/ingest/layout';
 import type { Mapping } from '$lib/ingest/mapping';
+import { mappingsFor, notesOnMatches } from '$lib/ingest/match-file';
 import { holdingImport } from '$lib/storage/orphans';
 import { rememberedGroups } from '$lib/storage/groups';
 import { readSetting, writeSetting } from '$lib/storage/settings';
 import { breathe, cancel, runTask, type OnProgress } from '../jobs';
+import { appendApi } from './append';
 import type { IngestApi } from './contract';
 import { databaseSink } from './database-sink';
 import { remoteParsers } from './remote-parsers';
@@ -19,20 +21,23 @@ const settingFor = (signature: string) => `mapping:${signature}`;
 const remembered = (signature: string) => readSetting<Mapping>(settingFor(signature)).catch(() => undefined);
 
 export const ingestApi: IngestApi = {
+	...appendApi(source),
 	cancel,
 	expand: (job, file) => runTask(job, () => expandFile(file)),
 	inspect: (job, file) => runTask(job, async (signal) => inspect(await source(file, signal), remembered)),
 	preview: (job, file, mapping) => runTask(job, async (signal) => previewOf(await layoutOf(await source(file, signal)), mapping)),
-	start(job, { files, name, mapping, notes, signature, remember }, parsers, onProgress) {
+	start(job, { files, name, mapping: chosen, matches, notes, signature, remember }, parsers, onProgress) {
 		const id = crypto.randomUUID();
 		const work = (signal: AbortSignal) =>
 			holdingImport(id, name, async () => {
 				const sources = await Promise.all(files.map((file) => source(file, signal)));
+				const { mapping, own } = mappingsFor(chosen, matches ?? [], files.length);
 				const dataset = await importFiles(sources, {
 					id,
 					name,
 					mapping,
-					notes,
+					mappings: own,
+					notes: [...notes, ...notesOnMatches(matches ?? [])],
 					signature,
 					groups: signature === undefined ? undefined : await rememberedGroups(signature).catch(() => undefined),
 					signal,
@@ -41,7 +46,7 @@ export const ingestApi: IngestApi = {
 					startParsers: parsers.length ? remoteParsers(parsers, signal) : undefined,
 					sink: databaseSink(id)
 				});
-				if (remember && signature !== undefined) await writeSetting(settingFor(signature), mapping);
+				if (remember && signature !== undefined) await writeSetting(settingFor(signature), chosen);
 				return dataset;
 			});
 		return runTask(job, work, onProgress as OnProgress<never>);

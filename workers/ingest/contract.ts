@@ -4,12 +4,16 @@ import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Inspection, Preview } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
 import type { OnProgress } from '../jobs';
+import type { AppendApi } from './append-contract';
+import type { HeaderMatch } from '$lib/ingest/match-file';
 
 export interface ImportRequest {
-	/** Files, or tables in them, all with the same columns: they become one dataset. */
+	/** Files, or tables in them: they become one dataset. */
 	files: (File | TableRef)[];
 	name: string;
 	mapping: Mapping;
+	/** How the columns of the files that name them otherwise stand for those of the first. */
+	matches?: HeaderMatch[];
 	/** Sentences of the preset and of the guess for the report. */
 	notes: string[];
 	/** What makes another file the same kind of table: choices are remembered by it. */
@@ -18,7 +22,7 @@ export interface ImportRequest {
 	remember?: boolean;
 }
 
-export interface IngestApi {
+export interface IngestApi extends AppendApi {
 	/** What a file is and which tables it holds. */
 	expand(job: number, file: File): Promise<Expanded>;
 	/** Looks at the beginning of a table: how it is written, what its columns seem to be. */

@@ -1,21 +1,22 @@
 import type { Dataset, TypedColumn } from '$lib/domain/dataset';
-import { isAppError } from '$lib/domain/errors';
+import { AppError, isAppError } from '$lib/domain/errors';
 import { rowsStamp } from '$lib/domain/joins';
 import type { Progress } from '$lib/domain/kernel';
 import type { Step } from '$lib/domain/steps';
 import { Gatherer } from '$lib/quality/gather';
-import { qualityReport } from '$lib/quality/report';
+import { qualityReport, rowsOf } from '$lib/quality/report';
 import type { QualityInput, QualityReport } from '$lib/quality/types';
 import { chunkColumns, readDataset } from '$lib/storage/chunks';
 import { applyChange, setStepsWaiting, undoLastStep } from '$lib/storage/edits';
 import { keepReport } from '$lib/storage/quality';
-import { columnsFor, planStep } from '$lib/tidying/plan';
-import { needsEverything, rowsOf } from '$lib/tidying/row-sets';
+import { columnsFor, needsWholeRows, planStep } from '$lib/tidying/plan';
 import { breathe, cancel, drive, runTask, type OnProgress } from '../jobs';
 import type { QualityApi, Tidied } from './contract';
 
 /** Share of the work on a step that reading is. */
 const READING = 0.5;
+/** Failures that leave a step out; any other ends the work. */
+const LEAVES_OUT: readonly string[] = ['tidy/column', 'tidy/nothing', 'input/value'];
 const CORE = ['lon', 'lat', 'start', 'end', 'precision', 'category', 'weight', 'row'];
 
 export const qualityApi: QualityApi = {
@@ -29,6 +30,7 @@ export const qualityApi: QualityApi = {
 		),
 	undo: (job, id, step, onProgress) =>
 		runTask(job, (signal) => undo(id, step, signal, onProgress), onProgress as OnProgress<never>),
+	lift: (job, id) => runTask(job, async (signal) => takeBack(await readDataset(id), 0, true, signal)),
 	again: (job, id, onProgress) =>
 		runTask(
 			job,
@@ -79,7 +81,7 @@ async function tidy(
 			);
 		} catch (error) {
 			// A step that does not fit these columns must not take the others with it.
-			if (!isAppError(error) || !(error.code === 'tidy/column' || error.code === 'input/value')) throw error;
+			if (!isAppError(error) || !LEAVES_OUT.includes(error.code)) throw error;
 			skipped.push({ step, why: error.message });
 			if (again) {
 				await setStepsWaiting(dataset.id, waiting);
@@ -100,12 +102,13 @@ async function tidyOne(
 	const reading = (share: number) => onProgress({ share: share * READING, doing: 'Reading rows' });
 	const working = (share: number) => onProgress({ share: READING + share * (1 - READING), doing: 'Working it out' });
 	let rows: Uint32Array | undefined;
-	if (step.kind === 'set-aside' && needsEverything(step.which)) {
+	if (step.kind === 'set-aside' && needsWholeRows(step.which)) {
 		const input = await gather(dataset, signal, reading);
 		rows = await drive(rowsOf(step.which, input), signal, working);
 	}
 	const { columns, sizes } = await wholeColumns(dataset, columnsFor(step, dataset), signal, reading);
 	const change = await drive(planStep(step, { dataset, columns, rows }), signal, working);
+	if (!change.changed) throw new AppError('tidy/nothing', 'There is nothing to change here.');
 	onProgress({ share: 1, doing: 'Storing it' });
 	await breathe();
 	signal.throwIfAborted();
@@ -138,15 +141,20 @@ async function wholeColumns(
 }
 
 async function undo(id: string, step: number, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Tidied> {
-	let dataset = await readDataset(id);
-	const later = (dataset.steps ?? []).slice(step + 1).map((done) => done.step);
-	let waiting = dataset.stepsWaiting ?? [];
-	while ((dataset.steps?.length ?? 0) > step) {
-		const last = dataset.steps!.length - 1;
-		if (last > step) waiting = [dataset.steps![last].step, ...waiting];
-		onProgress({ share: 0, doing: 'Undoing' });
-		dataset = await undoLastStep(dataset, waiting);
+	onProgress({ share: 0, doing: 'Undoing' });
+	const dataset = await takeBack(await readDataset(id), step, false, signal);
+	const waiting = dataset.stepsWaiting ?? [];
+	return waiting.length ? tidy(dataset, waiting, true, signal, onProgress) : { dataset, skipped: [] };
+}
+
+/** Takes back all steps from `first` on, the last first. Those after it wait to be done again, and so does it where `itself` says so. */
+async function takeBack(dataset: Dataset, first: number, itself: boolean, signal: AbortSignal): Promise<Dataset> {
+	for (;;) {
+		const last = (dataset.steps?.length ?? 0) - 1;
+		if (last < first) return dataset;
+		const waiting = dataset.stepsWaiting ?? [];
+		const again = last > first || itself ? [dataset.steps![last].step, ...waiting] : waiting;
+		dataset = await undoLastStep(dataset, again);
 		signal.throwIfAborted();
 	}
-	return later.length ? tidy(dataset, waiting, true, signal, onProgress) : { dataset, skipped: [] };
 }

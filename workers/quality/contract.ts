@@ -18,6 +18,8 @@ export interface QualityApi {
 	tidy(job: number, dataset: string, steps: Step[], onProgress: OnProgress<Progress>): Promise<Tidied>;
 	/** Takes a step back and does those after it again. What is cut short waits in the dataset's `stepsWaiting`. */
 	undo(job: number, dataset: string, step: number, onProgress: OnProgress<Progress>): Promise<Tidied>;
+	/** Takes all steps back, for work on the rows as they were read; they wait to be done again. */
+	lift(job: number, dataset: string): Promise<Dataset>;
 	/** Does again what waits since an undo was cut short. */
 	again(job: number, dataset: string, onProgress: OnProgress<Progress>): Promise<Tidied>;
 	cancel(job: number): void;

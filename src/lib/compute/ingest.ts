@@ -12,7 +12,8 @@ import parseUrl from '$workers/parse/worker.ts?worker&url';
 import { workerClient } from './client';
 import { startWorker } from './start-worker';
 
-const client = workerClient<IngestApi>(() => startWorker(url), 'import');
+/** The worker that reads files; `append.ts` asks it too. */
+export const client = workerClient<IngestApi>(() => startWorker(url), 'import');
 
 /** What a file is and which tables it holds. @throws {AppError} for archives that are refused */
 export function expandFile(file: File, signal: AbortSignal): Promise<Expanded> {
@@ -41,22 +42,31 @@ export async function importIncidents(
 	signal: AbortSignal,
 	onProgress: (progress: ImportProgress) => void
 ): Promise<Dataset> {
-	const parsers = isWorthSharing(request.files) ? startParsers(Math.min(MOST_PARSERS, navigator.hardwareConcurrency)) : undefined;
+	return withParsers(request.files, signal, (signal, ports) =>
+		client.call(signal, (api, job) => api.start(job, request, Comlink.transfer(ports, ports), Comlink.proxy(onProgress)))
+	);
+}
+
+/** Does the reading of files with the help of parse workers, where they are large enough. @param work  is given their ports, none without them */
+export async function withParsers<Result>(
+	files: readonly (File | TableRef)[],
+	signal: AbortSignal,
+	work: (signal: AbortSignal, ports: MessagePort[]) => Promise<Result>
+): Promise<Result> {
+	if (!isWorthSharing(files)) return work(signal, []);
+	const parsers = startParsers(Math.min(MOST_PARSERS, navigator.hardwareConcurrency));
 	let rest = LAST_WORD;
 	try {
-		const dataset = await client.call(parsers ? AbortSignal.any([signal, parsers.died]) : signal, (api, job) => {
-			const ports = parsers?.ports ?? [];
-			return api.start(job, request, Comlink.transfer(ports, ports), Comlink.proxy(onProgress));
-		});
+		const result = await work(AbortSignal.any([signal, parsers.died]), parsers.ports);
 		rest = 0;
-		return dataset;
+		return result;
 	} finally {
-		parsers?.stop(rest);
+		parsers.stop(rest);
 	}
 }
 
 /** A plain file is read in ranges, several tables each by one worker; a lone table that is unpacked or made into text has a single reader. */
-function isWorthSharing(tables: ImportRequest['files']): boolean {
+function isWorthSharing(tables: readonly (File | TableRef)[]): boolean {
 	const sizes = tables.map((table) => ('file' in table ? sizeOf(table) : table.size));
 	if (tables.length > 1) return sizes.reduce((sum, size) => sum + size, 0) >= WORTH_SHARING;
 	const [table] = tables;

@@ -1,4 +1,5 @@
 import { proxy } from 'comlink';
+import type { Dataset } from '$lib/domain/dataset';
 import type { Progress } from '$lib/domain/kernel';
 import type { Step } from '$lib/domain/steps';
 import type { QualityReport } from '$lib/quality/types';
@@ -41,6 +42,11 @@ export function tidyDataset(
 /** Takes a step back; those after it are done again. */
 export function undoStep(dataset: string, step: number, signal: AbortSignal, onProgress: OnProgress): Promise<Tidied> {
 	return once(() => call(signal, (api, job) => api.undo(job, dataset, step, proxy(onProgress)) as Promise<Tidied>));
+}
+
+/** Takes all steps back, for work on the rows as they were read; `doStepsAgain` brings them back. */
+export function liftSteps(dataset: string, signal: AbortSignal): Promise<Dataset> {
+	return once(() => call(signal, (api, job) => api.lift(job, dataset) as Promise<Dataset>));
 }
 
 /** Does again what an undo that was cut short left waiting. */

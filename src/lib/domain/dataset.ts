@@ -97,6 +97,10 @@ export interface PortalOrigin {
 	/** Ids of the catalogue. */
 	city: string;
 	series: string;
+	/** Of a table that is none of the catalogue's: what the user typed. */
+	address?: string;
+	/** Columns that together name one row and no other. */
+	rowKey?: readonly string[];
 	title: string;
 	publisher: string;
 	licence: string;
@@ -119,10 +123,28 @@ export interface Provenance {
 	kind: 'file' | 'sample' | 'portal';
 	/** Set when it came from a portal. */
 	portal?: PortalOrigin;
-	files: { name: string; bytes: number }[];
+	/** With the rows of the dataset that each gave. */
+	files: { name: string; bytes: number; rows?: number }[];
 	/** How the file was read, in words ("comma, UTF-8, header in line 1"). */
 	dialect?: string;
 	seed?: number;
+}
+
+/** Rows that were added to a dataset after its import. `read = added + already + changed + setAside`. */
+export interface AppendedRows {
+	at: number;
+	files: { name: string; bytes: number; rows?: number }[];
+	/** The column by which rows were known again; null: by all their cells that are kept; undefined: every row was added. */
+	by?: string | null;
+	read: number;
+	added: number;
+	/** Rows that the dataset had. */
+	already: number;
+	/** Rows with a key that the dataset had, with other cells: the first was kept. */
+	changed: number;
+	setAside: SetAside[];
+	/** Sentences the user should read. */
+	notes: string[];
 }
 
 /** [west, south, east, north] in degrees. */
@@ -155,11 +177,14 @@ export interface Dataset {
 	dates: [first: number, last: number] | null;
 	provenance: Provenance;
 	mapping?: unknown;
+	/** Of the import and of all that was added later; their notes stand in `appended`. */
 	report: ImportReport;
 	/** How the rows were tidied after the import, in this order; each can be undone. */
 	steps?: DoneStep[];
 	/** Steps that were undone for the sake of an earlier one and still have to be done again. */
 	stepsWaiting?: Step[];
+	/** What was added after the import, oldest first. */
+	appended?: AppendedRows[];
 	/** Invented data is labelled so everywhere it appears. */
 	invented: boolean;
 	/** Set when deleted: undo is possible until the sweep at next start. */

@@ -64,7 +64,14 @@ export function areaColumnOf({ extras }: Pick<Dataset, 'extras'>): number {
 	return joined >= 0 ? joined : counts.indexOf(true);
 }
 
-/** What was done to the columns of a dataset since its import: while it stays the same, so do the rows. */
-export function rowsStamp({ extras, steps }: Pick<Dataset, 'extras' | 'steps'>): string {
-	return JSON.stringify([extras.map(({ layer }) => layer ?? ''), (steps ?? []).map(({ doneAt }) => doneAt)]);
+/** What was done to the rows of a dataset since its import: areas joined, rows added, steps of tidying. While it stays the same, so do they. */
+export function rowsStamp({
+	extras,
+	rows,
+	chunks,
+	appended,
+	steps
+}: Pick<Dataset, 'extras' | 'rows' | 'chunks' | 'appended' | 'steps'>): string {
+	const layers = extras.map(({ layer }) => layer ?? '');
+	return JSON.stringify([rows, chunks, appended?.at(-1)?.at, layers, (steps ?? []).map(({ doneAt }) => doneAt)]);
 }

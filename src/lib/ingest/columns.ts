@@ -7,7 +7,7 @@ import { isUtf8, recode } from './text';
 
 /** Gathers one kept column of a chunk, cells straight from the bytes. */
 export interface ColumnWriter {
-	/** Appends cell `column` of the records `rows[from, to)`. */
+	/** Appends cell `column` of the records `rows[from, to)`; missing cells where the file has no such column (-1). */
 	append(batch: Batch, rows: Int32Array, from: number, to: number, column: number): void;
 	/** What was appended since the last call, under the keys of `ExtraColumn`; arrays own their buffers. */
 	take(key: string): Record<string, TypedColumn>;
@@ -37,6 +37,10 @@ class NumberWriter implements ColumnWriter {
 		this.#values = new Float64Array(rows);
 	}
 	append({ bytes, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
+		if (column < 0) {
+			this.#values.fill(NaN, this.#n, (this.#n += to - from));
+			return;
+		}
 		for (let i = from; i < to; i++) {
 			const cell = first[rows[i]] + column;
 			const value = readNumber(bytes, starts[cell], ends[cell]);
@@ -75,6 +79,10 @@ class BooleanWriter implements ColumnWriter {
 		this.#values = new Uint8Array(rows);
 	}
 	append({ bytes, view, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
+		if (column < 0) {
+			this.#values.fill(this.#meaning[0], this.#n, (this.#n += to - from));
+			return;
+		}
 		for (let i = from; i < to; i++) {
 			const cell = first[rows[i]] + column;
 			const code = this.#seen.code(bytes, view, starts[cell], ends[cell]);
@@ -112,6 +120,10 @@ class CodeWriter implements ColumnWriter {
 		const dictionary = this.#dictionary;
 		const values = this.#values;
 		let n = this.#n;
+		if (column < 0) {
+			values.fill(0, n, (this.#n += to - from));
+			return;
+		}
 		for (let i = from; i < to; i++) {
 			const cell = first[rows[i]] + column;
 			values[n++] = dictionary.code(bytes, view, starts[cell], ends[cell]);
@@ -136,6 +148,10 @@ class TextWriter implements ColumnWriter {
 		this.#offsets = new Uint32Array(rows + 1);
 	}
 	append({ bytes, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
+		if (column < 0) {
+			this.#offsets.fill(this.#end, this.#n + 1, (this.#n += to - from) + 1);
+			return;
+		}
 		for (let i = from; i < to; i++) {
 			const cell = first[rows[i]] + column;
 			let start = starts[cell];

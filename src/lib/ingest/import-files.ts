@@ -39,6 +39,8 @@ export interface ImportOptions {
 	id: string;
 	name: string;
 	mapping: Mapping;
+	/** By file, how its own columns become those of `mapping`, where they are called otherwise: `keep` in the same order (`alignedMapping`). */
+	mappings?: readonly (Mapping | undefined)[];
 	/** Sentences for the report from a preset. */
 	notes?: string[];
 	/** What kinds count as, remembered from earlier files with these columns. */
@@ -71,6 +73,7 @@ export async function importFiles(sources: readonly Source[], options: ImportOpt
 	const now = options.now ?? (() => performance.now());
 	const begun = now();
 	let mapping = options.mapping;
+	let own = sources.map((_, f) => options.mappings?.[f]);
 	let careful = false;
 	try {
 		// Looked at once, however often the files are read.
@@ -78,20 +81,29 @@ export async function importFiles(sources: readonly Source[], options: ImportOpt
 		for (let reading = 1; ; reading++) {
 			try {
 				const rows = options.chunkRows ?? CHUNK_ROWS;
-				const files = await unitsOf(laidOut, mapping, { ...options, careful, rows });
+				const files = await unitsOf(
+					laidOut,
+					own.map((each) => each ?? mapping),
+					{ ...options, careful, rows }
+				);
 				const units = files.flatMap((file) => file.units);
-				const { tally, chunks, bytes } = await new Reading(units, { ...options, mapping }, () => now() - begun).run();
+				const { tally, chunks, bytes, rowsOf } = await new Reading(units, { ...options, mapping }, () => now() - begun).run();
 				const dialect = files[0].words;
 				const milliseconds = now() - begun;
-				const dataset = makeDataset(tally, { ...options, mapping, sources, dialect, chunks, bytes, milliseconds });
+				const dataset = makeDataset(tally, { ...options, mapping, sources, dialect, chunks, bytes, rowsOf, milliseconds });
 				options.signal.throwIfAborted();
 				await options.sink.publish(dataset);
 				return dataset;
 			} catch (error) {
 				if (reading === MOST_READINGS) throw error;
 				if (wantsCare(error) && !careful) careful = true;
-				else if (error instanceof Recast) mapping = learn(mapping, error.lesson);
-				else throw error;
+				else if (error instanceof Recast) {
+					const { lesson, file } = error;
+					// How a file writes its times is its own matter, if its columns are.
+					const alone = 'form' in lesson ? sources.findIndex((source, f) => own[f] && source === file) : -1;
+					if (alone < 0) mapping = learn(mapping, lesson);
+					own = own.map((each, f) => (each && (alone < 0 || alone === f) ? learn(each, lesson) : each));
+				} else throw error;
 				await options.sink.discard();
 			}
 		}
@@ -117,6 +129,9 @@ class Reading {
 	#at = { source: undefined as Source | undefined, byte: 0, rows: 0 };
 	/** Rows and bytes of the units that parsers are reading, and bytes of those joined. */
 	readonly #steps: { rows: number; bytes: number }[];
+	/** What each parser reads. */
+	readonly #file: Source[] = [];
+	readonly #rowsOf = new Map<Source, number>();
 	#joinedBytes = 0;
 	#shown = { rows: 0, share: 0 };
 
@@ -139,7 +154,8 @@ class Reading {
 		this.#steps = this.#parsers.map(() => ({ rows: 0, bytes: 0 }));
 	}
 
-	async run(): Promise<{ tally: ImportTally; chunks: number; bytes: number }> {
+	/** @returns also the rows that each file gave */
+	async run(): Promise<{ tally: ImportTally; chunks: number; bytes: number; rowsOf: Map<Source, number> }> {
 		const ended = await Promise.allSettled(this.#parsers.map((parser, i) => this.#work(parser, i)));
 		// Nothing may be written after it was discarded.
 		const settled = await Promise.allSettled([...this.#parsers.map((parser) => parser.settle()), this.#asides.close()]);
@@ -148,13 +164,14 @@ class Reading {
 		this.#tally.finish();
 		if (!this.#tally.stored) throw noRows(this.#tally.read, this.units);
 		const bytes = settled.reduce((sum, each) => sum + ((each as PromiseFulfilledResult<number | void>).value || 0), 0);
-		return { tally: this.#tally, chunks: this.#chunks, bytes };
+		return { tally: this.#tally, chunks: this.#chunks, bytes, rowsOf: this.#rowsOf };
 	}
 
 	async #work(parser: Parser, i: number): Promise<void> {
 		try {
 			while (this.#next < this.units.length && !this.#stopped) await this.#read(parser, i, this.#next++);
 		} catch (error) {
+			if (error instanceof Recast) error.file ??= this.#file[i];
 			this.#stopped ??= error;
 			for (const { begin } of this.#turns) begin(); // so that nobody waits for a unit that will never be joined
 		}
@@ -163,6 +180,7 @@ class Reading {
 	async #read(parser: Parser, i: number, k: number): Promise<void> {
 		const unit = this.units[k];
 		const guessed = unit.range !== null && !unit.range.exact;
+		this.#file[i] = unit.source;
 		await parser.open(unit);
 		const first = parser.next();
 		// A guessed beginning may fail for no other reason than being wrong: it is read again when the true one is known.
@@ -192,6 +210,8 @@ class Reading {
 		this.options.signal.throwIfAborted();
 		const { category, codes } = this.#tally.add(summary);
 		const rowsBefore = this.#at.rows;
+		const { source } = this.#at;
+		this.#rowsOf.set(source!, (this.#rowsOf.get(source!) ?? 0) + summary.stored);
 		this.#at.rows += summary.read;
 		await this.#asides.add(this.#at.source!.name, summary.asides, rowsBefore);
 		if (!chunks) return;

@@ -100,8 +100,8 @@ export class IncidentReader {
 		this.#rowsAtMost = rows;
 		this.#once = mapping.onceBy?.length ? once : undefined;
 		const { wide } = mapping;
-		this.#category = new CategoryReader(wide?.names === 'kinds' ? { slots: wide.columns } : mapping.category);
-		this.#extras = mapping.keep.map(({ column, kind }) => ({ name: column, writer: columnWriter(kind, column, rows) }));
+		this.#category = new CategoryReader(wide?.names === 'kinds' ? { slots: wide.kinds ?? wide.columns } : mapping.category);
+		this.#extras = mapping.keep.map(({ column, kind, as }) => ({ name: column, writer: columnWriter(kind, as ?? column, rows) }));
 		this.#columns = emptyColumns(rows);
 	}
 

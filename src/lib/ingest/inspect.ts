@@ -8,7 +8,7 @@ import type { Mapping } from './mapping';
 import { isAboutPeople } from './people';
 import { layoutOf, type Layout } from './layout';
 import { recordsOf } from './parts';
-import { profileColumns } from './profile';
+import { profileColumns, type ColumnProfile } from './profile';
 import { requireColumns } from './required';
 import type { Batch } from './scanner';
 import { scannerFor } from './scanners';
@@ -73,19 +73,24 @@ export async function inspect(
 	return {
 		fileName: source.name,
 		dialect: layout.words,
-		columns: profiles.map(({ name, examples, kind, filled, total, words, time, numberShare, numbers, decimalComma }) => ({
-			name,
-			examples,
-			kind,
-			filled: filled / Math.max(1, total),
-			form: time?.form ?? null,
-			numeric: numberShare > 0.5 || decimalComma,
-			year: numbers.length > 0 && numbers.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100),
-			aboutPeople: isAboutPeople(words)
-		})),
+		columns: profiles.map(inspectedColumn),
 		signature,
 		guess,
 		preview: previewOf(layout, guess.mapping)
+	};
+}
+
+export function inspectedColumn(profile: ColumnProfile): InspectedColumn {
+	const { name, examples, kind, filled, total, words, time, numberShare, numbers, decimalComma } = profile;
+	return {
+		name,
+		examples,
+		kind,
+		filled: filled / Math.max(1, total),
+		form: time?.form ?? null,
+		numeric: numberShare > 0.5 || decimalComma,
+		year: numbers.length > 0 && numbers.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100),
+		aboutPeople: isAboutPeople(words)
 	};
 }
 

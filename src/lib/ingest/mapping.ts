@@ -47,11 +47,16 @@ export type Grouping = 'ucr';
 export interface WideMapping {
 	names: 'kinds' | 'months';
 	columns: string[];
+	/** The kinds, where the columns of this file are called otherwise. */
+	kinds?: string[];
 }
 
 export interface KeptColumn {
+	/** Empty where this file has no such column: its cells are then missing. */
 	column: string;
 	kind: ExtraKind;
+	/** What it is called in the dataset, where this file calls it otherwise. */
+	as?: string;
 }
 
 /**

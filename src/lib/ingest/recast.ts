@@ -1,10 +1,11 @@
 import type { ExtraKind } from '$lib/domain/dataset';
 import type { TimeForm } from '$lib/temporal/parse-guess';
 import type { Mapping } from './mapping';
+import type { Source } from './source';
 
 /** What a later row taught about a column that the sample did not show. */
 export type Lesson =
-	| { column: string; kind: ExtraKind }
+	| { column: string; kind: ExtraKind } // the column as the dataset calls it
 	/** `of`: which time of the mapping; the start unless it says the end. */
 	| { form: Partial<TimeForm>; of?: 'time' | 'end' }
 	/** Quotes are out of place: only `LooseScanner` reads the file well. */
@@ -13,6 +14,8 @@ export type Lesson =
 /** Thrown while reading when going on would lose something: the reading starts again with the lesson learned. */
 export class Recast extends Error {
 	override readonly name = 'Recast';
+	/** The file that taught it. */
+	file?: Source;
 	constructor(readonly lesson: Lesson) {
 		super('The file has to be read again with what was learned.');
 	}
@@ -28,6 +31,6 @@ export function learn(mapping: Mapping, lesson: Lesson): Mapping {
 	}
 	return {
 		...mapping,
-		keep: mapping.keep.map((kept) => (kept.column === lesson.column ? { ...kept, kind: lesson.kind } : kept))
+		keep: mapping.keep.map((kept) => ((kept.as ?? kept.column) === lesson.column ? { ...kept, kind: lesson.kind } : kept))
 	};
 }

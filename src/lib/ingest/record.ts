@@ -18,6 +18,8 @@ export interface Circumstances {
 	signature?: string;
 	chunks: number;
 	bytes: number;
+	/** Rows of the dataset that each file gave. */
+	rowsOf: ReadonlyMap<Source, number>;
 	milliseconds: number;
 }
 
@@ -47,7 +49,11 @@ export function makeDataset(tally: ImportTally, around: Circumstances): Dataset 
 		dates: times.known ? [times.first, times.last] : null,
 		provenance: {
 			kind: 'file',
-			files: around.sources.map(({ name, blob }) => ({ name, bytes: blob.size })),
+			files: around.sources.map((source) => ({
+				name: source.name,
+				bytes: source.blob.size,
+				rows: around.rowsOf.get(source) ?? 0
+			})),
 			dialect: around.dialect
 		},
 		mapping: around.mapping,

@@ -53,10 +53,17 @@ export interface FilePlan {
 	units: Unit[];
 }
 
-/** How the files of an import are read: large plain files in ranges that several parsers share, all others as one stream each. */
-export async function unitsOf(files: readonly LaidOut[], mapping: Mapping, options: UnitOptions): Promise<FilePlan[]> {
+/**
+ * How the files of an import are read, each by its own mapping: large plain files in ranges that several parsers share, all others as one stream each.
+ */
+export async function unitsOf(
+	files: readonly LaidOut[],
+	mappings: readonly Mapping[],
+	options: UnitOptions
+): Promise<FilePlan[]> {
 	return Promise.all(
-		files.map(async ({ source, layout, lineBytes }) => {
+		files.map(async ({ source, layout, lineBytes }, f) => {
+			const mapping = mappings[f];
 			const { header, skip, words } = layout;
 			const dialect = options.careful ? { ...layout.dialect, repair: true } : layout.dialect;
 			requireColumns(source.name, header, mapping);

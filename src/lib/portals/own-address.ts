@@ -1,6 +1,9 @@
 import { AppError } from '$lib/domain/errors';
 import type { City, Series } from './types';
 
+/** The id of what the user typed an address for. */
+export const OWN = 'own';
+
 const FOUR_BY_FOUR = /\/([a-z0-9]{4}-[a-z0-9]{4})(?:[./?]|$)/;
 const LAYER = /^(.*\/(?:FeatureServer|MapServer))\/(\d+)/i;
 const RESOURCE = /([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/i;
@@ -22,7 +25,7 @@ export function cityOfAddress(typed: string): City {
 	}
 	const known = seriesOf(url);
 	return {
-		id: 'own',
+		id: OWN,
 		name: url.host,
 		region: 'An address of your own',
 		zone: 'UTC',

@@ -20,11 +20,8 @@ async function guarded<Result>(work: () => PromiseLike<Result>): Promise<Result>
 	}
 }
 
-/**
- * Writes one chunk. Columns named `x0`, `x1`, … go into records of their own. Every array must own its buffer whole: a
- * `subarray` would store the buffer behind it.
- */
-export function writeChunk(chunk: Chunk): Promise<void> {
+/** A chunk as it is stored: the incident columns, and the further ones in records of their own, with their checksums. */
+export function asRecords(chunk: Chunk): { core: Chunk; further: ExtraChunk[] } {
 	const core: Record<string, TypedColumn> = {};
 	const further = new Map<string, ExtraChunk>();
 	for (const [key, column] of Object.entries(chunk.columns)) {
@@ -38,11 +35,20 @@ export function writeChunk(chunk: Chunk): Promise<void> {
 		further.set(name, record);
 	}
 	for (const record of further.values()) record.checksum = checksum(record.columns);
+	return { core: { ...chunk, columns: core as Chunk['columns'], checksum: checksum(core) }, further: [...further.values()] };
+}
+
+/**
+ * Writes one chunk. Columns named `x0`, `x1`, … go into records of their own. Every array must own its buffer whole: a
+ * `subarray` would store the buffer behind it.
+ */
+export function writeChunk(chunk: Chunk): Promise<void> {
+	const { core, further } = asRecords(chunk);
 	const { chunks, extras } = database;
 	return guarded(() =>
 		database.transaction('rw', [chunks, extras], async () => {
-			await chunks.put({ ...chunk, columns: core as Chunk['columns'], checksum: checksum(core) });
-			if (further.size) await extras.bulkPut([...further.values()]);
+			await chunks.put(core);
+			if (further.length) await extras.bulkPut(further);
 		})
 	);
 }

@@ -1,3 +1,4 @@
+import { matchToFirst } from '$lib/compute/append';
 import { expandFile, importIncidents, inspectFile, previewMapping } from '$lib/compute/ingest';
 import type { Dataset, Grain, PortalOrigin } from '$lib/domain/dataset';
 import { isAbort } from '$lib/domain/errors';
@@ -6,6 +7,7 @@ import type { Expanded } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Inspection, Preview } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
+import type { HeaderMatch } from '$lib/ingest/match-file';
 import { readAsides } from '$lib/storage/chunks';
 import { setOrigin } from '$lib/storage/datasets';
 import { dropRun } from '$lib/storage/portal-runs';
@@ -31,6 +33,8 @@ class Importing {
 	name = $state('');
 	inspection = $state.raw<Inspection>();
 	mapping = $state.raw<Mapping>();
+	/** How the columns of the other files stand for those of the first, where they are called otherwise. */
+	matches = $state.raw<readonly HeaderMatch[]>([]);
 	preview = $state.raw<Preview>();
 	previewing = $state(false);
 	progress = $state.raw<ImportProgress>();
@@ -62,7 +66,7 @@ class Importing {
 		}
 	}
 
-	/** Looks at the first of the tables; the others must have the same columns. */
+	/** Looks at the first of the tables, and how the columns of the others stand for its own. */
 	async pick(tables: PickedTable[]): Promise<void> {
 		const { origin } = this;
 		const signal = this.#begin();
@@ -74,6 +78,8 @@ class Importing {
 			const inspection = await inspectFile(refOf(tables[0]), signal);
 			// What a row counts is known for a portal's tables; a file does not say it.
 			if (origin && !inspection.guess.preset) inspection.guess.mapping.grain = origin.grain;
+			const { mapping } = inspection.guess;
+			this.matches = tables.length > 1 ? await matchToFirst(tables.map(refOf), mapping, signal) : [];
 			this.inspection = inspection;
 			this.mapping = inspection.guess.mapping;
 			this.preview = inspection.preview;
@@ -88,6 +94,10 @@ class Importing {
 		this.mapping = mapping;
 		this.failure = undefined;
 		void this.#tryOut(mapping);
+	}
+
+	changeMatch(match: HeaderMatch): void {
+		this.matches = this.matches.map((each) => (each.signature === match.signature ? match : each));
 	}
 
 	async #tryOut(mapping: Mapping) {
@@ -116,6 +126,7 @@ class Importing {
 				files: tables.map(refOf),
 				name: name.trim() || titleOf(tables),
 				mapping,
+				matches: [...this.matches],
 				// What was remarked on the guess is true of the guess alone.
 				notes: [
 					...(origin?.notes ?? []),
@@ -162,6 +173,7 @@ class Importing {
 		this.origin = undefined;
 		this.inspection = this.mapping = this.preview = this.progress = this.dataset = this.failure = undefined;
 		this.previewing = false;
+		this.matches = [];
 		return (this.#current = new AbortController()).signal;
 	}
 

@@ -4,6 +4,7 @@ import type { PortalOrigin } from '$lib/domain/dataset';
 import { TWICE } from '$lib/portals/fetch-all';
 import type { Plan } from '$lib/portals/plan';
 import { fingerprint } from '$lib/portals/seen';
+import { OWN } from '$lib/portals/own-address';
 import type { City, Outcome, Series, Wish } from '$lib/portals/types';
 import { reconciled } from '$lib/portals/words';
 import { dropRun, readRun, type PortalRun } from '$lib/storage/portal-runs';
@@ -141,6 +142,8 @@ function fromPortal({ city, series, wish, plan }: PortalQuestion, outcome: Outco
 	const portal: PortalOrigin = {
 		city: city.id,
 		series: series.id,
+		...(city.id === OWN && { address: city.page }),
+		...(series.rowKey && { rowKey: [...series.rowKey] }),
 		title: series.title,
 		publisher: city.publisher,
 		licence: city.licence,

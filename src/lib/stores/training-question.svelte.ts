@@ -1,6 +1,7 @@
 import { readOutline } from '$lib/compute/train';
 import type { Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
+import { rowsStamp } from '$lib/domain/joins';
 import { dailyCounts, recordSpan, type Outline } from '$lib/forecasting/outline';
 import { PANEL_WORDS } from '$lib/forecasting/panel-words';
 import { civilToday, nextPeriod, suggestGap, WIDEST_GAP } from '$lib/forecasting/question';
@@ -84,7 +85,7 @@ class Question {
 
 	async open(dataset: Dataset): Promise<void> {
 		this.today = civilToday(new Date());
-		if (this.dataset?.id === dataset.id && this.outline && !this.failure) {
+		if (this.dataset?.id === dataset.id && rowsStamp(this.dataset) === rowsStamp(dataset) && this.outline && !this.failure) {
 			this.dataset = dataset;
 			return;
 		}

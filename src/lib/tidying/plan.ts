@@ -1,13 +1,13 @@
 import type { Dataset, ExtraColumn, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import type { Kernel } from '$lib/domain/kernel';
-import type { Step } from '$lib/domain/steps';
+import type { RowSet, Step } from '$lib/domain/steps';
 import type { Change } from './change';
 import { impute } from './impute';
 import { mergeKinds, mergeValues } from './merge';
 import { clip, normalise } from './numbers';
 import { recounter, RECOUNTED } from './recount';
-import { setAside } from './set-aside';
+import { rowsWithout, setAside } from './set-aside';
 import { spreadTimes } from './spread-times';
 
 /** What a step is worked out from. */
@@ -15,7 +15,7 @@ export interface TidyInput {
 	dataset: Dataset;
 	/** The columns that `columnsFor` names, the chunks joined end to end. */
 	columns: Record<string, TypedColumn>;
-	/** The rows a set-aside step is about, ascending. */
+	/** The rows of a set that `needsWholeRows`, ascending (`quality/report.ts` finds them). */
 	rows?: Uint32Array;
 }
 
@@ -32,11 +32,19 @@ export function columnsFor(step: Step, dataset: Pick<Dataset, 'extras'>): string
 	return step.kind === 'impute' && step.by === 'nearest' ? [key, 'weight', 'lon', 'lat', 'start'] : [key, 'weight'];
 }
 
+/** Whether a set of rows is found by looking at every column; the others are those without a place, or a time. */
+export const needsWholeRows = (which: RowSet): boolean => which !== 'no-place' && which !== 'no-time';
+
 /** Works out what a step does; nothing is written. @throws {AppError} as its parts do */
 export function* planStep(step: Step, { dataset, columns, rows }: TidyInput): Kernel<Change> {
 	const { lon, lat, start, end } = columns as Record<string, Float64Array>;
 	const weight = columns.weight as Int16Array;
-	if (step.kind === 'set-aside') return setAside(rows!, weight, recounter(dataset, columns));
+	if (step.kind === 'set-aside') {
+		const { which } = step;
+		const chosen = which === 'no-place' ? rowsWithout(lon) : which === 'no-time' ? rowsWithout(start) : rows;
+		if (!chosen) throw new AppError('input/shape', `The rows of the set “${which}” are not given.`);
+		return setAside(chosen, weight, recounter(dataset, columns));
+	}
 	if (step.kind === 'spread-times') return spreadTimes(step, start, end, columns.precision as Uint8Array, weight);
 	if (step.kind === 'merge' && step.column === null)
 		return mergeKinds(step, dataset, columns.category as Uint16Array<ArrayBuffer>);

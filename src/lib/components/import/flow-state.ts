@@ -4,6 +4,7 @@ import type { Expanded } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Inspection, Preview } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
+import type { HeaderMatch } from '$lib/ingest/match-file';
 
 export type ImportStep = 'choose' | 'looking' | 'tables' | 'mapping' | 'reading' | 'done';
 
@@ -18,6 +19,8 @@ export interface ImportFlowState {
 	name: string;
 	readonly inspection: Inspection | undefined;
 	readonly mapping: Mapping | undefined;
+	/** How the columns of the other files stand for those of the first, where they are called otherwise. */
+	readonly matches: readonly HeaderMatch[];
 	readonly preview: Preview | undefined;
 	/** A changed mapping is being tried on the sample. */
 	readonly previewing: boolean;
@@ -29,6 +32,7 @@ export interface ImportFlowState {
 	/** Takes some of the tables found. */
 	pick(tables: PickedTable[]): Promise<void>;
 	change(mapping: Mapping): void;
+	changeMatch(match: HeaderMatch): void;
 	/** Reads the files with the mapping. */
 	confirm(): Promise<void>;
 	/** Stops looking or reading; what was written is forgotten. */

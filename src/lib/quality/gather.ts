@@ -1,0 +1,146 @@
+import type { Chunk, Dataset, IncidentColumns, TypedColumn } from '$lib/domain/dataset';
+import { guessTimeForm, type TimeForm } from '$lib/temporal/parse-guess';
+import { readMoment } from '$lib/temporal/parse';
+import { isMissingWord } from './missing-words';
+import { rowHashes, textKey, type TextCells } from './row-hash';
+import type { ExtraValues, QualityInput, TextSummary } from './types';
+
+/** Columns whose names say that they hold a date. */
+export const NAMED_DATE = /date|time|\bdt\b|_dt|report|record|enter|coded|creat|notif|receiv|fecha|data_|month/i;
+/** Cells looked at to see whether a text column holds dates, and the share that must be read. */
+const LOOKED_AT = 400;
+const ENOUGH = 0.9;
+
+/** Takes the chunks of a dataset one by one, in their order, and joins what the measures need; texts are summed up and let go. */
+export class Gatherer {
+	readonly #columns: IncidentColumns;
+	readonly #hashes: Uint32Array<ArrayBuffer>;
+	readonly #extras: ExtraValues[];
+	readonly #texts = new Map<number, TextTally>();
+	#rows = 0;
+
+	constructor(readonly dataset: Dataset) {
+		const n = dataset.rows;
+		this.#columns = {
+			lon: new Float64Array(n),
+			lat: new Float64Array(n),
+			start: new Float64Array(n),
+			end: new Float64Array(n),
+			precision: new Uint8Array(n),
+			category: new Uint16Array(n),
+			weight: new Int16Array(n),
+			row: new Uint32Array(n)
+		};
+		this.#hashes = new Uint32Array(2 * n);
+		this.#extras = dataset.extras.map(({ name, kind, dictionary }, at): ExtraValues => {
+			if (kind === 'number') return { name, kind, values: new Float64Array(n) };
+			if (kind === 'boolean') return { name, kind, values: new Uint8Array(n) };
+			if (kind !== 'text') return { name, kind, codes: new Uint32Array(n), dictionary: dictionary ?? [] };
+			const tally = new TextTally(name, n);
+			this.#texts.set(at, tally);
+			return { name, kind, ...tally.summary };
+		});
+	}
+
+	add({ rows, columns }: Pick<Chunk, 'rows' | 'columns'>): void {
+		const at = this.#rows;
+		const seen: (TypedColumn | TextCells)[] = [];
+		for (const name of Object.keys(this.#columns) as (keyof IncidentColumns)[]) {
+			this.#columns[name].set(columns[name].subarray(0, rows), at);
+			if (name !== 'row') seen.push(columns[name]);
+		}
+		this.#extras.forEach((extra, i) => {
+			if (extra.kind === 'text') {
+				const cells = { bytes: columns[`x${i}.bytes`] as Uint8Array, offsets: columns[`x${i}.offsets`] as Uint32Array };
+				this.#texts.get(i)!.add(cells, rows, at, columns.weight);
+				seen.push(cells);
+				return;
+			}
+			const part = columns[`x${i}`];
+			const whole = 'codes' in extra ? extra.codes : extra.values;
+			whole.set(part.subarray(0, rows), at);
+			seen.push(part);
+		});
+		rowHashes(rows, seen, this.#hashes, at);
+		this.#rows += rows;
+	}
+
+	/** What was gathered; the arrays are not copied. */
+	input(): QualityInput {
+		const extras = this.#extras.map((extra, i) => ({ ...extra, ...this.#texts.get(i)?.summary }) as ExtraValues);
+		return { dataset: this.dataset, columns: this.#columns, extras, hashes: this.#hashes };
+	}
+}
+
+const decoder = new TextDecoder();
+
+/** Sums up one column of texts. */
+class TextTally {
+	#filled = 0;
+	#missing = 0;
+	readonly #words = new Map<string, number>();
+	readonly #keys: Float64Array<ArrayBuffer>;
+	#moments: Float64Array<ArrayBuffer> | null = null;
+	/** Undefined until cells were seen; null when they are no dates. */
+	#form: TimeForm | null | undefined;
+
+	constructor(
+		readonly name: string,
+		readonly rows: number
+	) {
+		this.#keys = new Float64Array(rows);
+	}
+
+	get summary(): TextSummary {
+		const words = [...this.#words].sort((a, b) => b[1] - a[1]);
+		return { filled: this.#filled, missing: this.#missing, words, moments: this.#moments, keys: this.#keys };
+	}
+
+	add({ bytes, offsets }: TextCells, rows: number, at: number, weight: Int16Array): void {
+		if (this.#form === undefined) this.#look(bytes, offsets, rows);
+		const moment = { ms: NaN, precision: 0 };
+		for (let i = 0; i < rows; i++) {
+			const [from, to] = [offsets[i], offsets[i + 1]];
+			const word = this.#wordOf(bytes, from, to);
+			const counts = weight[i] !== 0;
+			if (word !== null) {
+				if (counts && word === '') this.#missing++;
+				else if (counts) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+				continue;
+			}
+			if (counts) this.#filled++;
+			this.#keys[at + i] = textKey(bytes, from, to);
+			if (this.#form && this.#moments && readMoment(bytes, from, to, this.#form.order, moment)) this.#moments[at + i] = moment.ms;
+		}
+	}
+
+	/** The word for "nothing here", '' for an empty cell; null for a value. */
+	#wordOf(bytes: Uint8Array, from: number, to: number): string | null {
+		while (to > from && bytes[to - 1] <= 32) to--;
+		if (to === from) return '';
+		if (to - from > 30) return null;
+		// Digits and what begins with them are values: nearly all cells of ids and addresses are done with here.
+		if (bytes[from] >= 48 && bytes[from] <= 57) return null;
+		if (to - from > 14 && bytes[from] < 128 && !MAY_BEGIN[bytes[from]]) return null;
+		const text = decoder.decode(bytes.subarray(from, to));
+		return isMissingWord(text) ? text.trim().toUpperCase() : null;
+	}
+
+	#look(bytes: Uint8Array, offsets: Uint32Array, rows: number) {
+		this.#form = null;
+		if (!NAMED_DATE.test(this.name)) return;
+		const values: string[] = [];
+		const step = Math.max(1, Math.floor(rows / LOOKED_AT));
+		for (let i = 0; i < rows; i += step)
+			if (offsets[i + 1] > offsets[i]) values.push(decoder.decode(bytes.subarray(offsets[i], offsets[i + 1])));
+		const guess = guessTimeForm(values);
+		if (!guess || guess.share < ENOUGH) return;
+		this.#form = guess.form;
+		this.#moments = new Float64Array(this.rows).fill(NaN);
+	}
+}
+
+/** Letters with which the words for "nothing here" begin, and their signs. */
+const MAY_BEGIN = Uint8Array.from({ length: 128 }, (_, c) =>
+	'UNAL(<#MBERWSCTI DO-–—?.*_'.includes(String.fromCharCode(c).toUpperCase()) ? 1 : 0
+);
