@@ -11,7 +11,7 @@ import {
 	writeSync
 } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../scripts/install.js';
+import { fromSource } from './from-source.js';
 
 /** IN and OUT are folders. */
 export const folders = true;
@@ -72,16 +72,4 @@ export async function run(options, [from, to]) {
 function writeAll(out, text) {
 	const bytes = Buffer.from(text);
 	for (let at = 0; at < bytes.length;) at += writeSync(out, bytes, at);
-}
-
-/** A TypeScript module of the app, with `$lib` as it knows it. */
-async function fromSource(path) {
-	const { runnerImport } = await import('vite');
-	const lib = join(ROOT, 'src/lib');
-	const { module } = await runnerImport(join(ROOT, path), {
-		configFile: false,
-		logLevel: 'error',
-		resolve: { alias: { $lib: lib } }
-	});
-	return module;
 }

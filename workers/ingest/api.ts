@@ -33,8 +33,8 @@ export const ingestApi: IngestApi = {
 		const work = async (signal: AbortSignal) => {
 			const sources = await Promise.all(files.map((file) => source(file, signal)));
 			const read = async () => {
-				// A table that is made into text can be read in this thread only.
-				const shared = parsers.length > 0 && sources.every(({ open }) => !open);
+				// A stretch of lines of a packed file can be read in this thread only.
+				const shared = parsers.length > 0 && sources.every(({ open, recipe }) => !open || recipe);
 				const { mapping, own } = mappingsFor(chosen, matches ?? [], files.length);
 				return importFiles(sources, {
 					id,

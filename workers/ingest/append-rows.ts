@@ -78,7 +78,6 @@ async function readPending(
 	{ open, parsers, signal, onProgress }: CompareMeans
 ): Promise<Dataset> {
 	const sources = await Promise.all(files.map((file) => open(file, signal)));
-	const shared = parsers.length > 0 && sources.every(({ open }) => !open);
 	return importFiles(sources, {
 		id,
 		name,
@@ -87,7 +86,7 @@ async function readPending(
 		signal,
 		onProgress,
 		breathe,
-		startParsers: shared ? remoteParsers(parsers, signal) : undefined,
+		startParsers: parsers.length ? remoteParsers(parsers, signal) : undefined,
 		sink: { ...databaseSink(id), publish: async () => {} } // no dataset of its own
 	});
 }

@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { packed } from '$lib/ingest/formats/open-table';
 import type { StartParsers } from '$lib/ingest/import-files';
 import type { Parser } from '$lib/ingest/parser';
 import { Recast } from '$lib/ingest/recast';
@@ -22,7 +23,7 @@ export function remoteParsers(ports: readonly MessagePort[], signal: AbortSignal
 		apis.slice(0, units).map((api, i): Parser => {
 			void api.listen(Comlink.proxy(({ rows, bytes }) => onStep(i, rows, bytes)));
 			return {
-				open: (unit) => heard(api.open(unit)),
+				open: (unit) => heard(api.open({ ...unit, source: packed(unit.source) })),
 				async next() {
 					const part = await heard<Awaited<ReturnType<RemoteParser['next']>>>(api.next());
 					if ('lesson' in part) throw new Recast(part.lesson);

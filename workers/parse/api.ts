@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { unpacked } from '$lib/ingest/formats/open-table';
 import { LocalParser } from '$lib/ingest/parser';
 import { Recast } from '$lib/ingest/recast';
 import { writeChunk } from '$lib/storage/chunks';
@@ -23,7 +24,7 @@ function remoteParser(): RemoteParser {
 	};
 	const parser = new LocalParser(writeChunk, { signal: controller.signal, breathe, onStep });
 	return {
-		open: (unit) => parser.open(unit),
+		open: (unit) => parser.open({ ...unit, source: unpacked(unit.source) }),
 		async next() {
 			try {
 				const report = await parser.next();

@@ -53,10 +53,7 @@ export async function withParsers<Result>(
 	signal: AbortSignal,
 	work: (signal: AbortSignal, ports: MessagePort[]) => Promise<Result>
 ): Promise<Result> {
-	const large = files.some((table) =>
-		table instanceof File ? table.size >= WORTH_SHARING : !table.part && table.file.size >= WORTH_SHARING
-	);
-	if (!large) return work(signal, []);
+	if (!isWorthSharing(files)) return work(signal, []);
 	const parsers = startParsers(Math.min(MOST_PARSERS, navigator.hardwareConcurrency));
 	let rest = LAST_WORD;
 	try {
@@ -67,6 +64,16 @@ export async function withParsers<Result>(
 		parsers.stop(rest);
 	}
 }
+
+/** A plain file is read in ranges, several tables each by one worker; a lone table that is unpacked or made into text has a single reader. */
+function isWorthSharing(tables: readonly (File | TableRef)[]): boolean {
+	const sizes = tables.map((table) => ('file' in table ? sizeOf(table) : table.size));
+	if (tables.length > 1) return sizes.reduce((sum, size) => sum + size, 0) >= WORTH_SHARING;
+	const [table] = tables;
+	return sizes[0] >= WORTH_SHARING && !('file' in table && table.part);
+}
+
+const sizeOf = ({ file, part }: TableRef) => (part?.kind === 'entry' ? part.entry.bytes : file.size);
 
 /** Parse workers for one import, each behind a port; `died` aborts when one of them does. */
 function startParsers(count: number) {

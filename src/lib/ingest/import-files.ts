@@ -3,7 +3,6 @@ import { AppError } from '$lib/domain/errors';
 import type { CategoryGroup } from '$lib/domain/groups';
 import { ASIDE_HEADER, asideLine, type AsideRow } from './aside';
 import { headerRowsOf } from './dialect';
-import { layoutOf } from './layout';
 import type { Mapping } from './mapping';
 import { LocalParser, type Parser, type PartReport } from './parser';
 import type { Unit } from './parts';
@@ -12,7 +11,7 @@ import { makeDataset } from './record';
 import { wantsCare } from './scanners';
 import type { Source } from './source';
 import { ImportTally } from './tally';
-import { unitsOf } from './units';
+import { layOut, unitsOf } from './units';
 
 /** Where an import puts what it reads: the database in the app, an array in tests. */
 export interface Sink {
@@ -80,7 +79,7 @@ export async function importFiles(sources: readonly Source[], options: ImportOpt
 	let careful = false;
 	try {
 		// Looked at once, however often the files are read.
-		const laidOut = await Promise.all(sources.map(async (source) => ({ source, layout: await layoutOf(source) })));
+		const laidOut = await layOut(sources, options.signal);
 		for (let reading = 1; ; reading++) {
 			try {
 				const rows = options.chunkRows ?? CHUNK_ROWS;

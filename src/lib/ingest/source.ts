@@ -1,5 +1,6 @@
 import { AppError } from '$lib/domain/errors';
 import type { Dialect } from './dialect';
+import type { Recipe } from './formats/open-table';
 import { gathered, gunzipped, small } from './formats/unpack';
 
 /** A table as the reader sees it: bytes of delimited text. Of a plain file, the blob is a File in the browser, `fs.openAsBlob` in Node. */
@@ -9,6 +10,8 @@ export interface Source {
 	blob: Blob;
 	/** Gives the text when the blob itself is not it (an entry of an archive, Parquet, JSON). */
 	open?(onRead: (bytes: number) => void): AsyncGenerator<Uint8Array>;
+	/** How `open` is made anew in another thread: functions cannot go there. */
+	recipe?: Recipe;
 	/** How the text is written, when we wrote it ourselves. */
 	dialect?: Dialect;
 	/** Cells of a full record, where the dialect is given and the first record does not show it. */

@@ -1,5 +1,5 @@
 import { headerRowsOf, isPlain, type Dialect } from './dialect';
-import type { Layout } from './layout';
+import { layoutOf, type Layout } from './layout';
 import type { Mapping } from './mapping';
 import type { Unit } from './parts';
 import { requireColumns } from './required';
@@ -9,10 +9,32 @@ import { canBeEntered, type Source } from './source';
 const SHORTEST = 1 << 20;
 const LONGEST = 16 << 20;
 
-/** A file, and how it is laid out. */
+/** A file, and how it is laid out. Its first rows are not kept: an archive may bring a thousand files. */
 export interface LaidOut {
 	source: Source;
-	layout: Layout;
+	layout: Pick<Layout, 'dialect' | 'header' | 'skip' | 'line' | 'words'>;
+	/** Bytes of a line of its beginning, on the average. */
+	lineBytes: number;
+}
+
+/** Files looked at together: each is unpacked to some hundred kilobytes. */
+const TOGETHER = 4;
+
+/** Looks at how files are laid out, in their order. @throws {AppError} for files that are no tables */
+export async function layOut(sources: readonly Source[], signal: AbortSignal): Promise<LaidOut[]> {
+	const laidOut: LaidOut[] = [];
+	for (let at = 0; at < sources.length; at += TOGETHER) {
+		signal.throwIfAborted();
+		laidOut.push(...(await Promise.all(sources.slice(at, at + TOGETHER).map(look))));
+	}
+	return laidOut;
+}
+
+async function look(source: Source): Promise<LaidOut> {
+	const { dialect, header, skip, line, words, sample } = await layoutOf(source);
+	let lines = 1;
+	for (let at = sample.indexOf(dialect.newline); at >= 0; at = sample.indexOf(dialect.newline, at + 1)) lines++;
+	return { source, layout: { dialect, header, skip, line, words }, lineBytes: sample.length / lines };
 }
 
 export interface UnitOptions {
@@ -40,7 +62,7 @@ export async function unitsOf(
 	options: UnitOptions
 ): Promise<FilePlan[]> {
 	return Promise.all(
-		files.map(async ({ source, layout }, f) => {
+		files.map(async ({ source, layout, lineBytes }, f) => {
 			const mapping = mappings[f];
 			const { header, skip, line, words } = layout;
 			const dialect = options.careful ? { ...layout.dialect, repair: true } : layout.dialect;
@@ -49,7 +71,7 @@ export async function unitsOf(
 			// What was counted before has to be known wherever rows of one incident count once.
 			if (mapping.onceBy?.length || !(await canBeCut(source, dialect)))
 				return { words, units: [{ ...unit, range: null, names: headerRowsOf(dialect) }] };
-			const length = options.range ?? rangeLength(layout, options.rows);
+			const length = options.range ?? rangeLength(lineBytes, options.rows);
 			const ranges = Math.max(1, Math.round(source.blob.size / length));
 			const units = Array.from({ length: ranges }, (_, k): Unit => {
 				const to = k === ranges - 1 ? source.blob.size : (k + 1) * length;
@@ -65,8 +87,6 @@ async function canBeCut(source: Source, dialect: Dialect): Promise<boolean> {
 	return isPlain(dialect) && !dialect.encoding.startsWith('utf-16') && (await canBeEntered(source));
 }
 
-function rangeLength({ sample, dialect }: Layout, rows: number): number {
-	let lines = 1;
-	for (let at = sample.indexOf(dialect.newline); at >= 0; at = sample.indexOf(dialect.newline, at + 1)) lines++;
-	return Math.min(LONGEST, Math.max(SHORTEST, Math.floor((0.97 * rows * sample.length) / lines)));
+function rangeLength(lineBytes: number, rows: number): number {
+	return Math.min(LONGEST, Math.max(SHORTEST, Math.floor(0.97 * rows * lineBytes)));
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSample } from '../../../src/lib/ingest/dialect-guess';
-import { csvPieces, WRITTEN } from '../../../src/lib/ingest/formats/csv-writer';
-import { jsonRows, surveyJson } from '../../../src/lib/ingest/formats/json-rows';
+import { WRITTEN } from '../../../src/lib/ingest/formats/csv-writer';
+import { jsonText, surveyJson } from '../../../src/lib/ingest/formats/json-rows';
 
 const encoder = new TextEncoder();
+const byNumber = (text: string) => text.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 async function* cut(bytes: Uint8Array, size: number) {
 	for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -15,7 +16,7 @@ async function tableOf(json: unknown, size = 1 << 20): Promise<string[][]> {
 	const bytes = encoder.encode(typeof json === 'string' ? json : JSON.stringify(json));
 	const table = await surveyJson('file.json', { head: bytes, whole: true }, cut(bytes, size));
 	const parts: Uint8Array[] = [];
-	for await (const piece of csvPieces(jsonRows('file.json', table, cut(bytes, size)))) parts.push(piece);
+	for await (const piece of jsonText('file.json', table, cut(bytes, size))) parts.push(piece);
 	return readSample(new Uint8Array(Buffer.concat(parts)), WRITTEN, true);
 }
 
@@ -104,6 +105,55 @@ describe('rows of a JSON file', () => {
 				}
 			),
 			{ numRuns: 300 }
+		);
+	});
+	it('means what JSON.parse means, however the text is spaced and its characters are escaped', async () => {
+		const text = fc.string({
+			unit: fc.constantFrom('a', ' ', '"', '\\', '/', ',', '\n', '\t', 'é', '犯', '\u00a0', '😀', '{', ']'),
+			maxLength: 9
+		});
+		const { value } = fc.letrec((tie) => ({
+			value: fc.oneof(
+				{ maxDepth: 2, withCrossShrink: true },
+				text,
+				fc.integer(),
+				fc.double({ noNaN: true, noDefaultInfinity: true }),
+				fc.constantFrom(true, false, null, ''),
+				fc.array(tie('value'), { maxLength: 3 }),
+				fc.dictionary(text, tie('value'), { maxKeys: 3 })
+			)
+		}));
+		const row = fc.dictionary(text, value, { minKeys: 1, maxKeys: 5 });
+		const spaced = fc.record({
+			indent: fc.constantFrom(0, 1, '\t'),
+			byNumber: fc.constantFrom(/[^\x20-\x7e]/g, /[aé😀"\\]/gu, /^$/g)
+		});
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(row, { minLength: 1, maxLength: 5 }),
+				spaced,
+				fc.integer({ min: 1, max: 60 }),
+				async (rows, how, size) => {
+					// Inside of strings only: elsewhere these characters are not part of the text.
+					const json = JSON.stringify(rows, null, how.indent).replace(/"(?:[^"\\]|\\.)*"/g, (string) =>
+						JSON.stringify(JSON.parse(string)).replace(/\\.|[^"\\]+/gu, (piece) =>
+							piece[0] === '\\' ? piece : piece.replace(how.byNumber, byNumber)
+						)
+					);
+					expect(JSON.parse(json)).toEqual(rows);
+					const [header, ...cells] = await tableOf(json, size);
+					expect(header).toEqual([...new Set(rows.flatMap((each) => Object.keys(JSON.parse(JSON.stringify(each)))))]);
+					rows.forEach((each, r) =>
+						header.forEach((key, c) => {
+							const cell = cells[r][c];
+							const meant = Object.hasOwn(each, key) ? each[key] : null;
+							if (meant === null || typeof meant === 'string') expect(cell).toBe(meant ?? '');
+							else expect(JSON.parse(cell)).toEqual(JSON.parse(JSON.stringify(meant)));
+						})
+					);
+				}
+			),
+			{ numRuns: 200 }
 		);
 	});
 });

@@ -1,5 +1,4 @@
 import { AppError } from '$lib/domain/errors';
-import { cellOf, type Members } from './json-members';
 
 /** Names of the columns made of a table's own geometry; no column of the file can have them. */
 export const LON = '\u0000lon';
@@ -28,11 +27,6 @@ export function placeOf(geometry: unknown): Place {
 		return longitude !== null && latitude !== null && isNumber(lon) && isNumber(lat) ? { x: lon, y: lat } : 'none';
 	}
 	return 'other';
-}
-
-/** Whether an object is a feature: of GeoJSON, or of ArcGIS, which says `attributes`. */
-export function isFeature(members: Members): boolean {
-	return members.get('type') === '"Feature"' || (members.has('attributes') && members.has('geometry'));
 }
 
 /** Counts of what the places of a table are, and how far they reach. */
@@ -67,15 +61,3 @@ export class PlaceCount {
 /** The two cells of a place. */
 export const placeCells = (place: Place): [string, string] =>
 	typeof place === 'object' ? [String(place.x), String(place.y)] : ['', ''];
-
-/** A member that is a place written as an object becomes two cells; everything else one. */
-export function addMember(cells: Map<string, string>, name: string, value: string): void {
-	if (value[0] === '{') {
-		const place = placeOf(JSON.parse(value));
-		if (typeof place === 'object') {
-			[`${name} longitude`, `${name} latitude`].forEach((key, i) => cells.set(key, placeCells(place)[i]));
-			return;
-		}
-	}
-	cells.set(name, cellOf(value));
-}

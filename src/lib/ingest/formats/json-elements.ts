@@ -1,4 +1,5 @@
 import { AppError } from '$lib/domain/errors';
+import { MemberSpans, scanObject } from './json-scan';
 import { endOfString, firstByte, type JsonShape } from './json-shape';
 
 /** Bytes one row may have. */
@@ -6,14 +7,18 @@ const LONGEST = 8 << 20;
 /** Where the rows are when they are not the whole file: GeoJSON and ArcGIS; Socrata, CKAN, CARTO, OData and the like. */
 const ROWS = new Set(['features', 'data', 'results', 'records', 'rows', 'items', 'value']);
 
+/** Told of each row: the bytes that hold it, and its members as positions in them. Both are only lent. */
+export type OnRow = (bytes: Uint8Array, members: MemberSpans) => void;
+
 /**
- * Cuts a stream of JSON into the texts of its rows: each an object. Works by counting brackets, so a file of any size needs the memory of
- * its longest row; what is inside a row is looked at by whoever reads it.
+ * Finds the rows in a stream of JSON, each an object. Outside of them it counts brackets, so a file of any size needs the memory of its
+ * longest row.
  */
-export class ElementCutter {
+export class RowCutter {
 	/** Depth at which a `{` begins a row. */
 	readonly #level: number;
 	readonly #decoder = new TextDecoder();
+	readonly #members = new MemberSpans();
 	#held: Uint8Array = new Uint8Array(0);
 	#depth = 0;
 	/** Wrapped rows: whether the list of rows is open, and the last string seen outside of it, which may be its name. */
@@ -23,22 +28,23 @@ export class ElementCutter {
 	/** Rows given out so far. */
 	rows = 0;
 
-	constructor(readonly shape: JsonShape) {
+	constructor(
+		readonly shape: JsonShape,
+		readonly name: string
+	) {
 		this.#level = { lines: 0, array: 1, wrapped: 2 }[shape];
 		this.#inRows = shape !== 'wrapped';
 	}
 
-	/** Takes the next piece and gives the rows completed by it. @throws {AppError} `import/field-too-long` */
-	push(piece: Uint8Array): string[] {
+	/** Takes the next piece and tells of the rows completed by it. @throws {AppError} `import/field-too-long`, `import/unreadable` */
+	push(piece: Uint8Array, onRow: OnRow): void {
 		let bytes = joined(this.#held, piece);
 		if (!this.#started) {
 			bytes = bytes.subarray(firstByte(bytes));
 			this.#started = bytes.length > 0;
 		}
-		const found: string[] = [];
-		let i = 0;
 		let keep = 0;
-		scanning: for (; i < bytes.length; i++) {
+		for (let i = 0; i < bytes.length; i++) {
 			const byte = bytes[i];
 			if (byte === 0x22) {
 				const end = endOfString(bytes, i);
@@ -47,9 +53,8 @@ export class ElementCutter {
 				i = end;
 			} else if (byte === 0x7b || byte === 0x5b) {
 				if (byte === 0x7b && this.#inRows && this.#depth === this.#level) {
-					const end = endOfObject(bytes, i);
-					if (end < 0) break scanning;
-					found.push(this.#decoder.decode(bytes.subarray(i, end)));
+					const end = this.#row(bytes, i, onRow);
+					if (end < 0) break;
 					i = end - 1;
 				} else {
 					if (!this.#inRows && this.#depth === 1 && byte === 0x5b && ROWS.has(this.#name)) this.#inRows = true;
@@ -60,25 +65,47 @@ export class ElementCutter {
 				// Behind the list of rows nothing else is taken for one.
 				if (this.shape === 'wrapped' && this.#inRows && this.#depth < this.#level) {
 					this.#inRows = false;
-					if (this.rows + found.length) this.#depth = -Infinity;
+					if (this.rows) this.#depth = -Infinity;
 				}
 			}
 			keep = i + 1;
 		}
 		this.#held = bytes.slice(keep);
-		this.rows += found.length;
 		if (this.#held.length > LONGEST)
 			throw new AppError(
 				'import/field-too-long',
 				`Row ${(this.rows + 1).toLocaleString('en')} is longer than ${Math.round(LONGEST / 1e6)} MB; a row of a table is at most that long.`,
 				'Check that this is a list of incidents.'
 			);
-		return found;
 	}
 
-	/** Whether the file ended inside a row, as one does whose download was cut short. */
-	get unfinished(): boolean {
-		return this.#held.some((byte) => byte > 32) || (this.#depth > 0 && this.#depth !== -Infinity);
+	/** @returns where the row ends; -1 when not in these bytes */
+	#row(bytes: Uint8Array, at: number, onRow: OnRow): number {
+		try {
+			const end = scanObject(bytes, at, this.#members);
+			if (end < 0) return end;
+			onRow(bytes, this.#members);
+			this.rows++;
+			return end;
+		} catch (cause) {
+			if (!(cause instanceof SyntaxError)) throw cause;
+			throw new AppError(
+				'import/unreadable',
+				`Row ${(this.rows + 1).toLocaleString('en')} of “${this.name}” is no JSON that can be read.`,
+				'The file may be damaged or changed by hand. Fetch it again and retry.',
+				{ cause }
+			);
+		}
+	}
+
+	/** @throws {AppError} `import/unreadable` when the file ended inside a row, as one does whose download was cut short */
+	finish(): void {
+		if (this.#held.some((byte) => byte > 32) || (this.#depth > 0 && this.#depth !== -Infinity))
+			throw new AppError(
+				'import/unreadable',
+				`“${this.name}” ends in the middle of row ${(this.rows + 1).toLocaleString('en')}.`,
+				'The download was cut short. Fetch it again and retry.'
+			);
 	}
 }
 
@@ -88,18 +115,4 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 	both.set(a);
 	both.set(b, a.length);
 	return both;
-}
-
-/** Where the object that begins at `at` ends; -1 when not in these bytes. */
-function endOfObject(bytes: Uint8Array, at: number): number {
-	let depth = 0;
-	for (let i = at; i < bytes.length; i++) {
-		const byte = bytes[i];
-		if (byte === 0x22) {
-			i = endOfString(bytes, i);
-			if (i < 0) return -1;
-		} else if (byte === 0x7b || byte === 0x5b) depth++;
-		else if ((byte === 0x7d || byte === 0x5d) && --depth === 0) return i + 1;
-	}
-	return -1;
 }

@@ -1,8 +1,9 @@
 import { AppError } from '$lib/domain/errors';
 import { MOST_COLUMNS } from '../header';
-import { addMember, isFeature, LAT, LON, PlaceCount, placeCells, placeOf, type Place } from './geojson-points';
-import { ElementCutter } from './json-elements';
-import { membersOf, type Members } from './json-members';
+import { CsvBytes } from './csv-bytes';
+import { LAT, LON, PlaceCount } from './geojson-points';
+import { JsonCells } from './json-cells';
+import { RowCutter, type OnRow } from './json-elements';
 import { shapeOf, type JsonShape } from './json-shape';
 
 /** What a first reading of a JSON file found: rows leave out what is empty, so that only all of them know the columns. */
@@ -16,45 +17,10 @@ export interface JsonTable {
 
 type Pieces = AsyncGenerator<Uint8Array>;
 
-/** A row: cells by column. The place of a feature comes under the keys LON and LAT. */
-function recordOf(text: string, name: string, row: number): { cells: Map<string, string>; place?: Place } {
-	try {
-		const members = membersOf(text);
-		const cells = new Map<string, string>();
-		if (!isFeature(members)) {
-			for (const [key, value] of members) addMember(cells, key, value);
-			return { cells };
-		}
-		const place = placeOf(JSON.parse(members.get('geometry') ?? 'null'));
-		const [lon, lat] = placeCells(place);
-		cells.set(LON, lon).set(LAT, lat);
-		const properties: Members = membersOf(objectOr(members.get('properties') ?? members.get('attributes')));
-		const id = members.get('id');
-		if (id !== undefined && !properties.has('id')) addMember(cells, 'id', id);
-		for (const [key, value] of properties) addMember(cells, key, value);
-		return { cells, place };
-	} catch (cause) {
-		throw new AppError(
-			'import/unreadable',
-			`Row ${row.toLocaleString('en')} of “${name}” is no JSON that can be read.`,
-			'The file may be damaged or changed by hand. Fetch it again and retry.',
-			{ cause }
-		);
-	}
-}
-
-const objectOr = (value: string | undefined) => (value?.[0] === '{' ? value : '{}');
-
-async function* elements(pieces: Pieces, shape: JsonShape, name: string): AsyncGenerator<string[]> {
-	const cutter = new ElementCutter(shape);
-	for await (const piece of pieces) yield cutter.push(piece);
-	if (cutter.unfinished)
-		throw new AppError(
-			'import/unreadable',
-			`“${name}” ends in the middle of row ${(cutter.rows + 1).toLocaleString('en')}.`,
-			'The download was cut short. Fetch it again and retry.'
-		);
-}
+/** Bytes looked through at a time: what they become is given on before the next. */
+const STEP = 1 << 18;
+/** Bytes of text gathered before they are given on. */
+const PIECE = 1 << 19;
 
 /**
  * Reads a JSON file once to learn its columns.
@@ -67,25 +33,26 @@ export async function surveyJson(
 	pieces: Pieces,
 	signal?: AbortSignal
 ): Promise<JsonTable> {
-	const shape = shapeOf(head.head, head.whole);
-	const keys = new Set<string>();
+	const cutter = new RowCutter(shapeOf(head.head, head.whole), name);
+	const cells = new JsonCells();
+	const { keys } = cells;
 	const places = new PlaceCount();
-	let rows = 0;
-	for await (const found of elements(pieces, shape, name)) {
+	const look: OnRow = (bytes, members) => {
+		const place = cells.take(bytes, members);
+		if (place) places.add(place);
+		if (keys.length > MOST_COLUMNS)
+			throw new AppError(
+				'import/too-wide',
+				`The rows of “${name}” have more than ${MOST_COLUMNS} different names; Openbeat reads tables of up to ${MOST_COLUMNS} columns.`,
+				'Check that this is a list of incidents, each with the same names.'
+			);
+	};
+	for await (const piece of pieces) {
 		signal?.throwIfAborted();
-		for (const text of found) {
-			const { cells, place } = recordOf(text, name, ++rows);
-			for (const key of cells.keys()) keys.add(key);
-			if (place) places.add(place);
-			if (keys.size > MOST_COLUMNS)
-				throw new AppError(
-					'import/too-wide',
-					`The rows of “${name}” have more than ${MOST_COLUMNS} different names; Openbeat reads tables of up to ${MOST_COLUMNS} columns.`,
-					'Check that this is a list of incidents, each with the same names.'
-				);
-		}
+		cutter.push(piece, look);
 	}
-	if (!keys.size)
+	cutter.finish();
+	if (!keys.length)
 		throw new AppError(
 			'import/not-text',
 			`“${name}” is JSON, but not a list of rows with names.`,
@@ -96,16 +63,26 @@ export async function surveyJson(
 	// The place first: where the properties repeat it, the geometry is what the map was drawn from.
 	const order = [...keys].sort((a, b) => Number(b === LON || b === LAT) - Number(a === LON || a === LAT));
 	const header = order.map((key) => (key === LON ? lon : key === LAT ? lat : key));
-	return { shape, keys: order, header, rows };
+	return { shape: cutter.shape, keys: order, header, rows: cutter.rows };
 }
 
-/** The header, then every row as cells. */
-export async function* jsonRows(name: string, table: JsonTable, pieces: Pieces): AsyncGenerator<string[]> {
-	yield table.header;
-	let row = 0;
-	for await (const found of elements(pieces, table.shape, name))
-		for (const text of found) {
-			const { cells } = recordOf(text, name, ++row);
-			yield table.keys.map((key) => cells.get(key) ?? '');
+/** The table as CSV: the header, then every row. */
+export async function* jsonText(name: string, table: JsonTable, pieces: Pieces): AsyncGenerator<Uint8Array> {
+	const cutter = new RowCutter(table.shape, name);
+	const cells = new JsonCells();
+	const columns = cells.columnsOf(table.keys);
+	const out = new CsvBytes(PIECE + (PIECE >> 1));
+	for (const title of table.header) out.text(title);
+	out.end();
+	const write: OnRow = (bytes, members) => {
+		cells.take(bytes, members);
+		cells.write(out, columns);
+	};
+	for await (const piece of pieces)
+		for (let at = 0; at < piece.length; at += STEP) {
+			cutter.push(piece.subarray(at, at + STEP), write);
+			if (out.length >= PIECE) yield out.take();
 		}
+	cutter.finish();
+	if (out.length) yield out.take();
 }

@@ -2,8 +2,8 @@ import { headOf, piecesOf, type Source } from '../source';
 import { spanSource } from '../table-span';
 import { csvPieces, WRITTEN } from './csv-writer';
 import type { Part, TableRef } from './expand';
-import { jsonRows, surveyJson, type JsonTable } from './json-rows';
-import { readDirectory } from './zip-directory';
+import { jsonText, surveyJson, type JsonTable } from './json-rows';
+import { readDirectory, type ZipEntry } from './zip-directory';
 import { entryPieces } from './zip-entry';
 
 /** Bytes from which the layout of a JSON file is told. */
@@ -23,36 +23,57 @@ function once<Known>(key: string, learn: () => Promise<Known>): Promise<Known> {
 	return known as Promise<Known>;
 }
 
+/** All that is needed to open a table, as plain data. Of JSON the columns are known. */
+export interface Recipe {
+	file: File;
+	part: Exclude<Part, { kind: 'sheet' | 'lines' }>;
+	json?: JsonTable;
+}
+
 /** A table as bytes of delimited text, whatever its file is. @param signal  stops a first reading that has to go through all of it */
 export async function openTable({ file, part }: TableRef, signal?: AbortSignal): Promise<Source> {
 	const plain: Source = { name: file.name, blob: file };
 	if (!part) return plain;
 	const key = [file.name, file.size, file.lastModified, nameOf(part)].join('\u0000');
-	switch (part.kind) {
-		case 'json':
-			return jsonSource(plain, key, signal);
-		case 'entry':
-			return part.json ? jsonSource(entrySource(file, part), key, signal) : entrySource(file, part);
-		case 'lines':
-			return {
-				...(await spanSource(plain, part.span)),
-				notes: [
-					`${part.beside} Read were lines ${part.span.lines[0].toLocaleString('en')} to ${part.span.lines[1].toLocaleString('en')}.`
-				]
-			};
-		case 'parquet': {
-			const { parquetRows } = await import('./parquet-rows');
-			return { ...plain, dialect: WRITTEN, open: (onRead) => csvPieces(parquetRows(file.name, file, onRead)) };
-		}
-		case 'sheet':
-			return { name: sheetName(file.name, part.sheet), blob: await once(key, () => sheetText(file, part.sheet)) };
-	}
+	if (part.kind === 'lines')
+		return {
+			...(await spanSource(plain, part.span)),
+			notes: [
+				`${part.beside} Read were lines ${part.span.lines[0].toLocaleString('en')} to ${part.span.lines[1].toLocaleString('en')}.`
+			]
+		};
+	if (part.kind === 'sheet')
+		return { name: sheetName(file.name, part.sheet), blob: await once(key, () => sheetText(file, part.sheet)) };
+	if (part.kind === 'parquet' || (part.kind === 'entry' && !part.json)) return cook({ file, part });
+	const raw = part.kind === 'entry' ? entrySource(file, part.entry) : plain;
+	const json = await once(key, async () =>
+		surveyJson(
+			raw.name,
+			await headOf(raw, HEAD),
+			piecesOf(raw, () => {}),
+			signal
+		)
+	);
+	return cook({ file, part, json });
 }
+
+/** Makes a source of a recipe, in whichever thread. */
+function cook(recipe: Recipe): Source {
+	const { file, part, json } = recipe;
+	const raw: Source = part.kind === 'entry' ? entrySource(file, part.entry) : { name: file.name, blob: file };
+	if (part.kind === 'parquet') return { ...raw, recipe, dialect: WRITTEN, open: (onRead) => parquetText(file, onRead) };
+	if (!json) return { ...raw, recipe };
+	return { ...raw, recipe, dialect: WRITTEN, open: (onRead) => jsonText(raw.name, json, piecesOf(raw, onRead)) };
+}
+
+/** A source as it can be sent to another thread, and what it becomes there. */
+export const packed = (source: Source): Source => (source.recipe ? { ...source, open: undefined } : source);
+export const unpacked = (source: Source): Source => (source.recipe ? cook(source.recipe) : source);
 
 const nameOf = (part: Part) => (part.kind === 'entry' ? part.entry.name : part.kind === 'sheet' ? part.sheet : '');
 const sheetName = (file: string, sheet: string) => `${file} (${sheet})`;
 
-function entrySource(file: File, { entry }: Part & { kind: 'entry' }): Source {
+function entrySource(file: File, entry: ZipEntry): Source {
 	return {
 		name: entry.name.slice(entry.name.lastIndexOf('/') + 1),
 		// Only for its size: what of the archive belongs to this entry.
@@ -61,12 +82,9 @@ function entrySource(file: File, { entry }: Part & { kind: 'entry' }): Source {
 	};
 }
 
-async function jsonSource(raw: Source, key: string, signal?: AbortSignal): Promise<Source> {
-	const ignore = () => {};
-	const table: JsonTable = await once(key, async () =>
-		surveyJson(raw.name, await headOf(raw, HEAD), piecesOf(raw, ignore), signal)
-	);
-	return { ...raw, dialect: WRITTEN, open: (onRead) => csvPieces(jsonRows(raw.name, table, piecesOf(raw, onRead))) };
+async function* parquetText(file: File, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+	const { parquetRows } = await import('./parquet-rows');
+	yield* csvPieces(parquetRows(file.name, file, onRead));
 }
 
 /** A sheet as CSV. A workbook is read whole or not at all, so its text is kept, where the browser keeps blobs. */
