@@ -102,6 +102,13 @@ class Datasets {
 		return this.#changed();
 	}
 
+	/** Other datasets with the same columns whose rows were tidied: their steps can be done to this one as well. */
+	tidiedLike({ id, signature }: Dataset): Dataset[] {
+		return this.list.filter(
+			(other) => other.id !== id && other.steps?.length && signature !== undefined && other.signature === signature
+		);
+	}
+
 	/** Which dataset to open next time. */
 	remember(id: string | undefined): void {
 		if (id === undefined || id === this.#lastUsed) return;
