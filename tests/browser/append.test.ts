@@ -67,18 +67,24 @@ it('can be undone, and nothing is left of it', async () => {
 	expect(stored.datasets[0].bytes).toBeLessThan(added);
 });
 
-it('a table that overlaps adds what is new, and the map shows the sum', async () => {
+it('a table that overlaps adds what is new, takes the newer of what changed, and the map shows the sum', async () => {
 	// January again with ten corrected rows, and February: of 1,200 rows 500 are new.
 	const corrected = before(1, 700).replace(/^(A1-100\d,.*),(THEFT|ARSON),/gm, '$1,ROBBERY,');
 	await give(file('both.csv', `${corrected}\n${before(2, 500).split('\n').slice(1).join('\n')}`));
 	await dialog().getByText('500 rows to add of 1,200 read').waitFor(); // all names are the same: nothing to look at
 	expect(await rowsOf('Already there')).toContain('690');
 	expect(await rowsOf('There with other cells')).toContain('10');
-	await button('Add 500 rows').click();
+	await dialog().getByLabel('Take the newer version of 10 changed rows').check();
+	await button('Add 500 rows, replace 10').click();
 	await dialog().getByText('500 rows added').waitFor();
+	expect(await lookIntoStorage(page)).toMatchObject({
+		datasets: [{ rows: 1200, chunks: 2, whole: true, appended: 1 }],
+		orphans: 0
+	});
 	await dialog().getByRole('button', { name: 'See it on the map' }).click();
 	await page.waitForURL('**/explore/**');
 	await page.getByText(/1,200/).first().waitFor();
+	await page.getByText('ROBBERY').first().waitFor(); // of the rows that were corrected
 });
 
 it('the same again adds nothing, and going back leaves nothing behind', async () => {
@@ -94,7 +100,7 @@ it('the same again adds nothing, and going back leaves nothing behind', async ()
 	await page.getByRole('menuitem', { name: 'What was read' }).click();
 	await dialog().getByText('Added later').waitFor();
 	expect(await dialog().innerText()).toMatch(
-		/500 rows.*both\.csv: 1,200 read, 690 were there already, 10 were there with other cells/s
+		/500 rows.*both\.csv: 1,200 read, 690 were there already, 10 were there with other cells\s+\(10 took the place of the older\)/s
 	);
 	await dialog().getByRole('button', { name: 'Close' }).click();
 });

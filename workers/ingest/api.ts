@@ -33,8 +33,6 @@ export const ingestApi: IngestApi = {
 		const work = async (signal: AbortSignal) => {
 			const sources = await Promise.all(files.map((file) => source(file, signal)));
 			const read = async () => {
-				// A stretch of lines of a packed file can be read in this thread only.
-				const shared = parsers.length > 0 && sources.every(({ open, recipe }) => !open || recipe);
 				const { mapping, own } = mappingsFor(chosen, matches ?? [], files.length);
 				return importFiles(sources, {
 					id,
@@ -48,7 +46,7 @@ export const ingestApi: IngestApi = {
 					signal,
 					onProgress,
 					breathe,
-					startParsers: shared ? remoteParsers(parsers, signal) : undefined,
+					startParsers: remoteParsers(sources, parsers, signal),
 					sink: databaseSink(id, remember && signature !== undefined ? [{ key: settingFor(signature), value: chosen }] : [])
 				});
 			};

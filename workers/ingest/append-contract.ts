@@ -42,6 +42,14 @@ export interface Comparison {
 	notes: string[];
 }
 
+/** How waiting rows are added. */
+export interface Adding {
+	by: By;
+	/** Changed rows take the place of the row they are a newer version of. */
+	newer?: boolean;
+	portal?: PortalOrigin;
+}
+
 export interface AppendApi {
 	/** How the columns of files stand for those of a dataset; files with the same columns together. */
 	matchToDataset(job: number, dataset: string, files: (File | TableRef)[]): Promise<HeaderMatch[]>;
@@ -55,7 +63,7 @@ export interface AppendApi {
 		onProgress: OnProgress<ImportProgress>
 	): Promise<Comparison>;
 	/** Adds the new rows, all or none of them. */
-	append(job: number, pending: string, by: By, portal?: PortalOrigin): Promise<{ dataset: Dataset; undo: AppendUndo | null }>;
+	append(job: number, pending: string, adding: Adding): Promise<{ dataset: Dataset; undo: AppendUndo | null }>;
 	/** Forgets the rows that wait; without an id, whatever waits. */
 	forget(pending?: string): Promise<void>;
 }

@@ -9,7 +9,8 @@ import type { Source } from '$lib/ingest/source';
 import { discardChunks, readChunk, readDataset } from '$lib/storage/chunks';
 import { holdingImport } from '$lib/storage/orphans';
 import { runTask } from '../jobs';
-import { addCompared, compareFiles, type Compared } from './append-rows';
+import { addCompared } from './append-add';
+import { compareFiles, type Compared } from './append-compare';
 import type { AppendApi, Comparison } from './append-contract';
 
 type Open = (table: File | TableRef, signal: AbortSignal) => Promise<Source>;
@@ -72,12 +73,12 @@ export function appendApi(open: Open): AppendApi {
 				onProgress as never
 			);
 		},
-		append: (job, id, by, portal) =>
+		append: (job, id, adding) =>
 			runTask(job, async () => {
 				const held = waiting.get(id);
 				if (!held) throw new Error(`Nothing waits under ${id}.`);
 				try {
-					return await addCompared(held.compared, by, portal);
+					return await addCompared(held.compared, adding);
 				} finally {
 					await forget(id); // added, they are elsewhere; not added, the dataset may be another by now
 				}

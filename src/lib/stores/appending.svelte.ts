@@ -25,6 +25,8 @@ class Appending {
 	matches = $state.raw<readonly HeaderMatch[]>([]);
 	comparison = $state.raw<Compared>();
 	by = $state<By>('cells');
+	/** Of changed records the newer version is taken. */
+	newer = $state(false);
 	progress = $state.raw<ImportProgress>();
 	failure = $state.raw<unknown>();
 	added = $state.raw<AppendedRows>();
@@ -116,6 +118,7 @@ class Appending {
 			);
 			this.comparison = comparison;
 			this.by = comparison.ways[0].by;
+			this.newer = false;
 			this.step = 'compared';
 		});
 		end();
@@ -123,6 +126,10 @@ class Appending {
 
 	way(by: By): void {
 		this.by = by;
+	}
+
+	takeNewer(newer: boolean): void {
+		this.newer = newer;
 	}
 
 	async back(): Promise<void> {
@@ -136,7 +143,7 @@ class Appending {
 	}
 
 	async add(): Promise<void> {
-		const { comparison, by } = this;
+		const { comparison, by, newer } = this;
 		if (!comparison || this.step !== 'compared') return;
 		const { signal } = this.#current;
 		const end = work.begin('adding rows');
@@ -144,7 +151,7 @@ class Appending {
 		this.step = 'adding';
 		this.comparison = undefined; // whatever happens, they no longer wait
 		await this.#guard(signal, 'match', async () => {
-			const { dataset, undo } = await appendNewer(comparison.pending, by, this.#origin?.portal);
+			const { dataset, undo } = await appendNewer(comparison.pending, { by, newer, portal: this.#origin?.portal });
 			if (this.#origin) await dropRun(this.#origin.run).catch((error) => notices.fail(error));
 			this.#origin = undefined;
 			await datasets.changed();

@@ -27,7 +27,7 @@ async function add(dataset: string, files: File[]) {
 	const matches = await api.matchToDataset(++job, dataset, files);
 	const comparison = await api.compare(++job, { dataset, files, name: 'more', matches }, [], () => {});
 	const [way] = comparison.ways;
-	const done = way.added ? await api.append(++job, comparison.pending, way.by) : undefined;
+	const done = way.added ? await api.append(++job, comparison.pending, { by: way.by }) : undefined;
 	return { way, matches, comparison, dataset: done?.dataset };
 }
 const facts = (id: string) => {

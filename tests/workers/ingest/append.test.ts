@@ -30,9 +30,9 @@ async function compareWith(dataset: string, texts: Record<string, string>, keep:
 	);
 	return api.compare(++job, { dataset, files, name: 'newer', matches }, [], quiet);
 }
-async function add(dataset: string, texts: Record<string, string>, by?: By, keep?: string[]) {
+async function add(dataset: string, texts: Record<string, string>, by?: By, keep?: string[], newer = false) {
 	const comparison = await compareWith(dataset, texts, keep);
-	const done = await api.append(++job, comparison.pending, by ?? comparison.ways[0].by);
+	const done = await api.append(++job, comparison.pending, { by: by ?? comparison.ways[0].by, newer });
 	return { comparison, ...done };
 }
 const recordOf = (id: string) => storage.now.datasets.get(id)!;
@@ -54,6 +54,12 @@ const months = fc.array(
 );
 const line = (month: number, { day, kind, at, beat }: { day: number; kind: string; at: number; beat: string }) =>
 	`2020-0${month + 1}-0${day} 10:00,${kind},${at === 2 ? '' : `41.8${at}`},${at === 2 ? '' : `-87.6${at}`},${beat}\n`;
+
+const row = fc.record({ day: fc.integer({ min: 1, max: 3 }), kind: fc.constantFrom('THEFT', 'ARSON', 'ÉCHO'), at: fc.integer({ min: 0, max: 2 }), beat: fc.constantFrom('', '11', '12') }); // prettier-ignore
+/** Records as they were, and as they are later: some are new, some are gone from the later file. */
+const versions = fc
+	.array(fc.record({ old: row, new: fc.option(row) }), { minLength: 1, maxLength: 15 })
+	.filter((records) => records.some((record) => record.new));
 
 describe('months added one after the other', () => {
 	it('are the same incidents as the whole file, however they overlap', async () => {
@@ -113,6 +119,33 @@ describe('rows that come again', () => {
 			appended: [{ by: 'Case Number', read: 2, added: 1, already: 0, changed: 1 }],
 			report: { read: 5, kept: 4, setAside: [{ rows: 1 }] }
 		});
+	});
+	it('give way to their newer version, where the user wants it', async () => {
+		await fc.assert(
+			fc.asyncProperty(versions, async (records) => {
+				storage.now = new MemoryStorage();
+				const rows = (which: 'old' | 'new') => records.map((record, k) => record[which] && `A${k},${line(0, record[which])}`).filter(Boolean).join(''); // prettier-ignore
+				const latest = records.map(({ old, new: newer }) => ({ old: null, new: newer ?? old }));
+				const wanted = latest.map((record, k) => `A${k},${line(0, record.new)}`).join('');
+				const all = await bringIn('all.csv', HEADER + rows('old') + wanted);
+				const whole = await bringIn('latest.csv', HEADER + wanted, all);
+				const id = await bringIn('old.csv', HEADER + rows('old'), all);
+				const { dataset, comparison } = await add(id, { 'new.csv': HEADER + rows('new') }, 'key', undefined, true);
+				expect(storage.now.rows(id).sort()).toEqual(storage.now.rows(whole).sort());
+				const kinds = ({ kinds, ...rest }: ReturnType<typeof facts>) => ({ ...rest, kinds: kinds.filter(([, n]) => n) });
+				const { exactDuplicates: _a, ...one } = kinds(facts(id));
+				const { exactDuplicates: _b, ...other } = kinds(facts(whole));
+				expect(one).toEqual(other);
+				const [{ changed, replaced = 0 }] = dataset.appended!;
+				expect(replaced).toBe(changed);
+				const aside = dataset.report.setAside.reduce((sum, { rows }) => sum + rows, 0);
+				expect(dataset.report.kept + aside).toBe(dataset.report.read);
+				expect(comparison.ways[0].changed).toBe(changed);
+				const again = await compareWith(id, { 'new.csv': HEADER + rows('new') });
+				expect(again.ways[0]).toMatchObject({ added: 0, changed: 0 });
+			}),
+			{ numRuns: 12 }
+		);
 	});
 	it('without a key stand as often as in the file that has most of them', async () => {
 		const row = line(0, { day: 1, kind: 'THEFT', at: 0, beat: '11' });

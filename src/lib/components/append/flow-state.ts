@@ -37,6 +37,8 @@ export interface AppendFlowState {
 	readonly comparison: ComparisonShown | undefined;
 	/** The way that is chosen. */
 	readonly by: By;
+	/** Of changed records the newer version is taken. */
+	readonly newer: boolean;
 	readonly progress: ImportProgress | undefined;
 	readonly failure: unknown;
 	/** What was added in the end, and whether it can be undone. */
@@ -47,6 +49,7 @@ export interface AppendFlowState {
 	change(match: HeaderMatch): void;
 	compare(): Promise<void>;
 	way(by: By): void;
+	takeNewer(newer: boolean): void;
 	/** Back to the columns, or to the choice of files. */
 	back(): Promise<void>;
 	add(): Promise<void>;
