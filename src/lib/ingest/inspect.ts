@@ -15,6 +15,7 @@ import { requireColumns } from './required';
 import type { Batch } from './scanner';
 import { scannerFor } from './scanners';
 import type { Source } from './source';
+import { plainName } from './text';
 
 const MAP_POINTS = 500;
 
@@ -82,7 +83,7 @@ export async function inspect(
 		dialect: layout.words,
 		columns: profiles.map(({ name, examples, kind, filled, total, words, time, numberShare, numbers }) => ({
 			name,
-			examples,
+			examples: examples.map(plainName),
 			kind,
 			filled: filled / Math.max(1, total),
 			form: time?.form ?? null,

@@ -8,6 +8,7 @@ import { headerRowsIn } from './header-guess';
 import { lineEndsIn, textLayoutOf } from './layout';
 import { Records } from './record-list';
 import { headOf, type Source } from './source';
+import { plainName } from './text';
 
 /** Unpacked bytes a file may have to be looked through for further tables. */
 const LARGEST = 8 << 20;
@@ -235,7 +236,7 @@ export function describeSpan(span: TableSpan): string {
 }
 
 export function nameOfSpan({ title, names, dialect }: TableSpan): string {
-	const short = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+	const short = (text: string) => plainName(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 	if (title) return short(title);
 	const given = names.filter(Boolean);
 	return headerRowsOf(dialect) && given.length ? short(given.slice(0, 5).join(', ')) : 'Rows without names';
