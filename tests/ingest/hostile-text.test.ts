@@ -38,6 +38,16 @@ describe('an import is not led astray by', () => {
 		expect(dataset.extras[0].dictionary?.toSorted()).toEqual(kinds.toSorted());
 		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 	});
+	it('lines that stand in quotes as a whole', async () => {
+		const text = (HEADER + Array.from({ length: 40 }, (_, i) => row('THEFT', i)).join(''))
+			.trimEnd()
+			.split('\n')
+			.map((line) => `"${line}"`)
+			.join('\n');
+		const { dataset } = await importSources([textFile(`\ufeff${text}`)]);
+		expect(dataset.report).toMatchObject({ kept: 40, missingPlaces: 0 });
+		expect(dataset.categories).toEqual(['THEFT']);
+	});
 	it('texts written as formulas: their zeros stay', async () => {
 		const text = HEADER + Array.from({ length: 40 }, (_, i) => row('THEFT', i, `="000${i}"`)).join('');
 		const { dataset } = await importSources([textFile(text)]);

@@ -63,7 +63,7 @@ export async function surveyTables(source: Source): Promise<TableSpan[]> {
 	const { head, whole } = await headOf(source, LARGEST);
 	if (!whole) return [];
 	const { dialect } = await textLayoutOf(source);
-	if (dialect.delimiter < 0) return [];
+	if (dialect.delimiter < 0 || dialect.wrapped) return [];
 	const { encoding, skip } = detectEncoding(head, source.name);
 	const text = transcoder(encoding)(head.subarray(skip), true);
 	const records = recordsIn(text, dialect);
