@@ -13,7 +13,11 @@ const COLUMNS: fc.Arbitrary<string>[] = [
 	fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map(([h, m]) => `${digits(h, 2)}:${digits(m, 2)}`),
 	fc.integer({ min: 0, max: 9999 }).map((n) => digits(n, 4)),
 	fc.integer({ min: -900_000, max: 900_000 }).map((n) => (n / 10_000).toFixed(4)),
-	fc.constantFrom('THEFT', 'ARSON', 'ROBBERY', 'ASSAULT')
+	fc.constantFrom('THEFT', 'ARSON', 'ROBBERY', 'ASSAULT'),
+	fc.integer({ min: -900_000, max: 900_000 }).map((n) => (n / 10_000).toFixed(4).replace('.', ',')),
+	fc.integer({ min: 0, max: 99_999_999 }).map((n) => `${Math.floor(n / 100).toLocaleString('de')},${digits(n % 100, 2)}`),
+	fc.integer({ min: 0, max: 9_999_999 }).map((n) => `$${n.toLocaleString('en')}.50`),
+	fc.constantFrom('', '', 'x', '7')
 ];
 const TEXT = fc
 	.array(
@@ -78,14 +82,52 @@ const before = fc.constantFrom(
 	'\n\n'
 );
 
+const below = fc.constantFrom(
+	'',
+	'',
+	'',
+	'Source: the police of Somewhere\n',
+	'\n(12 rows)\n',
+	'\nNote: as reported\nPrinted on Monday\n',
+	'\n\n'
+);
+
+/** What else may be untidy about it: names and values above it, units below the names, rows that lack their empty last cells. */
+const untidy = fc.record({ pairs: fc.boolean(), units: fc.boolean(), ragged: fc.boolean() });
+
+const UNITS = ['(d)', '(km)', '%', '(no.)', '(deg)'];
+
 /** A table written in a random dialect, and the table. */
 export const randomFile = fc
-	.record({ table, style, encoded, before, lastEnd: fc.boolean() })
-	.map(({ table, style, encoded: [encoding, encode], before, lastEnd }) => {
-		const text = before.replaceAll('\n', style.end!) + written(table, style);
-		const whole = lastEnd ? text : text.slice(0, -style.end!.length);
-		return { table, style, encoding, before, text: whole, bytes: encode(whole) };
+	.record({ table, style, encoded, before, below, untidy, lastEnd: fc.boolean() })
+	.map(({ table: plain, style, encoded: [encoding, encode], before, below, untidy, lastEnd }) => {
+		const lined = (text: string) => text.replaceAll('\n', style.end!);
+		const width = plain[0].length;
+		const units = untidy.units && width > 2 ? plain[0].map((_, c) => UNITS[c % UNITS.length]) : null;
+		const table = units ? [plain[0].map((name, c) => `${name} ${units[c]}`), ...plain.slice(1)] : plain;
+		const rows = units ? [plain[0], units, ...plain.slice(1)] : plain;
+		const pairs =
+			untidy.pairs && width > 3
+				? written(
+						[
+							['Agency:', 'Police'],
+							['Period:', 'May']
+						],
+						{ ...style, all: false }
+					) + style.end!
+				: '';
+		const all = untidy.ragged ? rows.map((row, r) => (r % 5 === 4 && width > 3 ? withoutEmptyEnd(row) : row)) : rows;
+		const text = lined(before) + pairs + written(all, style) + lined(below);
+		const whole = lastEnd || below ? text : text.slice(0, -style.end!.length);
+		return { table, style, encoding, before, below, untidy, text: whole, bytes: encode(whole) };
 	});
+
+/** A row without the empty cells at its end; at least half of it. */
+function withoutEmptyEnd(row: readonly string[]): string[] {
+	let end = row.length;
+	while (end > row.length / 2 + 1 && row[end - 1] === '') end--;
+	return row.slice(0, end);
+}
 
 /** Throws when a random table is not read back exactly. */
 export async function readsBack({

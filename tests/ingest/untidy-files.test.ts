@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unwrapper } from '../../src/lib/ingest/wrapped-lines';
 import { understood, utf16, written } from './write-table';
 
 const NAMES = ['Date', 'Offence', 'Beat', 'Latitude', 'Longitude'];
@@ -86,11 +87,41 @@ const FILES: [string, string | Uint8Array<ArrayBuffer>][] = [
 		utf16(`\ufeff${written(TABLE, { separator: '\t', end: '\r\n' })}`, false)
 	],
 	['quotes around all cells and blanks behind commas', written(TABLE, { all: true, pad: ' ' })],
+	[
+		'quotes around whole lines',
+		`${lines(TABLE)
+			.map((line) => `"${line}"`)
+			.join('\r\n')}\r\n`
+	],
 	['names in quotes, rows without', `${NAMES.map((name) => `"${name}"`).join(',')}\n${lines(ROWS).join('\n')}\n`]
 ];
 
 describe('an untidy file is read as a careful person would:', () => {
 	it.each(FILES)('%s', async (_what, text) => expect((await understood(text)).csv).toBe(CLEAN));
+});
+
+it('whole lines in quotes may hold quotes, and are the same wherever they are cut', async () => {
+	const rows = TABLE.map((row, r) => (r ? row.with(1, `${row[1]}, "so"`) : row));
+	const text = lines(
+		written(rows)
+			.trimEnd()
+			.split('\n')
+			.map((line) => [line])
+	)
+		.map((line) => `"${line.replaceAll('"', '""')}"`)
+		.join('\n');
+	expect((await understood(text)).csv).toBe(written(rows));
+	const bytes = new TextEncoder().encode(text);
+	const whole = unwrapper()(bytes);
+	expect(new TextDecoder().decode(whole)).toBe(written(rows).trimEnd());
+	for (let cut = 0; cut < 300; cut++) {
+		const unwrap = unwrapper();
+		expect(Buffer.concat([unwrap(bytes.subarray(0, cut)), unwrap(bytes.subarray(cut))]).equals(whole)).toBe(true);
+	}
+});
+it('names of people in quotes, one a line, are one column', async () => {
+	const text = '"Name"\n"Smith, John"\n"Doe, Jane, Dr"\n"Poe, Edgar"\n';
+	expect(await understood(text)).toMatchObject({ csv: text.replace('"Name"', 'Name'), columns: 1 });
 });
 
 /** Files whose untidiness stays in what is read. */

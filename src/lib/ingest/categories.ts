@@ -2,6 +2,7 @@ import { AppError } from '$lib/domain/errors';
 import { ByteDictionary } from './dictionary';
 import type { CategoryMapping } from './mapping';
 import type { Batch } from './scanner';
+import { plainName } from './text';
 import { ucrOffence } from './ucr';
 
 /** What a row without a kind is called. */
@@ -59,7 +60,7 @@ export class CategoryReader {
 		const mapping = this.#mapping;
 		const text = code === 0 ? '' : this.#values.values[code - 1];
 		const grouped = 'column' in mapping && mapping.grouping === 'ucr' ? ucrOffence(text) : text;
-		return (this.#categoryOf[code] = this.#index(grouped || NOT_GIVEN));
+		return (this.#categoryOf[code] = this.#index(plainName(grouped) || NOT_GIVEN));
 	}
 
 	#index(name: string): number {

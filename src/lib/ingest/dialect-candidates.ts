@@ -41,8 +41,10 @@ export function candidatesFor(sample: Uint8Array, encoding: Encoding): Candidate
 	const decode = encoding === 'windows-1252' ? new TextDecoder('windows-1252') : new TextDecoder();
 	const text = decode.decode(sample.subarray(0, LOOKED_AT));
 	const lines = linesOf(text);
-	// Long texts in quotes may hold more lines than the table has rows.
-	const records = text.includes('"') ? linesOf(text.replace(/"[^"]*("|$)/g, '""')) : lines;
+	// Without what stands in quotes: long texts may hold more lines than the table has rows, and separators without blanks.
+	const bare = [/"[^"]*("|$)/g, /'[^'\n]*'/g].flatMap((quoted) =>
+		quoted.test(text) ? [linesOf(text.replace(quoted, '""'))] : []
+	);
 	const bytesOf = (separator: string) =>
 		encoding === 'windows-1252' ? [...separator].map((c) => c.charCodeAt(0)) : [...new TextEncoder().encode(separator)];
 	const bases = lineEnds(text).map((ends): Dialect => ({ encoding, delimiter: -1, quote: 34, header: true, ...ends }));
@@ -60,10 +62,11 @@ export function candidatesFor(sample: Uint8Array, encoding: Encoding): Candidate
 	};
 	for (const base of bases) {
 		for (const [separator, trust] of [...USUAL, ...longSeparators(lines)]) {
-			if (!occurs(separator, lines) && !occurs(separator, records)) continue;
+			const readings = [lines, ...bare];
+			if (!readings.some((each) => occurs(separator, each))) continue;
 			const bytes = bytesOf(separator);
 			const dialect: Dialect = { ...base, delimiter: bytes[0], ...(bytes.length > 1 && { separator: bytes }) };
-			const padded = separator !== '\t' && isPadded(separator, lines);
+			const padded = separator !== '\t' && readings.some((each) => isPadded(separator, each));
 			if (!(padded && separator === ' ')) add(dialect, trust);
 			if (padded) add({ ...dialect, padded: true }, trust);
 		}
@@ -93,7 +96,7 @@ function occurs(separator: string, lines: string[]): boolean {
 function longSeparators(lines: string[]): [string, number][] {
 	const seen = new Map<string, number>();
 	for (const line of lines.slice(0, 300))
-		for (const run of new Set(line.match(/[^\p{L}\p{N}\s"'.\\()+-]{2,4}/gu)))
+		for (const run of new Set(line.match(/[^\p{L}\p{N}\s"'.\\()+$€£¥-]{2,4}/gu)))
 			for (const part of [run, run.slice(0, 2)]) seen.set(part, (seen.get(part) ?? 0) + (part === run || run.length > 2 ? 1 : 0));
 	const enough = Math.min(lines.length, 300) / 2;
 	return [...seen]

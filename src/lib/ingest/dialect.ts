@@ -18,6 +18,8 @@ export interface Dialect {
 	mixedLines?: boolean;
 	/** Lines begin and end with a separator, as in a frame: `| a | b |`. */
 	framed?: boolean;
+	/** Lines stand in quotes as a whole; the rest of the dialect is that of what is inside. */
+	wrapped?: boolean;
 	/** Texts are written as formulas, so that spreadsheets keep their zeros: `="007"` is 007. */
 	formulas?: boolean;
 	/** Some records are not sound and want the careful reading of `LooseScanner`. */
@@ -48,7 +50,7 @@ const ENCODINGS: Record<Encoding, string> = {
 /** Whether the quick `RecordScanner` reads it: one byte between cells, no escape but a doubled quote, nothing to mend. */
 export function isPlain(dialect: Dialect): boolean {
 	if (dialect.delimiter < 0) return false; // the quick one stops at a separator
-	if (dialect.framed || dialect.formulas) return false;
+	if (dialect.framed || dialect.formulas || dialect.wrapped) return false;
 	return !dialect.separator && dialect.escape === undefined && !dialect.padded && !dialect.mixedLines && !dialect.repair;
 }
 
@@ -77,6 +79,7 @@ export function describeDialect(dialect: Dialect): string {
 		...(dialect.quote === 39 ? ['single quotes around text'] : []),
 		...(dialect.escape !== undefined ? [`“${String.fromCharCode(dialect.escape)}” before special characters`] : []),
 		...(dialect.framed ? ['also at both ends of lines'] : []),
+		...(dialect.wrapped ? ['whole lines in quotes'] : []),
 		...(dialect.formulas ? ['texts as formulas (="…")'] : []),
 		...(dialect.mixedLines ? ['line ends of several kinds'] : dialect.newline === 13 ? ['lines ended by CR'] : []),
 		header

@@ -1,5 +1,6 @@
 import { AppError } from '$lib/domain/errors';
 import type { Encoding } from './dialect';
+import { unwrapper } from './wrapped-lines';
 
 /** Beginnings of files people drop by mistake, with what to do instead. */
 const KINDS: [magic: number[], name: string, hint: string][] = [
@@ -76,12 +77,16 @@ function looksLikeUtf8(sample: Uint8Array): boolean {
 	}
 }
 
-/** Turns the bytes of a file into bytes the scanner reads: UTF-16 becomes UTF-8, all else stays as it is. */
-export function transcoder(encoding: Encoding): (piece: Uint8Array, last: boolean) => Uint8Array {
-	if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return (piece) => piece;
+/**
+ * Turns the bytes of a file into bytes the scanner reads: UTF-16 becomes UTF-8, all else stays as it is.
+ * @param wrapped  lines stand in quotes as a whole, which are taken off
+ */
+export function transcoder(encoding: Encoding, wrapped = false): (piece: Uint8Array, last: boolean) => Uint8Array {
+	const unwrap = wrapped ? unwrapper() : (piece: Uint8Array) => piece;
+	if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return (piece) => unwrap(piece);
 	const decoder = new TextDecoder(encoding);
 	const encoder = new TextEncoder();
-	return (piece, last) => encoder.encode(decoder.decode(piece, { stream: !last }));
+	return (piece, last) => unwrap(encoder.encode(decoder.decode(piece, { stream: !last })));
 }
 
 /** How many bytes of the file the first bytes that the scanner reads take up there. */

@@ -1,6 +1,6 @@
 import { monthInName } from '$lib/temporal/month-names';
 import { isValue, kindOfCell } from './cell-kind';
-import { isRule } from './footer';
+import { isFooter, isRule } from './footer';
 
 /** Rows compared with the first. */
 const COMPARED = 200;
@@ -19,7 +19,9 @@ const isYear = (text: string) => /^\s*(19|20)\d\d\s*$/.test(text);
 export function looksLikeHeader(first: readonly string[], below: readonly string[][]): boolean {
 	const kinds = first.map(kindOfCell);
 	// Files joined end to end have their names in between as well.
-	const rows = below.slice(0, COMPARED).filter((row) => row.join('\n') !== first.join('\n') && !isRule(row));
+	const rows = below
+		.slice(0, COMPARED)
+		.filter((row) => row.join('\n') !== first.join('\n') && !isRule(row) && !isFooter(row, first.length));
 	if (!rows.length) return first.filter((text, c) => !isValue(kinds[c]) || isYear(text)).length > first.length / 2;
 	if (kinds.every((kind) => kind === 'empty')) return false;
 	if (namesMonths(first, rows)) return true;
@@ -65,7 +67,7 @@ export function headerRowsIn(rows: readonly string[][]): number {
 function continuesHeader(row: readonly string[], width: number, below: readonly string[][]): boolean {
 	if (isRule(row)) return true;
 	if (row.length !== width || width < 2) return false;
-	const compared = below.slice(0, COMPARED);
+	const compared = below.slice(0, COMPARED).filter((each) => !isFooter(each, width));
 	let words = 0;
 	let values = 0;
 	let columns = 0;

@@ -15,6 +15,7 @@ import { requireColumns } from './required';
 import type { Batch } from './scanner';
 import { scannerFor } from './scanners';
 import type { Source } from './source';
+import { plainName } from './text';
 
 const MAP_POINTS = 500;
 
@@ -91,7 +92,7 @@ export function inspectedColumn(profile: ColumnProfile): InspectedColumn {
 	const { name, examples, kind, filled, total, words, time, numberShare, numbers, decimalComma } = profile;
 	return {
 		name,
-		examples,
+		examples: examples.map(plainName),
 		kind,
 		filled: filled / Math.max(1, total),
 		form: time?.form ?? null,

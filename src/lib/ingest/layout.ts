@@ -5,6 +5,7 @@ import { detectEncoding, rawLength, transcoder } from './encoding';
 import { nameColumns } from './header';
 import { joinHeader } from './header-guess';
 import { headOf, type Source } from './source';
+import { isWrapped, unwrapper } from './wrapped-lines';
 
 /** Bytes looked at before anything is asked. */
 export const HEAD_BYTES = 1 << 18;
@@ -45,10 +46,13 @@ export async function textLayoutOf(source: Source, bytes = HEAD_BYTES): Promise<
 	const { head, whole } = await headOf(source, bytes);
 	const own = source.dialect?.encoding;
 	const { encoding, skip } = own && source.lines ? { encoding: own, skip: 0 } : detectEncoding(head, source.name);
-	const all = transcoder(encoding)(head.subarray(skip), whole);
+	const text = transcoder(encoding)(head.subarray(skip), whole);
+	const wrapped = source.dialect ? source.dialect.wrapped : isWrapped(text);
+	const all = wrapped ? unwrapper()(text) : text;
 	const { dialect, width, openEnd, start, notes } = source.dialect
 		? ownTable(all, source, source.dialect, whole)
 		: findTable(all, encoding, whole);
+	if (wrapped) dialect.wrapped = true;
 	const sample = all.subarray(start);
 	const records = readSample(sample, dialect, whole, PROFILED_ROWS + headerRowsOf(dialect), width);
 	if (!records.length)
@@ -65,7 +69,8 @@ export async function textLayoutOf(source: Source, bytes = HEAD_BYTES): Promise<
 		dialect,
 		width,
 		openEnd,
-		skip: skip + rawLength(all.subarray(0, start), encoding),
+		// Of wrapped lines the table is all there is: no other ones stand above it.
+		skip: wrapped ? skip : skip + rawLength(all.subarray(0, start), encoding),
 		line: (source.lines?.[0] ?? 1) + lineEndsIn(all.subarray(0, start)),
 		notes,
 		sample,

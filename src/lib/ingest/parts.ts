@@ -83,7 +83,7 @@ export async function* partsOf(unit: Unit, hooks: PartHooks): AsyncGenerator<Par
 		if (scanner.odd) throw new Recast({ careful: true });
 		parts.take(batch);
 	};
-	const transcode = transcoder(dialect.encoding);
+	const transcode = transcoder(dialect.encoding, dialect.wrapped);
 	let read = 0;
 	let breathed = performance.now();
 	let skip = range ? 0 : unit.skip;

@@ -106,7 +106,7 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 	if (notes.length) told.problems.push(`Left out before the table: ${notes.map(quoted).join(', ')}.`);
 	if (careful) dialect.repair = true;
 	const scanner = scannerFor(dialect, { cells: width });
-	const transcode = transcoder(dialect.encoding);
+	const transcode = transcoder(dialect.encoding, dialect.wrapped);
 	const tally = new Tally();
 	const header: string[][] = [];
 	let held: string[][] = [];

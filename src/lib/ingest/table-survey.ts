@@ -8,6 +8,7 @@ import { headerRowsIn } from './header-guess';
 import { lineEndsIn, textLayoutOf } from './layout';
 import { Records } from './record-list';
 import { headOf, type Source } from './source';
+import { plainName } from './text';
 
 /** Unpacked bytes a file may have to be looked through for further tables. */
 const LARGEST = 8 << 20;
@@ -62,7 +63,7 @@ export async function surveyTables(source: Source): Promise<TableSpan[]> {
 	const { head, whole } = await headOf(source, LARGEST);
 	if (!whole) return [];
 	const { dialect } = await textLayoutOf(source);
-	if (dialect.delimiter < 0) return [];
+	if (dialect.delimiter < 0 || dialect.wrapped) return [];
 	const { encoding, skip } = detectEncoding(head, source.name);
 	const text = transcoder(encoding)(head.subarray(skip), true);
 	const records = recordsIn(text, dialect);
@@ -235,7 +236,7 @@ export function describeSpan(span: TableSpan): string {
 }
 
 export function nameOfSpan({ title, names, dialect }: TableSpan): string {
-	const short = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+	const short = (text: string) => plainName(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 	if (title) return short(title);
 	const given = names.filter(Boolean);
 	return headerRowsOf(dialect) && given.length ? short(given.slice(0, 5).join(', ')) : 'Rows without names';

@@ -143,3 +143,41 @@ describe('checkPages', () => {
 		['more values than rows', page(100, 50, 11), /as many values as there are rows/]
 	])('refuses %s', (_, chunk, sentence) => expect(() => checkPages(chunk, 10, true)).toThrow(sentence));
 });
+
+describe('runs that say they are longer than they can be', () => {
+	/** A small file whose levels say that one value is there so many times. */
+	const forged = (codec: 'UNCOMPRESSED' | 'SNAPPY', run: number[]) => {
+		const data = Array.from({ length: 200 }, (_, i) => (i % 9 ? 'THEFT' : null));
+		const bytes = new Uint8Array(
+			parquetWriteBuffer({ columnData: [{ name: 'kind', data, type: 'STRING', encoding: 'PLAIN' }], codec })
+		);
+		return { bytes, run };
+	};
+	/** Puts the bytes of a run over the first list of runs of the file: four bytes of length, then runs. */
+	const spoilt = ({ bytes, run }: ReturnType<typeof forged>, at: number) => {
+		const copy = bytes.slice();
+		copy.set(run, at);
+		return new Blob([copy]);
+	};
+	const HUGE = [0xfe, 0xff, 0xff, 0xff, 0x0f, 1]; // two thousand million times 1
+
+	it('are refused, at whatever byte of a small file they stand, and quickly', async () => {
+		const file = forged('UNCOMPRESSED', HUGE);
+		const begun = performance.now();
+		let refused = 0;
+		for (let at = 4; at < 120; at++)
+			await read(spoilt(file, at)).then(
+				(rows) => expect(rows.length).toBeLessThan(300),
+				(error: Error) => (refused += /a run in it is longer than its page/.test(error.message) ? 1 : 0)
+			);
+		expect(refused).toBeGreaterThan(0);
+		expect(performance.now() - begun).toBeLessThan(10_000);
+	});
+	it('are found in levels and dictionaries of ordinary files not to be there', async () => {
+		for (const codec of ['UNCOMPRESSED', 'SNAPPY'] as const) {
+			const table = await read(new Blob([forged(codec, []).bytes]));
+			expect(table).toHaveLength(201);
+			expect(table[1]).toEqual(['']);
+		}
+	});
+});

@@ -12,7 +12,7 @@ const MOST_VALUES = 1 << 22;
 /** Packed bytes of a row group, which are held in memory while it is read. */
 const MOST_GROUP = 512 << 20;
 
-function refused(found: string): AppError {
+export function refused(found: string): AppError {
 	return new AppError(
 		'import/archive',
 		`The Parquet file was refused: ${found}.`,

@@ -2,6 +2,7 @@ import { parquetMetadataAsync, parquetRead, parquetSchema, type FileMetaData } f
 import { AppError } from '$lib/domain/errors';
 import { placeCells, PlaceCount, placeOf } from './geojson-points';
 import { checkDeclared, checkPages, chunkRange, compressors } from './parquet-limits';
+import { checkRuns } from './parquet-runs';
 import { formatterOf, parsers, type Formatter } from './parquet-values';
 
 /** Rows turned into text at a time. */
@@ -83,6 +84,7 @@ async function groupOf(blob: Blob, metadata: FileMetaData, g: number, columns: C
 		const [from, to] = chunkRange(meta_data!);
 		const bytes = await blob.slice(from, to).arrayBuffer();
 		checkPages(bytes, Number(num_rows), flat.has(meta_data!.path_in_schema[0]));
+		checkRuns(bytes, meta_data!, metadata);
 		held.push({ from, bytes });
 	}
 	return {
