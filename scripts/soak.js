@@ -8,9 +8,11 @@ try {
 	const { buildApp } = await import('./build.js');
 	await buildApp({ quiet: true });
 	const seed = process.argv[2] ?? '1';
+	const begun = performance.now();
 	await runTool('vitest', ['run', '--config', 'tests/soak.config.ts', '--passWithNoTests'], {
 		env: { CHROMIUM_PATH: await ensureChromium(), SEED: seed }
 	});
+	console.log(`Seed ${seed}, ${((performance.now() - begun) / 60_000).toFixed(1)} minutes.`);
 } catch (error) {
 	console.error(error.message);
 	process.exitCode = 1;

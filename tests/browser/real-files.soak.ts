@@ -9,7 +9,7 @@ import { FILES, importAndLook } from './real-files';
  * the files; how many keys find each other was counted by Python's csv module and sets.
  */
 interface Join {
-	/** Part of the dataset's name. */
+	/** The beginning of the dataset's name, with the underlines of the file. */
 	to: string;
 	file: string;
 	/** What the question says before it is confirmed. */
@@ -30,6 +30,13 @@ const JOINS: Join[] = [
 	{ to: TEN_K, file: 'chicago_community_area_acs2014_health.csv', says: /77 of 77 areas \(100 %\) have a row among 77\./ },
 	{ to: 'chicago_portal_crimes_2022', file: AREAS, says: /77 areas .*by “Community Area”.*“area_numbe”/s },
 	{ to: 'chicago_portal_crimes_2022', file: HARDSHIP, says: /77 of 77 areas/ },
+	{ to: ASSAULTS, file: AREAS, says: /77 areas .*the area its place lies in/s },
+	{ to: ASSAULTS, file: HARDSHIP, says: /77 of 77 areas/ },
+	{
+		to: ASSAULTS,
+		file: 'chicago_weather_daily_2001-2015_CR-line-endings.csv',
+		says: /covers 1,875 of the 3,652 days/
+	},
 	// Weather of other years than the incidents: it is said that it covers none of them.
 	{
 		to: ASSAULTS,
@@ -65,6 +72,7 @@ describe.skipIf(!haveRealFiles)('a real file, through the screen', () => {
 	const table: string[] = [];
 	beforeAll(async () => {
 		app = await startApp();
+		app.context.setDefaultTimeout(15_000);
 	});
 	afterAll(async () => {
 		await app.close();
@@ -91,7 +99,7 @@ describe.skipIf(!haveRealFiles)('a real file, through the screen', () => {
 		const { page } = app;
 		if (!(await page.getByLabel('File to add').count())) {
 			await app.open('data/');
-			await press(new RegExp(`^More for ${to}`));
+			await press(new RegExp(`^More for ${to.replaceAll('_', ' ')}`));
 			await press('Add areas, tables, weather', 'menuitem');
 			await page.getByLabel('File to add').waitFor({ state: 'attached' });
 		}
@@ -123,6 +131,26 @@ describe.skipIf(!haveRealFiles)('a real file, through the screen', () => {
 		for (const { file, says } of JOINS.slice(0, 3)) await join({ to: TEN_K, file, says: file === HARDSHIP ? /77 of 77/ : says });
 		expect(presses).toBe(2 + 3 * 2);
 		console.log(`Chicago, areas, hardship and weather: ${presses} presses; deprivation by LSOA: 4.`);
+	});
+
+	it('ten years of Chicago train on areas, hardship and weather, and the run says so', { timeout: 200_000 }, async () => {
+		const { page } = app;
+		await page.keyboard.press('Escape');
+		await app.open('data/');
+		await page.getByRole('link', { name: new RegExp(`^Explore ${ASSAULTS.replaceAll('_', ' ')}`) }).click();
+		await page.getByRole('link', { name: /^Models/ }).first().click(); // prettier-ignore
+		for (const name of ['Random forest', 'Boosting', 'Chance boosting', 'Logistic GLM', 'GLM'])
+			await page.getByRole('checkbox', { name }).first().uncheck();
+		await page.getByRole('button', { name: 'Train 1 model' }).click();
+		const tree = page.getByRole('rowheader', { name: /^decision tree/ }).first();
+		await tree.waitFor({ timeout: 150_000 });
+		const summary = await page.getByRole('region', { name: 'The question' }).innerText();
+		expect(summary).toMatch(/Joined columns used\s[^\n]*HARDSHIP INDEX/);
+		expect(summary).toMatch(/Joined columns used\s[^\n]*meanTemp/);
+		// The hourly weather begins after more than half of the training time.
+		await page.getByText(/^Left out: /).click();
+		await page.getByText(/“temperature” was not used: it covers less than half of the training time/i).waitFor();
+		nothingWrong();
 	});
 
 	it('and none lies there unused', () => {

@@ -97,7 +97,9 @@ export const CINCINNATI: City = {
 			needed: ['datefrom', 'type', 'latitude_x', 'longitude_x'],
 			grain: 'incident',
 			covers: '2003 to 2026',
-			notes: ['An incident number may have several rows.']
+			notes: [
+				'An incident number may have several rows. An older table of the portal, k59e-2pvf, is not asked: download it from there.'
+			]
 		})
 	]
 };
