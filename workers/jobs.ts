@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { AppError } from '$lib/domain/errors';
+import { isAppError } from '$lib/domain/errors';
 
 /** How long a kernel may run before messages (a cancel, say) are let in. */
 const SLICE_MS = 50;
@@ -67,14 +67,14 @@ export function run<P, Result>(job: number, kernel: Generator<P, Result>, onProg
 	return runTask(job, (signal) => drive(kernel, signal, onProgress), onProgress as OnProgress<never>);
 }
 
-// Comlink keeps an error's name, message and stack; an AppError also carries its code and hint.
+// Comlink keeps an error's name, message and stack; an AppError also carries its code and hint, also one that came from another worker.
 const handler = Comlink.transferHandlers.get('throw') as Comlink.TransferHandler<{ value: unknown }, unknown>;
 const { serialize, deserialize } = handler;
 Comlink.transferHandlers.set('throw', {
 	...handler,
 	serialize(thrown: { value: unknown }) {
 		const [plain, transferables] = serialize(thrown) as [{ value: Record<string, unknown> }, Transferable[]];
-		if (thrown.value instanceof AppError) Object.assign(plain.value, { code: thrown.value.code, hint: thrown.value.hint });
+		if (isAppError(thrown.value)) Object.assign(plain.value, { code: thrown.value.code, hint: thrown.value.hint });
 		return [plain, transferables];
 	},
 	deserialize

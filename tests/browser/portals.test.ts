@@ -164,6 +164,24 @@ describe('fetching', () => {
 		expect(text[3]).toMatch(/MB.*200/s);
 		expect(await axeInThemes(page)).toEqual([]);
 	});
+
+	it('what is new is fetched by the same question, and only new rows are added', async () => {
+		// The table goes on, and one record was corrected.
+		portal.rows = cityRows(60_400, Date.UTC(1990, 0, 1)).map((row, i) => (i === 59_990 ? { ...row, note: 'solved' } : row));
+		await app.open('data/');
+		await button(/^More for/).click();
+		await page.getByRole('menuitem', { name: 'Fetch what is new' }).click();
+		await page.getByText('This table cannot be asked by day').waitFor();
+		expect(portal.log).toEqual([]);
+		await button('Fetch').click();
+		await button(/^Add to “/).click();
+		const dialog = page.getByRole('dialog');
+		await dialog.getByText('400 rows to add of 60,400 read').waitFor();
+		expect(await dialog.getByRole('row', { name: /^There with other cells/ }).innerText()).toContain('1');
+		await dialog.getByRole('button', { name: 'Add 400 rows' }).click();
+		await dialog.getByText('400 rows added').waitFor();
+		portal.rows = ROWS;
+	});
 });
 
 describe('what is refused', () => {

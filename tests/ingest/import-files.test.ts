@@ -111,13 +111,35 @@ describe('importFiles', () => {
 		expect(dataset.rows).toBe(2);
 	});
 
-	it('refuses a quote that is never closed, wherever it is, and names its record', async () => {
+	it('mends a quote that is never closed, wherever it is, and names its line', async () => {
 		for (const at of [3, 6000]) {
 			const text = HEADER + Array.from({ length: 7000 }, (_, i) => row(i, i === at ? '"five inches' : 'y')).join('');
-			await expect(importSources([textFile(text)])).rejects.toMatchObject({
-				code: 'import/unclosed-quote',
-				message: expect.stringContaining(`record ${at + 2} `)
-			});
+			const { dataset } = await importSources([textFile(text)]);
+			expect(dataset.report).toMatchObject({ read: 7000, kept: 7000, setAside: [] });
+			const notes = dataset.report.notes.join(' ');
+			const line = (at + 2).toLocaleString('en');
+			expect(notes).toContain(
+				`In 1 row a quotation mark or a separator was out of place; it (line ${line} of “file.csv”) was read`
+			);
+			expect(notes).toContain(`is opened and never closed (line ${line} of “file.csv”)`);
+		}
+	});
+
+	it('counts lines as an editor does: titles, empty lines and line breaks in cells among them', async () => {
+		for (const end of ['\n', '\r\n', '\r']) {
+			const lines = [
+				'A report',
+				'',
+				HEADER.trim(),
+				row(1, '"two\nlines"').trim(),
+				'',
+				row(2, '"open').trim(),
+				...Array.from({ length: 9 }, (_, i) => row(i).trim())
+			];
+			const text = lines.join('\n').replaceAll('\n', end);
+			const { dataset } = await importSources([textFile(text)]);
+			expect(dataset.report.kept).toBe(11);
+			expect(dataset.report.notes.join(' ')).toContain('never closed (line 7 of');
 		}
 	});
 

@@ -14,6 +14,7 @@ const real = async (name: string) => readTable(await diskFile(REAL_FILES + name)
 describe('numbersOf', () => {
 	it('reads numbers with money, per cent and traces, and tells words from them', () => {
 		expect([...numbersOf(['$1,200', '', '12 %', 'T', '3.5'])!]).toEqual([1200, NaN, 12, 0, 3.5]);
+		expect([...numbersOf(['1.200', '3,5', '12 %', ''])!]).toEqual([1200, 3.5, 12, NaN]);
 		expect(numbersOf(['a', 'b', '1'])).toBeNull();
 		expect(numbersOf(['', ''])).toBeNull();
 		expect(numbersOf(['T', 'T'])).toBeNull();

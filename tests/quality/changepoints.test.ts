@@ -37,14 +37,14 @@ describe('changepoints', () => {
 				const cuts = changepoints(counts, exposure, 1.5, penalty, shortest);
 				expect(costOf(cuts, counts, exposure, 1.5, penalty)).toBeCloseTo(brute(counts, exposure, 1.5, penalty, shortest), 6);
 			}),
-			{ numRuns: 150 }
+			{ numRuns: 100 }
 		);
 	});
 	it('finds the fall of British coal-mining disasters about 1890', () => {
 		// Disasters a year 1851 to 1962: Jarrett (1979), A note on the intervals between coal-mining disasters, Biometrika 66(1), 191–193.
-		const disasters = '4 5 4 1 0 4 3 4 0 6 3 3 4 0 2 6 3 3 5 4 5 3 1 4 4 1 5 5 3 4 2 5 2 2 3 4 2 1 3 2 2 1 1 1 1 3 0 0 1 0 1 1 0 0 3 1 0 3 2 2 0 1 1 1 0 1 0 1 0 0 0 2 1 0 0 0 1 1 0 2 3 3 1 1 2 1 1 1 1 2 4 2 0 0 1 4 0 0 0 1 0 0 0 0 0 1 0 0 1 0 1 0'; // prettier-ignore
+		const disasters = '4 5 4 1 0 4 3 4 0 6 3 3 4 0 2 6 3 3 5 4 5 3 1 4 4 1 5 5 3 4 2 5 2 2 3 4 2 1 3 2 2 1 1 1 1 3 0 0 1 0 1 1 0 0 3 1 0 3 2 2 0 1 1 1 0 1 0 1 0 0 0 2 1 0 0 0 1 1 0 2 3 3 1 1 2 1 1 1 1 2 4 2 0 0 0 1 4 0 0 0 1 0 0 0 0 0 1 0 0 1 0 1'; // prettier-ignore
 		const counts = disasters.split(' ').map(Number);
-		expect(counts).toHaveLength(112);
+		expect([counts.length, counts.reduce((sum, n) => sum + n)]).toEqual([112, 191]);
 		// Carlin, Gelfand and Smith (1992), Applied Statistics 41(2), 389–405: one change, most likely in the 41st year, 1891.
 		const [cut, ...more] = changepoints(counts, counts.map(() => 1), 1, 3.2 * Math.log(112)); // prettier-ignore
 		expect(more).toEqual([]);
@@ -53,8 +53,8 @@ describe('changepoints', () => {
 	it('alarms in under 5 of 100 steady series of 60 months with a season', () => {
 		const random = seededRandom(20);
 		let alarms = 0;
-		for (let k = 0; k < 400; k++) if (jumpsIn(monthlyCounts(random, 60, [5, 30, 300, 3000][k % 4])).jumps.length) alarms++;
-		expect(alarms).toBeLessThan(20);
+		for (let k = 0; k < 300; k++) if (jumpsIn(monthlyCounts(random, 60, [5, 30, 300, 3000][k % 4])).jumps.length) alarms++;
+		expect(alarms).toBeLessThan(15);
 	});
 	it('finds a jump by half, says where and how large', () => {
 		const random = seededRandom(21);

@@ -6,13 +6,30 @@ import { columnsOf, inputOf } from './rows';
 
 describe('how far columns are filled', () => {
 	it('tells empty cells from words for nothing, and leaves rows set aside out', () => {
-		const columns = columnsOf(6, { lon: (i) => (i < 2 ? NaN : 1), weight: (i) => (i === 0 ? 0 : 1), category: (i) => i % 2 });
+		const columns = columnsOf(6, {
+			lon: (i) => (i < 2 ? NaN : 1),
+			weight: (i) => (i === 0 ? 0 : 1),
+			category: (i) => i % 2
+		});
 		const input = inputOf(
 			columns,
 			[
-				{ name: 'Street', kind: 'category', codes: Uint32Array.of(0, 0, 1, 2, 2, 1), dictionary: ['High St', 'UNKNOWN'] },
-				{ name: 'Age', kind: 'number', values: Float64Array.of(NaN, 1, 2, NaN, 4, 5) },
-				{ name: 'Arrest', kind: 'boolean', values: Uint8Array.of(2, 2, 2, 1, 0, 1) }
+				{
+					name: 'Street',
+					kind: 'category',
+					codes: Uint32Array.of(0, 0, 1, 2, 2, 1),
+					dictionary: ['High St', 'UNKNOWN']
+				},
+				{
+					name: 'Age',
+					kind: 'number',
+					values: Float64Array.of(NaN, 1, 2, NaN, 4, 5)
+				},
+				{
+					name: 'Arrest',
+					kind: 'boolean',
+					values: Uint8Array.of(2, 2, 2, 1, 0, 1)
+				}
 			],
 			{ categories: ['THEFT', 'Not given'] }
 		);

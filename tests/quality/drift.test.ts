@@ -13,7 +13,12 @@ const tableOf = (months: number, means: (kind: number, month: number) => number,
 describe('drift of categories', () => {
 	it('counts by month and kind, within the record', () => {
 		const table = monthTable(Int16Array.of(5, 6, 7, 7), Uint16Array.of(0, 1, 1, 1), Int16Array.of(1, 2, 3, -1), 2, [6, 7]);
-		expect(table).toEqual({ first: 6, months: 2, categories: 2, counts: Float64Array.of(0, 2, 0, 3) });
+		expect(table).toEqual({
+			first: 6,
+			months: 2,
+			categories: 2,
+			counts: Float64Array.of(0, 2, 0, 3)
+		});
 	});
 	it('has the index and the variation of numpy', () => {
 		// tests/reference/quality.py: shares .5 .3 .2 against .4 .4 .2
@@ -21,7 +26,12 @@ describe('drift of categories', () => {
 			...Array<number[]>(12).fill([50000, 30000, 20000]),
 			...Array<number[]>(12).fill([40000, 40000, 20000])
 		].flat();
-		const mix = mixOf({ first: 0, months: 24, categories: 3, counts: Float64Array.from(counts) })!;
+		const mix = mixOf({
+			first: 0,
+			months: 24,
+			categories: 3,
+			counts: Float64Array.from(counts)
+		})!;
 		expect(mix.psi).toBeCloseTo(0.05108256, 5);
 		expect(mix.variation).toBeCloseTo(0.1, 10);
 		expect(mix.early).toEqual([0, 11]);
@@ -72,13 +82,21 @@ describe('drift of categories', () => {
 			'CAFE'
 		];
 		expect(spellings(values, [50, 7, 2, 10, 4, 4, 3, 3])).toEqual([
-			{ into: 'Anti-social behaviour', from: ['ANTI SOCIAL BEHAVIOUR', 'Anti-Social Behaviour '], rows: 9 },
+			{
+				into: 'Anti-social behaviour',
+				from: ['ANTI SOCIAL BEHAVIOUR', 'Anti-Social Behaviour '],
+				rows: 9
+			},
 			{ into: 'CAFE', from: ['Café'], rows: 3 }
 		]);
 		expect(spellings(['a', 'A'], [3, 0])).toEqual([]);
 	});
 	it('puts rare kinds with the rest, but never homicide', () => {
 		const { rare, into, incidents } = rareKinds(['THEFT', 'GAMBLING', 'HOMICIDE', 'Other crime'], [9990, 3, 2, 100]);
-		expect({ rare, into, incidents }).toEqual({ rare: ['GAMBLING'], into: 'Other crime', incidents: 3 });
+		expect({ rare, into, incidents }).toEqual({
+			rare: ['GAMBLING'],
+			into: 'Other crime',
+			incidents: 3
+		});
 	});
 });

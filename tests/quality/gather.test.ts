@@ -11,7 +11,9 @@ describe('gathering chunks', () => {
 	it('is the same whatever the chunks, and equal rows have equal hashes', async () => {
 		const inputs = [];
 		for (const chunkRows of [1000, 16]) {
-			const { dataset, sink } = await importSources([textFile(csv)], { chunkRows });
+			const { dataset, sink } = await importSources([textFile(csv)], {
+				chunkRows
+			});
 			const gatherer = new Gatherer(dataset);
 			for (const chunk of sink.chunks) gatherer.add(chunk);
 			inputs.push(gatherer.input());
@@ -26,7 +28,12 @@ describe('gathering chunks', () => {
 		if (entered?.kind === 'text') expect(entered.moments?.[5]).toBe(Date.UTC(2020, 11, 6, 11, 5));
 		else expect(entered?.kind).toBe('category');
 		const address = extras.find(({ name }) => name === 'address')!;
-		if (address.kind === 'text') expect(address).toMatchObject({ filled: 82, missing: 0, words: [['UNKNOWN', 9]] });
+		if (address.kind === 'text')
+			expect(address).toMatchObject({
+				filled: 82,
+				missing: 0,
+				words: [['UNKNOWN', 9]]
+			});
 		else expect(address.kind).toBe('category');
 	});
 });

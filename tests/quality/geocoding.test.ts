@@ -4,7 +4,10 @@ import { geocoding } from '../../src/lib/quality/geocoding';
 import { columnsOf } from './rows';
 
 describe('the share of incidents with a place', () => {
-	const columns = columnsOf(4000, { category: (i) => i % 2, start: (i) => Date.UTC(2020, i % 4, 5) });
+	const columns = columnsOf(4000, {
+		category: (i) => i % 2,
+		start: (i) => Date.UTC(2020, i % 4, 5)
+	});
 	const months = monthsOf(columns.start);
 	it('weighs rows by what they count and passes reversals over', () => {
 		const { incidents, placed, share, low, high } = geocoding(
@@ -12,7 +15,11 @@ describe('the share of incidents with a place', () => {
 			{ category: new Uint16Array(4), weight: Int16Array.of(30, 10, -1, 0) },
 			new Int16Array(4)
 		);
-		expect({ incidents, placed, share }).toEqual({ incidents: 40, placed: 30, share: 0.75 });
+		expect({ incidents, placed, share }).toEqual({
+			incidents: 40,
+			placed: 30,
+			share: 0.75
+		});
 		expect(low).toBeLessThan(0.75);
 		expect(high).toBeGreaterThan(0.75);
 	});

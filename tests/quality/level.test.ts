@@ -21,7 +21,11 @@ describe('jumps of level', () => {
 			true
 		)!;
 		expect(jumps).toHaveLength(1);
-		expect(jumps[0]).toMatchObject({ category: null, when: Date.UTC(2014, 6, 1), alike: { moved: 4, of: 4 } });
+		expect(jumps[0]).toMatchObject({
+			category: null,
+			when: Date.UTC(2014, 6, 1),
+			alike: { moved: 4, of: 4 }
+		});
 	});
 	it('says which kind moves', () => {
 		const { jumps } = monthlyLevels(

@@ -26,7 +26,7 @@ describe('near duplicates', () => {
 		expect(finish(nearRepeatedRows(columnsOf(3, { start, precision: () => 3 }), none))).toMatchObject({ judged: 0, pairs: 0 });
 	});
 	const random = seededRandom(2);
-	const n = 8000;
+	const n = 6000;
 	// Busy places (20 points) and busy hours: many pairs by chance.
 	const busy = Array.from({ length: n }, () => ({
 		place: Math.floor(random() * 20),

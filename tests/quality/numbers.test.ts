@@ -12,7 +12,15 @@ describe('numbers', () => {
 	it('sums up what is there, and passes over missing cells and rows set aside', () => {
 		const found = of([4, NaN, 2, 8, 1, 100], 'loss', Int16Array.of(1, 1, 1, 1, 1, 0));
 		// numpy.quantile([1, 2, 4, 8], [0, .25, .5, .75, 1])
-		expect(found).toMatchObject({ filled: 4, min: 1, lower: 1.75, median: 3, upper: 5, max: 8, mean: 3.75 });
+		expect(found).toMatchObject({
+			filled: 4,
+			min: 1,
+			lower: 1.75,
+			median: 3,
+			upper: 5,
+			max: 8,
+			mean: 3.75
+		});
 	});
 	it('finds a number that cannot be, by modified z-scores', () => {
 		const { outliers } = of([...bell, 900, -300]);
@@ -35,7 +43,13 @@ describe('numbers', () => {
 	it('knows codes and constants, and does not clip them', () => {
 		expect(of(Array.from({ length: 300 }, (_, i) => 1000 + i)).role).toBe('code');
 		expect(of(Array.from({ length: 300 }, (_, i) => i % 25), 'Ward').role).toBe('code'); // prettier-ignore
-		expect(of(Array.from({ length: 300 }, (_, i) => i % 25), 'CommunityArea').role).toBe('code'); // prettier-ignore
+		expect(
+			of(
+				Array.from({ length: 300 }, (_, i) => i % 25),
+				'CommunityArea'
+			).role
+		).toBe('code');
+		expect(of(Array.from({ length: 300 }, (_, i) => i % 25), 'ILEADSAddress').role).toBe('code'); // prettier-ignore
 		expect(of([7, 7, 7]).role).toBe('constant');
 		expect(of([...bell, 9000], 'beat_code').outliers).toBeNull();
 	});

@@ -11,7 +11,12 @@ const record = Array.from({ length: 6000 }, () => within(Date.UTC(2018, 0, 1), D
 const run = (times: number[], weight = new Int16Array(times.length).fill(1)) => {
 	const start = Float64Array.from(times);
 	const months = monthsOf(start);
-	return { odd: oddTimeRows(start, weight, months, imported), start, months, weight };
+	return {
+		odd: oddTimeRows(start, weight, months, imported),
+		start,
+		months,
+		weight
+	};
 };
 
 describe('odd times', () => {

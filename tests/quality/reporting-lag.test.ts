@@ -31,15 +31,30 @@ describe('reporting lag', () => {
 	/** Incidents of 400 days of which only those reported by day 400 are known; lags are geometric with a mean of 10 days. */
 	const all = Array.from({ length: 40_000 }, () => {
 		const day = Math.floor(random() * 400);
-		return { day, lag: Math.floor(Math.log(1 - random()) / Math.log(1 - 1 / 11)) };
+		return {
+			day,
+			lag: Math.floor(Math.log(1 - random()) / Math.log(1 - 1 / 11))
+		};
 	});
 	const known = all.filter(({ day, lag }) => day + lag < 400);
-	const columns = columnsOf(known.length, { start: (i) => from + known[i].day * DAY + 3_600_000 });
+	const columns = columnsOf(known.length, {
+		start: (i) => from + known[i].day * DAY + 3_600_000
+	});
 	const months = monthsOf(columns.start);
 	const moments = Float64Array.from(known, ({ day, lag }) => from + (day + lag) * DAY);
-	const lag = finish(reportingLag(columns.start, columns.weight, months, { name: 'reported', moments, monthly: false }))!;
+	const lag = finish(
+		reportingLag(columns.start, columns.weight, months, {
+			name: 'reported',
+			moments,
+			monthly: false
+		})
+	)!;
 	it('measures how late reports come', () => {
-		expect(lag).toMatchObject({ unit: 'day', negative: 0, incidents: known.length });
+		expect(lag).toMatchObject({
+			unit: 'day',
+			negative: 0,
+			incidents: known.length
+		});
 		expect(Math.abs(lag.median - 7)).toBeLessThanOrEqual(1); // ln 2 / ln(11/10) = 7.3
 		const share = lag.later.find(({ days }) => days === 30)!.share;
 		expect(share).toBeCloseTo((10 / 11) ** 31, 2);
@@ -58,7 +73,11 @@ describe('reporting lag', () => {
 			Date.UTC(2020, (i % 12) + [-1, 2, 0, 0][Math.floor(i / 12) % 4], 1)
 		);
 		const found = finish(
-			reportingLag(rows.start, rows.weight, monthsOf(rows.start), { name: 'month', moments: report, monthly: true })
+			reportingLag(rows.start, rows.weight, monthsOf(rows.start), {
+				name: 'month',
+				moments: report,
+				monthly: true
+			})
 		)!;
 		expect(found).toMatchObject({ unit: 'month', negative: 108, median: 0 });
 		expect(found.later[0].share).toBeCloseTo(1 / 3, 1);

@@ -31,5 +31,10 @@ export function inputOf(columns: IncidentColumns, extras: ExtraValues[] = [], da
 		importedAt: Date.UTC(2026, 0, 1),
 		...dataset
 	};
-	return { dataset: record as QualityInput['dataset'], columns, extras, hashes };
+	return {
+		dataset: record as QualityInput['dataset'],
+		columns,
+		extras,
+		hashes
+	};
 }

@@ -20,8 +20,16 @@ const found = (columns: Parameters<typeof timePrecision>[0]): HeapName[] =>
 
 describe('precision of time', () => {
 	it('counts how finely times are known, by what rows count', () => {
-		const columns = columnsOf(5, { precision: (i) => i % 4, weight: (i) => i, start: (i) => (i === 4 ? NaN : from) });
-		expect(timePrecision(columns)).toMatchObject({ precisions: [0, 1, 2, 3], unknown: 4, clock: 1 });
+		const columns = columnsOf(5, {
+			precision: (i) => i % 4,
+			weight: (i) => i,
+			start: (i) => (i === 4 ? NaN : from)
+		});
+		expect(timePrecision(columns)).toMatchObject({
+			precisions: [0, 1, 2, 3],
+			unknown: 4,
+			clock: 1
+		});
 	});
 	it('finds no heap where there is none', () => {
 		for (let seed = 1; seed <= 5; seed++) expect(found(times(5000, seed))).toEqual([]);

@@ -24,6 +24,9 @@ describe('uncertain times', () => {
 		});
 	});
 	it('is none where every moment is known', () => {
-		expect(uncertain(columnsOf(5))).toMatchObject({ uncertain: 0, median: NaN });
+		expect(uncertain(columnsOf(5))).toMatchObject({
+			uncertain: 0,
+			median: NaN
+		});
 	});
 });

@@ -56,7 +56,7 @@ describe('a queue of models', () => {
 		const off = training.onsaved((record) => kept.push(record.name));
 		tell(saved('run', '500 m, week'));
 		tell(progress('CNN', 0.2));
-		tell({ kind: 'failed', model: 'CNN', message: 'It diverged.', hint: 'Try another backend.' });
+		tell({ kind: 'failed', model: 'CNN', message: 'It diverged.', hint: 'Try another backend.', noRoom: false });
 		tell(progress('GLM', 0.5));
 		tell(saved('model', 'GLM'));
 		tell(saved('model', 'GLM blend'));

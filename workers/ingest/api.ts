@@ -5,9 +5,11 @@ import { inspect, previewOf } from '$lib/ingest/inspect';
 import { layoutOf } from '$lib/ingest/layout';
 import type { Mapping } from '$lib/ingest/mapping';
 import { mappingsFor, notesOnMatches } from '$lib/ingest/match-file';
+import { roomNeeded } from '$lib/ingest/room-needed';
+import { needing } from '$lib/storage/failures';
 import { holdingImport } from '$lib/storage/orphans';
 import { rememberedGroups } from '$lib/storage/groups';
-import { readSetting, writeSetting } from '$lib/storage/settings';
+import { readSetting } from '$lib/storage/settings';
 import { breathe, cancel, runTask, type OnProgress } from '../jobs';
 import { appendApi } from './append';
 import type { IngestApi } from './contract';
@@ -26,29 +28,30 @@ export const ingestApi: IngestApi = {
 	expand: (job, file) => runTask(job, () => expandFile(file)),
 	inspect: (job, file) => runTask(job, async (signal) => inspect(await source(file, signal), remembered)),
 	preview: (job, file, mapping) => runTask(job, async (signal) => previewOf(await layoutOf(await source(file, signal)), mapping)),
-	start(job, { files, name, mapping: chosen, matches, notes, signature, remember }, parsers, onProgress) {
+	start(job, { files, name, mapping: chosen, matches, notes, signature, remember, portal }, parsers, onProgress) {
 		const id = crypto.randomUUID();
-		const work = (signal: AbortSignal) =>
-			holdingImport(id, name, async () => {
-				const sources = await Promise.all(files.map((file) => source(file, signal)));
+		const work = async (signal: AbortSignal) => {
+			const sources = await Promise.all(files.map((file) => source(file, signal)));
+			const read = async () => {
 				const { mapping, own } = mappingsFor(chosen, matches ?? [], files.length);
-				const dataset = await importFiles(sources, {
+				return importFiles(sources, {
 					id,
 					name,
 					mapping,
 					mappings: own,
 					notes: [...notes, ...notesOnMatches(matches ?? [])],
+					portal,
 					signature,
 					groups: signature === undefined ? undefined : await rememberedGroups(signature).catch(() => undefined),
 					signal,
 					onProgress,
 					breathe,
-					startParsers: parsers.length ? remoteParsers(parsers, signal) : undefined,
-					sink: databaseSink(id)
+					startParsers: remoteParsers(sources, parsers, signal),
+					sink: databaseSink(id, remember && signature !== undefined ? [{ key: settingFor(signature), value: chosen }] : [])
 				});
-				if (remember && signature !== undefined) await writeSetting(settingFor(signature), chosen);
-				return dataset;
-			});
+			};
+			return needing(await roomNeeded(sources), () => holdingImport(id, name, read));
+		};
 		return runTask(job, work, onProgress as OnProgress<never>);
 	}
 };

@@ -1,4 +1,4 @@
-import type { Dataset, PortalOrigin, SetAside } from '$lib/domain/dataset';
+import type { Dataset, PortalOrigin, Precision, SetAside } from '$lib/domain/dataset';
 import type { By } from '$lib/append/difference';
 import type { TableRef } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
@@ -38,7 +38,16 @@ export interface Comparison {
 	setAside: SetAside[];
 	/** First and last time of the rows that were read, civil milliseconds. */
 	dates: [first: number, last: number] | null;
+	precision: Precision;
 	notes: string[];
+}
+
+/** How waiting rows are added. */
+export interface Adding {
+	by: By;
+	/** Changed rows take the place of the row they are a newer version of. */
+	newer?: boolean;
+	portal?: PortalOrigin;
 }
 
 export interface AppendApi {
@@ -54,7 +63,7 @@ export interface AppendApi {
 		onProgress: OnProgress<ImportProgress>
 	): Promise<Comparison>;
 	/** Adds the new rows, all or none of them. */
-	append(job: number, pending: string, by: By, portal?: PortalOrigin): Promise<{ dataset: Dataset; undo: AppendUndo | null }>;
-	/** Forgets the rows that wait. */
-	forget(pending: string): Promise<void>;
+	append(job: number, pending: string, adding: Adding): Promise<{ dataset: Dataset; undo: AppendUndo | null }>;
+	/** Forgets the rows that wait; without an id, whatever waits. */
+	forget(pending?: string): Promise<void>;
 }

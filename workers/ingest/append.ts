@@ -1,17 +1,16 @@
 import { columnsToLookAt, knownColumns } from '$lib/append/known-columns';
-import { isAppError } from '$lib/domain/errors';
 import type { TableRef } from '$lib/ingest/formats/expand';
 import { layoutOf } from '$lib/ingest/layout';
-import type { Mapping } from '$lib/ingest/mapping';
-import { matchFile, togetherByHeader, type HeaderMatch, type Known } from '$lib/ingest/match-file';
+import { columnsNeeded, type Mapping } from '$lib/ingest/mapping';
+import { matchFile, withFile, type HeaderMatch, type Known } from '$lib/ingest/match-file';
 import { headerSignature } from '$lib/ingest/header';
 import { profileColumns } from '$lib/ingest/profile';
-import { requireColumns } from '$lib/ingest/required';
 import type { Source } from '$lib/ingest/source';
 import { discardChunks, readChunk, readDataset } from '$lib/storage/chunks';
 import { holdingImport } from '$lib/storage/orphans';
 import { runTask } from '../jobs';
-import { addCompared, compareFiles, type Compared } from './append-rows';
+import { addCompared } from './append-add';
+import { compareFiles, type Compared } from './append-compare';
 import type { AppendApi, Comparison } from './append-contract';
 
 type Open = (table: File | TableRef, signal: AbortSignal) => Promise<Source>;
@@ -27,7 +26,11 @@ interface Waiting {
 export function appendApi(open: Open): AppendApi {
 	const waiting = new Map<string, Waiting>();
 
-	async function forget(id: string): Promise<void> {
+	async function forget(id?: string): Promise<void> {
+		if (id === undefined) {
+			for (const each of [...waiting.keys()]) await forget(each);
+			return;
+		}
 		const held = waiting.get(id);
 		if (!held) return;
 		waiting.delete(id);
@@ -50,11 +53,10 @@ export function appendApi(open: Open): AppendApi {
 			runTask(job, async (signal) => {
 				const { header, rows } = await layoutOf(await open(files[0], signal));
 				const known = { mapping, columns: profileColumns(header, rows), signature: headerSignature(header) };
-				const all = await matchAll(known, files.slice(1), 1, signal);
-				return all.filter(({ columns, names }) => !hasAll(names[0], columns.map(({ name }) => name), mapping)); // prettier-ignore
+				return matchAll(known, files.slice(1), 1, signal, (header) => hasAll(header, mapping));
 			}),
 		async compare(job, request, parsers, onProgress) {
-			for (const id of waiting.keys()) await forget(id);
+			await forget();
 			const id = crypto.randomUUID();
 			return runTask(
 				job,
@@ -71,36 +73,47 @@ export function appendApi(open: Open): AppendApi {
 				onProgress as never
 			);
 		},
-		append: (job, id, by, portal) =>
+		append: (job, id, adding) =>
 			runTask(job, async () => {
 				const held = waiting.get(id);
 				if (!held) throw new Error(`Nothing waits under ${id}.`);
 				try {
-					return await addCompared(held.compared, by, portal);
+					return await addCompared(held.compared, adding);
 				} finally {
 					await forget(id); // added, they are elsewhere; not added, the dataset may be another by now
 				}
 			})
 	};
 
-	async function matchAll(known: Known, files: (File | TableRef)[], first: number, signal: AbortSignal): Promise<HeaderMatch[]> {
-		const matches: HeaderMatch[] = [];
+	/** Matches every header once. @param asItIs  headers that need no match */
+	async function matchAll(
+		known: Known,
+		files: (File | TableRef)[],
+		first: number,
+		signal: AbortSignal,
+		asItIs = (_header: readonly string[]) => false
+	): Promise<HeaderMatch[]> {
+		const matches = new Map<string, HeaderMatch>();
 		for (const [i, file] of files.entries()) {
 			const source = await open(file, signal);
-			matches.push(matchFile(known, await layoutOf(source), { at: first + i, name: source.name }));
+			// An archive may hold hundreds of files: a short look tells whether the header is known.
+			const { header } = await layoutOf(source, SHORT_LOOK);
 			signal.throwIfAborted();
+			const at = { at: first + i, name: source.name };
+			const same = matches.get(headerSignature(header));
+			if (same) matches.set(same.signature, withFile(same, at));
+			else if (!asItIs(header)) {
+				const match = matchFile(known, await layoutOf(source), at);
+				matches.set(match.signature, match);
+			}
 		}
-		return togetherByHeader(matches);
+		return [...matches.values()];
 	}
 }
 
+/** Bytes in which the names of the columns stand. */
+const SHORT_LOOK = 1 << 16;
+
 /** Whether a file has every column of the mapping by its name. */
-function hasAll(name: string, header: readonly string[], mapping: Mapping): boolean {
-	try {
-		requireColumns(name, header, mapping);
-		return true;
-	} catch (error) {
-		if (isAppError(error)) return false;
-		throw error;
-	}
-}
+const hasAll = (header: readonly string[], mapping: Mapping): boolean =>
+	columnsNeeded(mapping).every((column) => header.includes(column));

@@ -1,4 +1,4 @@
-import type { Dataset } from '$lib/domain/dataset';
+import type { Dataset, PortalOrigin } from '$lib/domain/dataset';
 import type { Expanded, TableRef } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Inspection, Preview } from '$lib/ingest/inspect';
@@ -20,6 +20,8 @@ export interface ImportRequest {
 	signature?: string;
 	/** The user changed the guess: the mapping is remembered for files with these columns. */
 	remember?: boolean;
+	/** The portal that the files come from. */
+	portal?: PortalOrigin;
 }
 
 export interface IngestApi extends AppendApi {

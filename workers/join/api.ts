@@ -10,6 +10,7 @@ import type { Source } from '$lib/ingest/source';
 import { readTable, type Table } from '$lib/joins/table';
 import { readBoundaries as storedBoundaries } from '$lib/storage/boundaries';
 import { readDataset } from '$lib/storage/chunks';
+import { needing } from '$lib/storage/failures';
 import { addCalendar, addJoin } from '$lib/storage/joins';
 import { cancel, runTask } from '$workers/jobs';
 import { joinAreas } from './areas';
@@ -21,7 +22,17 @@ const LARGEST = 1 << 28;
 export const joinApi: JoinApi = {
 	cancel,
 	propose: (job, id, file) => runTask(job, (signal) => propose(id, file, signal)),
-	join: (job, request, onProgress) => runTask(job, (signal) => join(request, signal, onProgress), onProgress as never)
+	join: (job, request, onProgress) =>
+		runTask(
+			job,
+			async (signal) => {
+				const { rows } = await readDataset(request.dataset);
+				// A code a row, and the areas or figures themselves.
+				const bytes = (request.chosen.kind === 'boundaries' ? 4 * rows : 0) + request.file.blob.size;
+				return needing(bytes, () => join(request, signal, onProgress));
+			},
+			onProgress as never
+		)
 };
 
 async function propose(id: string, file: Source, signal: AbortSignal): Promise<Proposal> {

@@ -6,6 +6,8 @@ import { areaIndex } from '$lib/spatial/area-index';
 export interface LayerCodes {
 	/** The codes of the rows of one chunk; what they add to the report of the join is counted. @param columns  those of the dataset */
 	of(columns: Readonly<Record<string, TypedColumn>>): Uint32Array<ArrayBuffer>;
+	/** As `of`, for rows that are counted already. */
+	again(columns: Readonly<Record<string, TypedColumn>>): Uint32Array<ArrayBuffer>;
 	/** The boundaries with a report that counts the rows asked for. */
 	layer(): BoundaryLayer;
 }
@@ -29,6 +31,7 @@ export function layerCodes(column: ExtraColumn, layer: BoundaryLayer, { extras }
 			codes.forEach((value, i) => added[value ? 'inside' : unknown(i) ? 'unknown' : 'outside']++);
 			return codes;
 		},
+		again: (columns) => found(columns).codes,
 		layer: () => (layer.joined ? { ...layer, joined: sum(layer.joined, added) } : layer)
 	};
 

@@ -3,7 +3,7 @@ import { SAMPLE_ID, SAMPLE_SEED, SAMPLE_VERSION, sampleCity, type SampleCity } f
 import { truthKey } from '$lib/sample/truth';
 import { discardChunks, publishDataset, writeChunk } from '$lib/storage/chunks';
 import { database } from '$lib/storage/database';
-import { storageFailure } from '$lib/storage/failures';
+import { guarded, needing } from '$lib/storage/failures';
 import { importLock } from '$lib/storage/orphans';
 import { cancel, drive, runTask } from '$workers/jobs';
 import type { SampleApi } from './contract';
@@ -34,13 +34,9 @@ function alone(signal: AbortSignal, work: () => Promise<Dataset>): Promise<Datas
 }
 
 async function presentCity(): Promise<Dataset | undefined> {
-	try {
-		const dataset = await database.datasets.get(SAMPLE_ID);
-		const { sampleVersion } = (dataset?.mapping ?? {}) as { sampleVersion?: number };
-		return dataset?.deletedAt === undefined && sampleVersion === SAMPLE_VERSION ? dataset : undefined;
-	} catch (error) {
-		throw storageFailure(error);
-	}
+	const dataset = await guarded(() => database.datasets.get(SAMPLE_ID));
+	const { sampleVersion } = (dataset?.mapping ?? {}) as { sampleVersion?: number };
+	return dataset?.deletedAt === undefined && sampleVersion === SAMPLE_VERSION ? dataset : undefined;
 }
 
 /** Puts the whole city in place of an earlier one in one transaction: small enough, and then nobody ever sees half of it. */
@@ -54,8 +50,8 @@ async function store({ dataset, chunks, boundaries, calendar, truth }: SampleCit
 		database.calendars,
 		database.settings
 	];
-	try {
-		return await database.transaction('rw', tables, async () => {
+	const write = () =>
+		database.transaction('rw', tables, async () => {
 			await discardChunks(SAMPLE_ID);
 			for (const chunk of chunks) await writeChunk(chunk);
 			await database.boundaries.put(boundaries);
@@ -66,7 +62,5 @@ async function store({ dataset, chunks, boundaries, calendar, truth }: SampleCit
 			await publishDataset(stored);
 			return stored;
 		});
-	} catch (error) {
-		throw storageFailure(error);
-	}
+	return needing(dataset.bytes, () => guarded(write));
 }

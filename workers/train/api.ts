@@ -1,4 +1,4 @@
-import { AppError, isAbort, isAppError } from '$lib/domain/errors';
+import { AppError, isAbort, isAppError, isFull } from '$lib/domain/errors';
 import type { ModelRecord } from '$lib/domain/model-record';
 import type { Dataset } from '$lib/domain/dataset';
 import { evaluate, type Evaluation } from '$lib/evaluation/scores';
@@ -12,6 +12,7 @@ import { prepareTask, type ModelForecast, type PreparedTask } from '$lib/forecas
 import type { ModelBody, RunBody } from '$lib/forecasting/record';
 import type { Checkpoint } from '$lib/models/neural/types';
 import { chunkColumns, loadColumns, readDataset } from '$lib/storage/chunks';
+import { needing } from '$lib/storage/failures';
 import { fittedId, saveModels, sizeOf } from '$lib/storage/models';
 import { breathe, cancel, drive, runTask, type OnProgress } from '../jobs';
 import { fallBack, loadNeural, startBackend, testedBackends } from './backends';
@@ -58,7 +59,6 @@ async function trainQueue(request: TrainRequest, signal: AbortSignal, onEvent: (
 		onEvent({ kind: 'progress', model: null, share, doing: doing ?? '' })
 	);
 	const keeper = new Keeper(dataset, prepared, onEvent);
-	await keeper.keepRun();
 	// The reference first: stopped at any moment after it, a run still has a forecast to show and a bar to measure by.
 	const { reference } = prepared;
 	for (const baseline of [reference, ...prepared.baselines.filter((other) => other !== reference)]) {
@@ -78,7 +78,7 @@ async function trainQueue(request: TrainRequest, signal: AbortSignal, onEvent: (
 		} catch (error) {
 			// One model's failure must not take the queue with it; a cancel, or a bug, must.
 			if (isAbort(error) || !isAppError(error)) throw error;
-			onEvent({ kind: 'failed', model: name, message: error.message, hint: error.hint });
+			onEvent({ kind: 'failed', model: name, message: error.message, hint: error.hint, noRoom: isFull(error) });
 		}
 	}
 	return keeper.run;
@@ -158,6 +158,8 @@ async function trainNetwork(
 /** Scores forecasts and keeps them, each in one write, under the run. */
 class Keeper {
 	readonly run = crypto.randomUUID();
+	/** The run itself is kept with its first model: there is none without a forecast to show. */
+	#begun = false;
 	readonly #body: RunBody;
 	/** Of the baseline that every other model is compared with. */
 	readonly #reference: Evaluation;
@@ -172,29 +174,29 @@ class Keeper {
 		this.#reference = evaluate(prepared.reference.muValid, prepared.reference.muTest, prepared.observed);
 	}
 
-	keepRun(): Promise<void> {
-		const { size, period } = this.prepared.task;
-		return this.#save(this.#record(this.run, 'run', `${size} m, ${period}`, this.#body));
-	}
-
 	async keep(forecast: ModelForecast, kind: ModelBody['kind'], entry?: PanelEntry): Promise<void> {
 		const reference = forecast.name === this.#body.reference ? null : this.#reference;
 		const body = modelBody(this.prepared, forecast, kind, reference, entry?.tabular);
 		const id = `${this.run}/${forecast.name}`;
 		const { fitted } = forecast as LearnedForecast;
-		await this.#save(
-			this.#record(id, 'model', forecast.name, body),
-			...(fitted ? [this.#record(fittedId(id), 'fitted', forecast.name, fitted)] : [])
-		);
+		const records = [this.#record(id, 'model', forecast.name, body)];
+		if (!this.#begun) {
+			const { size, period } = this.prepared.task;
+			records.unshift(this.#record(this.run, 'run', `${size} m, ${period}`, this.#body));
+		}
+		await this.#save(records, fitted ? this.#record(fittedId(id), 'fitted', forecast.name, fitted) : undefined);
+		this.#begun = true;
 	}
 
 	#record(id: string, kind: ModelRecord['kind'], name: string, body: unknown): ModelRecord {
 		return { id, dataset: this.dataset.id, run: this.run, kind, name, trainedAt: Date.now(), bytes: sizeOf(body), body };
 	}
 
-	/** The first record is told to the screen. */
-	async #save(...records: ModelRecord[]) {
-		await saveModels(records);
-		this.onEvent({ kind: 'saved', record: records[0] });
+	/** What is fitted is not told to the screen, which has no use for it. */
+	async #save(records: ModelRecord[], fitted: ModelRecord | undefined) {
+		const all = fitted ? [...records, fitted] : records;
+		const bytes = all.reduce((sum, record) => sum + record.bytes, 0);
+		await needing(bytes, () => saveModels(all));
+		for (const record of records) this.onEvent({ kind: 'saved', record });
 	}
 }

@@ -21,7 +21,7 @@ export type TrainEvent =
 	| { kind: 'epoch'; model: string; epoch: number; epochs: number; loss: number; validationLoss: number; seconds: number }
 	| { kind: 'backend'; backend: string; results: SelfTestResult[] }
 	| { kind: 'saved'; record: ModelRecord }
-	| { kind: 'failed'; model: string; message: string; hint: string };
+	| { kind: 'failed'; model: string; message: string; hint: string; noRoom: boolean };
 
 export interface TrainApi {
 	/** Trains a queue of models; each is kept as soon as it is done. Returns the run's id. */

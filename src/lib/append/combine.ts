@@ -24,7 +24,7 @@ export interface AddedFacts {
 	/** Rows of each file that are added. */
 	perFile: number[];
 	/** Records of the files: of rows that hold several counts there are fewer. */
-	records: { added: number; already: number; changed: number };
+	records: { added: number; already: number; changed: number; replaced: number };
 	/** Of all rows, old and new. */
 	spread: PlaceSpread;
 	times: TimeSpread;
@@ -38,6 +38,7 @@ export interface Compared {
 }
 
 export const ALREADY_THERE = 'already in the dataset';
+export const NEWER = 'a newer version of a record the dataset has: it took its place';
 export const OTHER_CELLS = 'a record the dataset has, with other cells: the first was kept';
 
 /** The further columns of a dataset after newer rows: as before, wider where they must be, new ones behind. */
@@ -82,7 +83,7 @@ export function combine(
 	if (codes.categories.length > MOST_KINDS) throw tooManyKinds();
 	const { report: old } = before;
 	const { report: more } = read;
-	const { added, already, changed } = facts.records;
+	const { added, already, changed, replaced } = facts.records;
 	const files = read.provenance.files.map((file, f) => ({ ...file, rows: facts.perFile[f] }));
 	const entry: AppendedRows = {
 		at,
@@ -92,6 +93,7 @@ export function combine(
 		added,
 		already,
 		changed,
+		...(replaced && { replaced }),
 		setAside: more.setAside,
 		notes: [...notes, ...more.notes.filter((note) => !old.notes.includes(note))]
 	};
@@ -117,7 +119,8 @@ export function combine(
 			kept: old.kept + added,
 			setAside: summed(old.setAside, more.setAside, [
 				{ reason: ALREADY_THERE, rows: already },
-				{ reason: OTHER_CELLS, rows: changed }
+				{ reason: OTHER_CELLS, rows: changed - replaced },
+				{ reason: NEWER, rows: replaced }
 			]),
 			missingPlaces: old.missingPlaces + facts.missingPlaces,
 			missingTimes: old.missingTimes + facts.missingTimes,

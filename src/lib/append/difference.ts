@@ -2,6 +2,8 @@
 export const NEW = 0;
 export const ALREADY = 1;
 export const CHANGED = 2;
+/** A changed row that takes the place of the one it is a newer version of. */
+export const REPLACES = 3;
 
 /** By what rows are known again: a key, all their cells, or not at all. */
 export type By = 'key' | 'cells' | 'none';
@@ -43,6 +45,37 @@ export class Difference {
 	see(cells: Uint32Array, keys: Uint32Array | null): void {
 		this.#cells.count(cells);
 		if (this.#keys && keys) this.#keys.count(keys);
+	}
+
+	/**
+	 * Which rows of the dataset have a newer version in the files, by key. Of several files the last one counts; a row that stands in the files
+	 * as it is stays.
+	 *
+	 * @returns  asked for every chunk of the dataset, in order and once: pairs of a row in the chunk and its newer version's place in the files
+	 */
+	newerVersions({ states }: Told): (cells: Uint32Array, keys: Uint32Array) => [old: number, newer: number][] {
+		const [cells, keys] = [this.#cells, this.#keys!];
+		const waiting = new Map<number, { file: number; rows: number[] }>();
+		let to = 0;
+		this.files.forEach((length, file) => {
+			const from = to;
+			to += length;
+			for (let i = from; i < to; i++) {
+				if (states[i] !== CHANGED) continue;
+				const known = waiting.get(keys.slot[i]);
+				if (known?.file === file) known.rows.push(i);
+				else waiting.set(keys.slot[i], { file, rows: [i] });
+			}
+		});
+		return (cellsOf, keysOf) => {
+			const pairs: [number, number][] = [];
+			for (let i = 0; i < keysOf.length / 2; i++) {
+				const rows = waiting.get(keys.find(keysOf[2 * i], keysOf[2 * i + 1]))?.rows;
+				if (!rows?.length || cells.find(cellsOf[2 * i], cellsOf[2 * i + 1]) >= 0) continue;
+				pairs.push([i, rows.shift()!]);
+			}
+			return pairs;
+		};
 	}
 
 	/** Says what every row is. */
@@ -124,7 +157,7 @@ class Counted {
 				this.slot[i] = -1;
 				continue;
 			}
-			const place = this.#find(low, high);
+			const place = this.#place(low, high);
 			if (this.#table[place] < 0) {
 				this.#hashes[2 * different] = low;
 				this.#hashes[2 * different + 1] = high;
@@ -135,15 +168,19 @@ class Counted {
 		this.seen = new Int32Array(different);
 	}
 
+	/** Which of the different ones it is; -1 for one that is not among them. */
+	find(low: number, high: number): number {
+		return high === 0 ? -1 : this.#table[this.#place(low, high)];
+	}
+
 	count(pairs: Uint32Array) {
 		for (let i = 0; i < pairs.length; i += 2) {
-			if (pairs[i + 1] === 0) continue;
-			const slot = this.#table[this.#find(pairs[i], pairs[i + 1])];
+			const slot = this.find(pairs[i], pairs[i + 1]);
 			if (slot >= 0) this.seen[slot]++;
 		}
 	}
 
-	#find(low: number, high: number): number {
+	#place(low: number, high: number): number {
 		let place = low & this.#mask;
 		for (; this.#table[place] >= 0; place = (place + 1) & this.#mask) {
 			const at = 2 * this.#table[place];

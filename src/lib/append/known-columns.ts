@@ -1,5 +1,6 @@
-import type { Dataset, TypedColumn } from '$lib/domain/dataset';
+import type { Dataset, ExtraColumn, ExtraKind, TypedColumn } from '$lib/domain/dataset';
 import { rolesOf } from '$lib/ingest/align';
+import { MOST_VALUES } from '$lib/ingest/columns';
 import type { Mapping } from '$lib/ingest/mapping';
 import type { Known } from '$lib/ingest/match-file';
 import { profileColumns } from '$lib/ingest/profile';
@@ -23,10 +24,15 @@ export function knownColumns(dataset: Dataset, first: Readonly<Record<string, Ty
 	return { mapping, columns: profileColumns(names, rows), signature: dataset.signature };
 }
 
+/** Share of the values a dictionary may hold from which newer rows make a column text: dictionaries that only grow would fill the memory. */
+const NEARLY_FULL = 0.8;
+
 /** The mapping by which more rows are read: as at the import, with the kinds that the columns have now. */
 export function mappingOf({ mapping, extras }: Dataset): Mapping {
 	const own = extras.filter(({ layer }) => layer === undefined);
-	return { ...(mapping as Mapping), keep: own.map(({ name, kind }) => ({ column: name, kind })) };
+	const kindOf = ({ kind, dictionary }: ExtraColumn): ExtraKind =>
+		kind === 'category' && (dictionary?.length ?? 0) > NEARLY_FULL * MOST_VALUES ? 'text' : kind;
+	return { ...(mapping as Mapping), keep: own.map((column) => ({ column: column.name, kind: kindOf(column) })) };
 }
 
 function valuesOf(

@@ -1,12 +1,11 @@
 import * as Comlink from 'comlink';
-import type { By } from '$lib/append/difference';
-import type { Dataset, PortalOrigin } from '$lib/domain/dataset';
+import type { Dataset } from '$lib/domain/dataset';
 import type { TableRef } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Mapping } from '$lib/ingest/mapping';
 import type { HeaderMatch } from '$lib/ingest/match-file';
 import type { AppendUndo } from '$lib/storage/append';
-import type { Comparison, CompareRequest } from '$workers/ingest/append-contract';
+import type { Adding, Comparison, CompareRequest } from '$workers/ingest/append-contract';
 import { client, withParsers } from './ingest';
 
 /** How the columns of files stand for those of a dataset; files with the same columns together. */
@@ -31,15 +30,11 @@ export function compareNewer(
 }
 
 /** Adds the new ones of the rows that wait. What has begun is brought to its end: it cannot be cancelled. */
-export function appendNewer(
-	pending: string,
-	by: By,
-	portal?: PortalOrigin
-): Promise<{ dataset: Dataset; undo: AppendUndo | null }> {
-	return client.call(new AbortController().signal, (api, job) => api.append(job, pending, by, portal));
+export function appendNewer(pending: string, adding: Adding): Promise<{ dataset: Dataset; undo: AppendUndo | null }> {
+	return client.call(new AbortController().signal, (api, job) => api.append(job, pending, adding));
 }
 
-/** Forgets the rows that wait. */
-export function forgetNewer(pending: string): Promise<void> {
+/** Forgets the rows that wait; without an id, whatever waits. */
+export function forgetNewer(pending?: string): Promise<void> {
 	return client.call(new AbortController().signal, (api) => api.forget(pending));
 }

@@ -140,8 +140,10 @@ export interface AppendedRows {
 	added: number;
 	/** Rows that the dataset had. */
 	already: number;
-	/** Rows with a key that the dataset had, with other cells: the first was kept. */
+	/** Rows with a key that the dataset had, with other cells: the first was kept, but for those below. */
 	changed: number;
+	/** Of them, those that took the place of the row they are a newer version of. */
+	replaced?: number;
 	setAside: SetAside[];
 	/** Sentences the user should read. */
 	notes: string[];

@@ -23,7 +23,7 @@ export type ErrorCode =
 	| 'tidy/nothing'
 	| 'tidy/recipe'
 	| 'storage/full'
-	| 'storage/changed'
+	| 'storage/broken-off'
 	| 'storage/closed'
 	| 'storage/missing'
 	| 'storage/changed'
@@ -69,6 +69,11 @@ export class AppError extends Error {
 /** Asks by name, not by class: a name crosses threads, a class does not. */
 export function isAppError(error: unknown): error is AppError {
 	return error instanceof Error && error.name === 'AppError';
+}
+
+/** Whether a failure is about room on this device: then something else must go first. */
+export function isFull(error: unknown): boolean {
+	return isAppError(error) && (error.code === 'storage/full' || error.code === 'storage/broken-off');
 }
 
 export function isAbort(error: unknown): boolean {

@@ -37,6 +37,7 @@ export function runBody(prepared: PreparedTask, categories: string[] | null): Ru
 		testIncidents: observed.yTest.reduce((a, b) => a + b, 0),
 		perfect: perfectCatch(observed.yTest, cells.count),
 		reference: prepared.reference.name,
+		joined: prepared.joined && [...prepared.joined.cell, ...prepared.joined.time].map(({ name }) => name),
 		notes: [
 			left.withoutPlaceOrTime && `${left.withoutPlaceOrTime.toLocaleString('en')} rows without a place or a time were left out.`,
 			left.tooCoarse &&

@@ -35,6 +35,8 @@ export interface RunBody {
 	perfect?: Float32Array<ArrayBuffer>;
 	/** The baseline that others are compared with. */
 	reference: string;
+	/** What was joined to the dataset and used as features, by its names; absent in runs of older versions. */
+	joined?: string[];
 	/** Rows left out, and other things the user should know. */
 	notes: string[];
 }

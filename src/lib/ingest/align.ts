@@ -70,6 +70,7 @@ export function alignedMapping(base: Mapping, matches: Matches, own: OwnWays): M
 			return { ...kept, column: at(name) ?? '', as: name };
 		}),
 		...(wide && { wide: wideHere(wide, at, own.guess) }),
+		...decimalsHere(base, at, own.guess),
 		onceBy: once?.length ? once : undefined
 	};
 }
@@ -116,6 +117,17 @@ function placeHere(place: PlaceMapping, at: At): PlaceMapping | null {
 	}
 	const column = at(place.column);
 	return column === null ? null : { ...place, column };
+}
+
+/** How numbers mark their decimals: as the file's own columns say, and as in the dataset where they leave it open. */
+function decimalsHere(base: Mapping, at: At, guess: Mapping): Pick<Mapping, 'decimalCommas' | 'decimalsOpen'> {
+	const commas = new Set(guess.decimalCommas);
+	const open = new Set(guess.decimalsOpen);
+	for (const name of base.decimalCommas ?? []) {
+		const here = at(name);
+		if (here !== null && open.delete(here)) commas.add(here);
+	}
+	return { decimalCommas: [...commas], decimalsOpen: [...open] };
 }
 
 /** Months are other columns in every file, and say themselves which; kinds keep the names they had. */

@@ -1,9 +1,10 @@
 import type { ExtraKind, TypedColumn } from '$lib/domain/dataset';
 import { ByteDictionary } from './dictionary';
-import { losesDigits, readNumber } from './number';
+import { numberIn } from './decimal-mark';
+import { losesDigits, numberReader } from './number';
 import { Recast } from './recast';
 import type { Batch } from './scanner';
-import { isUtf8, recode } from './text';
+import { decodeCell, isUtf8, recode } from './text';
 
 /** Gathers one kept column of a chunk, cells straight from the bytes. */
 export interface ColumnWriter {
@@ -19,8 +20,9 @@ export interface ColumnWriter {
 /** Different values a column may have before it is kept as text instead. */
 export const MOST_VALUES = 50_000;
 
-export function columnWriter(kind: ExtraKind, name: string, rows: number): ColumnWriter {
-	if (kind === 'number') return new NumberWriter(name, rows);
+/** @param decimals  of a column of numbers: a comma stands before them, or a later row may show so */
+export function columnWriter(kind: ExtraKind, name: string, rows: number, decimals?: ',' | 'open'): ColumnWriter {
+	if (kind === 'number') return new NumberWriter(name, rows, decimals);
 	if (kind === 'boolean') return new BooleanWriter(name, rows);
 	if (kind === 'text') return new TextWriter(rows);
 	return new CodeWriter(name, rows);
@@ -30,20 +32,24 @@ class NumberWriter implements ColumnWriter {
 	unread = 0;
 	#values: Float64Array<ArrayBuffer>;
 	#n = 0;
+	readonly #read: ReturnType<typeof numberReader>;
 	constructor(
 		readonly name: string,
-		rows: number
+		rows: number,
+		readonly decimals?: ',' | 'open'
 	) {
 		this.#values = new Float64Array(rows);
+		this.#read = numberReader(decimals === ',');
 	}
 	append({ bytes, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
 		if (column < 0) {
 			this.#values.fill(NaN, this.#n, (this.#n += to - from));
 			return;
 		}
+		const read = this.#read;
 		for (let i = from; i < to; i++) {
 			const cell = first[rows[i]] + column;
-			const value = readNumber(bytes, starts[cell], ends[cell]);
+			const value = read(bytes, starts[cell], ends[cell]);
 			this.#values[this.#n++] = value;
 			if (value !== value) this.#notANumber(bytes, starts[cell], ends[cell]);
 			else if (bytes[starts[cell]] === 48 || ends[cell] - starts[cell] > 15) {
@@ -52,6 +58,12 @@ class NumberWriter implements ColumnWriter {
 		}
 	}
 	#notANumber(bytes: Uint8Array, from: number, to: number) {
+		if (
+			this.decimals === 'open' &&
+			bytes.subarray(from, to).includes(44) &&
+			!Number.isNaN(numberIn(decodeCell(bytes, from, to), true))
+		)
+			throw new Recast({ decimalComma: this.name });
 		for (let i = from; i < to; i++) if (bytes[i] > 32) return void this.unread++;
 	}
 	take(key: string) {

@@ -40,7 +40,9 @@ export interface Candidate {
 export function candidatesFor(sample: Uint8Array, encoding: Encoding): Candidate[] {
 	const decode = encoding === 'windows-1252' ? new TextDecoder('windows-1252') : new TextDecoder();
 	const text = decode.decode(sample.subarray(0, LOOKED_AT));
-	const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+	const lines = linesOf(text);
+	// Long texts in quotes may hold more lines than the table has rows.
+	const records = text.includes('"') ? linesOf(text.replace(/"[^"]*("|$)/g, '""')) : lines;
 	const bytesOf = (separator: string) =>
 		encoding === 'windows-1252' ? [...separator].map((c) => c.charCodeAt(0)) : [...new TextEncoder().encode(separator)];
 	const bases = lineEnds(text).map((ends): Dialect => ({ encoding, delimiter: -1, quote: 34, header: true, ...ends }));
@@ -58,7 +60,7 @@ export function candidatesFor(sample: Uint8Array, encoding: Encoding): Candidate
 	};
 	for (const base of bases) {
 		for (const [separator, trust] of [...USUAL, ...longSeparators(lines)]) {
-			if (!occurs(separator, lines)) continue;
+			if (!occurs(separator, lines) && !occurs(separator, records)) continue;
 			const bytes = bytesOf(separator);
 			const dialect: Dialect = { ...base, delimiter: bytes[0], ...(bytes.length > 1 && { separator: bytes }) };
 			const padded = separator !== '\t' && isPadded(separator, lines);
@@ -69,6 +71,8 @@ export function candidatesFor(sample: Uint8Array, encoding: Encoding): Candidate
 	}
 	return found;
 }
+
+const linesOf = (text: string) => text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
 
 /** How lines may end, judged by the characters that occur. */
 function lineEnds(text: string): Pick<Dialect, 'newline' | 'mixedLines'>[] {

@@ -1,6 +1,6 @@
 import { isPlain, type Dialect, type Encoding } from './dialect';
 import { candidatesFor, type Candidate } from './dialect-candidates';
-import { scoreDialect } from './dialect-score';
+import { scoreDialect, spanIn } from './dialect-score';
 import { LooseScanner } from './loose-scanner';
 import { RecordScanner, settleCell, type Batch } from './scanner';
 import { scannerFor, type Scanner } from './scanners';
@@ -14,6 +14,9 @@ const FIRST_TRIED = 1 << 13;
 const FINALISTS = 4;
 /** Records in which the table is looked for. */
 const LOOKED_AT = 300;
+
+const BAR = 124;
+const FORMULA = /^="[^"]*"$/;
 
 /** What is known of a table before it is read. */
 export interface FoundTable {
@@ -31,7 +34,12 @@ export interface FoundTable {
 /** The records of a sample, cells as written but for quotes and escapes. A last record that the sample may have cut is left out unless `whole`. */
 export function readRecords(sample: Uint8Array, dialect: Dialect, whole: boolean, limit = Infinity, cells = 0): SampleRecord[] {
 	const found: SampleRecord[] = [];
-	const scanner = scannerFor(dialect, { window: Math.max(1, sample.length), longest: Infinity, cells });
+	const scanner = scannerFor(dialect, {
+		window: Math.max(1, sample.length),
+		longest: Infinity,
+		cells,
+		span: whole ? undefined : spanIn(sample)
+	});
 	let before = -1;
 	const take = (batch: Batch) => {
 		for (let r = 0; r < batch.records && found.length < limit; r++) {
@@ -76,6 +84,9 @@ function hasEmptyLine(sample: Uint8Array, from: number, to: number): boolean {
  */
 export function findTable(sample: Uint8Array, encoding: Encoding, whole: boolean): FoundTable {
 	let dialect = likeliest(sample, encoding, whole);
+	const first = readRecords(sample, { ...dialect, repair: true }, whole, LOOKED_AT);
+	if (dialect.delimiter === BAR && isFramed(first)) dialect = { ...dialect, framed: true };
+	if (first.some(({ cells }) => cells.some((cell) => FORMULA.test(cell)))) dialect = { ...dialect, formulas: true };
 	const careful = { ...dialect, repair: true };
 	const firstLook = shapeOf(readRecords(sample, careful, whole, LOOKED_AT));
 	// Once more with the width known: a line of another separator may be the one with the names.
@@ -85,6 +96,13 @@ export function findTable(sample: Uint8Array, encoding: Encoding, whole: boolean
 	dialect = { ...dialect, header: headerRows > 0, ...(headerRows > 1 && { headerRows }) };
 	if (isPlain(dialect) && !readsAlike(sample.subarray(from), dialect, width, whole)) dialect.repair = true;
 	return { dialect, width, openEnd, start: from, notes: records.slice(0, start).map(({ cells }) => cells.join(' ').trim()) };
+}
+
+/** Whether nearly all records of several cells have an empty first and an empty last one. */
+function isFramed(records: readonly SampleRecord[]): boolean {
+	const several = records.filter(({ cells }) => cells.length > 2);
+	const framed = several.filter(({ cells }) => cells[0].trim() === '' && cells[cells.length - 1].trim() === '');
+	return framed.length > 1 && framed.length > 0.9 * several.length;
 }
 
 function likeliest(sample: Uint8Array, encoding: Encoding, whole: boolean): Dialect {
@@ -105,7 +123,7 @@ function likeliest(sample: Uint8Array, encoding: Encoding, whole: boolean): Dial
 
 /** Whether the quick scanner finds in the sample what the careful one does. */
 function readsAlike(sample: Uint8Array, dialect: Dialect, cells: number, whole: boolean): boolean {
-	const options = { cells, window: Math.max(1, sample.length), longest: Infinity };
+	const options = { cells, window: Math.max(1, sample.length), longest: Infinity, span: whole ? undefined : spanIn(sample) };
 	const read = (scanner: Scanner) => {
 		const found: { to: number; sum: number }[] = [];
 		const take = (batch: Batch) => {

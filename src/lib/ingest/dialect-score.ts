@@ -1,5 +1,6 @@
 import { kindOfCell } from './cell-kind';
 import type { Candidate } from './dialect-candidates';
+import { LONGEST_SPAN } from './loose-record';
 import { LooseScanner } from './loose-scanner';
 import { decodeCell } from './text';
 
@@ -8,6 +9,8 @@ const MOST_CELLS = 1200;
 const MOST_RECORDS = 400;
 /** What one column is worth against several: a table of one column is believed when nothing cuts its lines well. */
 const ONE_COLUMN = 0.5;
+/** A text written as a formula, so that spreadsheets keep its zeros. */
+const FORMULA = /^="[^"]*"$/;
 const OTHER_SEPARATOR = /[;\t|]|,\S/;
 
 /**
@@ -17,12 +20,19 @@ const OTHER_SEPARATOR = /[;\t|]|,\S/;
  *
  * @param ends  the sample ends where the file does
  */
-export function scoreDialect(sample: Uint8Array, { dialect, trust }: Candidate, ends: boolean): number {
+export function scoreDialect(sample: Uint8Array, candidate: Candidate, ends: boolean): number {
+	const { score, unread } = scoreWithin(sample, candidate, ends, LONGEST_SPAN);
+	if (unread <= sample.length >> 1) return score;
+	// A quote stays open over most of the sample: a very long cell, or one that is never closed.
+	return Math.max(score, scoreWithin(sample, candidate, ends, spanIn(sample)).score);
+}
+
+function scoreWithin(sample: Uint8Array, { dialect, trust }: Candidate, ends: boolean, span: number) {
 	const widths: number[] = [];
 	const worth: Float64Array[] = [];
 	let mended = 0;
 	let torn = 0;
-	const scanner = new LooseScanner(dialect, { window: Math.max(1, sample.length), longest: Infinity });
+	const scanner = new LooseScanner(dialect, { window: Math.max(1, sample.length), longest: Infinity, span });
 	const take: Parameters<LooseScanner['push']>[1] = (batch) => {
 		const { bytes, first, counts, starts, ends, quoted } = batch;
 		const step = Math.max(1, Math.floor(batch.records / MOST_RECORDS));
@@ -43,23 +53,21 @@ export function scoreDialect(sample: Uint8Array, { dialect, trust }: Candidate, 
 		}
 	};
 	scanner.push(sample, take);
+	const unread = ends ? 0 : scanner.pending;
 	if (ends) scanner.finish(take);
-	if (!widths.length) return 0;
+	if (!widths.length) return { score: 0, unread };
 	const width = commonest(widths);
 	const begin = widths.indexOf(width);
 	const end = widths.lastIndexOf(width) + 1;
 	const n = widths.filter((each) => each === width).length;
 	const alike = (n / (end - begin)) ** 1.5 * Math.sqrt(n / widths.length);
 	const gain = width === 1 ? ONE_COLUMN : Math.sqrt((width - 1) / width);
-	return (
-		trust *
-		alike *
-		gain *
-		meanWorth(worth, width) *
-		(1 - Math.min(0.5, mended / widths.length)) *
-		(1 - (0.9 * torn) / worth.length)
-	);
+	const sound = (1 - Math.min(0.5, mended / widths.length)) * (1 - (0.9 * torn) / worth.length);
+	return { score: trust * alike * gain * meanWorth(worth, width) * sound, unread };
 }
+
+/** How far a quoted cell may reach in a sample: not so far that an open quote at its beginning hides all of it. */
+export const spanIn = (sample: Uint8Array): number => Math.min(LONGEST_SPAN, Math.max(1 << 12, sample.length >> 1));
 
 /** The number that occurs most often; of equals, the largest. */
 export function commonest(values: readonly number[]): number {
@@ -94,7 +102,7 @@ const EMPTY = 0.7;
 const TORN = 0.05;
 function worthOf(text: string, quoted: boolean): number {
 	if (text === '') return EMPTY;
-	if (quoted) return 1;
+	if (quoted || FORMULA.test(text)) return 1;
 	if (/[\r\n]/.test(text)) return TORN;
 	if (/^\s*["']|["']\s*$/.test(text)) return 0.1;
 	const loose = text.charCodeAt(0) === 32 ? 0.8 : 1;

@@ -16,6 +16,10 @@ export interface Dialect {
 	padded?: boolean;
 	/** LF, CRLF and a bare CR all end a record. */
 	mixedLines?: boolean;
+	/** Lines begin and end with a separator, as in a frame: `| a | b |`. */
+	framed?: boolean;
+	/** Texts are written as formulas, so that spreadsheets keep their zeros: `="007"` is 007. */
+	formulas?: boolean;
 	/** Some records are not sound and want the careful reading of `LooseScanner`. */
 	repair?: boolean;
 	/** Records the names of the columns take up, where more than one. */
@@ -44,6 +48,7 @@ const ENCODINGS: Record<Encoding, string> = {
 /** Whether the quick `RecordScanner` reads it: one byte between cells, no escape but a doubled quote, nothing to mend. */
 export function isPlain(dialect: Dialect): boolean {
 	if (dialect.delimiter < 0) return false; // the quick one stops at a separator
+	if (dialect.framed || dialect.formulas) return false;
 	return !dialect.separator && dialect.escape === undefined && !dialect.padded && !dialect.mixedLines && !dialect.repair;
 }
 
@@ -71,6 +76,8 @@ export function describeDialect(dialect: Dialect): string {
 		ENCODINGS[dialect.encoding],
 		...(dialect.quote === 39 ? ['single quotes around text'] : []),
 		...(dialect.escape !== undefined ? [`“${String.fromCharCode(dialect.escape)}” before special characters`] : []),
+		...(dialect.framed ? ['also at both ends of lines'] : []),
+		...(dialect.formulas ? ['texts as formulas (="…")'] : []),
 		...(dialect.mixedLines ? ['line ends of several kinds'] : dialect.newline === 13 ? ['lines ended by CR'] : []),
 		header
 	].join(', ');

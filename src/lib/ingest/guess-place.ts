@@ -33,10 +33,7 @@ function named(columns: readonly ColumnProfile[], names: string[], loose?: RegEx
 	const exact = columns.filter(({ plain }) => names.includes(plain));
 	return exact.length || !loose
 		? exact
-		: columns.filter(
-				({ plain, words, numberShare, decimalComma }) =>
-					(loose.test(plain) || loose.test(words.join('_'))) && (numberShare > 0.5 || decimalComma)
-			);
+		: columns.filter(({ plain, words, numberShare }) => (loose.test(plain) || loose.test(words.join('_'))) && numberShare > 0.5);
 }
 
 const within = (column: ColumnProfile, limit: number) =>

@@ -1,11 +1,13 @@
 import type { ExtraKind, Grain } from '$lib/domain/dataset';
 import type { DateOrder } from '$lib/temporal/parse';
+import { COUNTS } from './count-names';
 import { guessCategory } from './guess-category';
 import { countArea, guessWide, type CountsGuess } from './guess-counts';
 import { guessPlace, unknownMapCoordinates } from './guess-place';
 import { guessEnd, guessTime } from './guess-time';
 import { columnsOfTime, columnsUsed, type CategoryMapping, type KeptColumn, type Mapping, type TimeMapping } from './mapping';
 import { isAboutPeople } from './people';
+import { decimalsIn, remarksOnDecimals } from './guess-decimals';
 import { findPreset, type Preset } from './presets';
 import type { ColumnProfile } from './profile';
 
@@ -51,36 +53,6 @@ const AREAS = [
 	'psa',
 	'lsoaname'
 ];
-const COUNTS = [
-	...[
-		'count',
-		'counts',
-		'total',
-		'number',
-		'incidents',
-		'crimes',
-		'numberofcrimes',
-		'crimecount',
-		'quantity',
-		'numberofoffences',
-		'offences'
-	],
-	...[
-		'recordcount',
-		'incidentcount',
-		'n',
-		'value',
-		'qtd',
-		'qtde',
-		'quantidade',
-		'cantidad',
-		'casos',
-		'ocorrencias',
-		'vitimas',
-		'nombre',
-		'faits'
-	]
-];
 export const ALL_ROWS = 'All incidents';
 
 /** Guesses how the columns of a file become incidents. */
@@ -113,6 +85,8 @@ export function guessMapping(columns: readonly ColumnProfile[], fileName: string
 		...(wide?.wide && { wide: wide.wide })
 	};
 	mapping.keep = columnsWorthKeeping(columns, mapping);
+	Object.assign(mapping, decimalsIn(columns));
+	remarks.push(...remarksOnDecimals(columns, mapping));
 	return {
 		mapping,
 		doubts,
@@ -229,9 +203,7 @@ export function columnsWorthKeeping(columns: readonly ColumnProfile[], mapping: 
 	return (
 		columns
 			// Numbers beside counts would be repeated with every count of their row.
-			.filter(
-				({ name, numberShare, decimalComma }) => name === mapping.area || !mapping.wide || (numberShare < 1 && !decimalComma)
-			)
+			.filter(({ name, numberShare }) => name === mapping.area || !mapping.wide || numberShare < 1)
 			.filter(({ name, words }) => name === mapping.area || (!used.has(name) && !isAboutPeople(words)))
 			.map((column) => ({ column: column.name, kind: kindOf(column) }))
 	);

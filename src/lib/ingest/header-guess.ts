@@ -1,5 +1,6 @@
 import { monthInName } from '$lib/temporal/month-names';
 import { isValue, kindOfCell } from './cell-kind';
+import { isRule } from './footer';
 
 /** Rows compared with the first. */
 const COMPARED = 200;
@@ -18,7 +19,7 @@ const isYear = (text: string) => /^\s*(19|20)\d\d\s*$/.test(text);
 export function looksLikeHeader(first: readonly string[], below: readonly string[][]): boolean {
 	const kinds = first.map(kindOfCell);
 	// Files joined end to end have their names in between as well.
-	const rows = below.slice(0, COMPARED).filter((row) => row.join('\n') !== first.join('\n'));
+	const rows = below.slice(0, COMPARED).filter((row) => row.join('\n') !== first.join('\n') && !isRule(row));
 	if (!rows.length) return first.filter((text, c) => !isValue(kinds[c]) || isYear(text)).length > first.length / 2;
 	if (kinds.every((kind) => kind === 'empty')) return false;
 	if (namesMonths(first, rows)) return true;
@@ -62,6 +63,7 @@ export function headerRowsIn(rows: readonly string[][]): number {
 }
 
 function continuesHeader(row: readonly string[], width: number, below: readonly string[][]): boolean {
+	if (isRule(row)) return true;
 	if (row.length !== width || width < 2) return false;
 	const compared = below.slice(0, COMPARED);
 	let words = 0;
@@ -83,6 +85,7 @@ function continuesHeader(row: readonly string[], width: number, below: readonly 
 
 /** The names of the columns out of the rows that hold them: what stands below each other is one name. */
 export function joinHeader(rows: readonly string[][]): string[] {
+	rows = rows.filter((row) => !isRule(row));
 	if (rows.length === 1) return rows[0];
 	const width = Math.max(0, ...rows.map((row) => row.length));
 	return Array.from({ length: width }, (_, c) =>

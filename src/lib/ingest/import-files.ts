@@ -1,4 +1,4 @@
-import { CHUNK_ROWS, type Chunk, type Dataset } from '$lib/domain/dataset';
+import { CHUNK_ROWS, type Chunk, type Dataset, type PortalOrigin } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import type { CategoryGroup } from '$lib/domain/groups';
 import { ASIDE_HEADER, asideLine, type AsideRow } from './aside';
@@ -43,6 +43,8 @@ export interface ImportOptions {
 	mappings?: readonly (Mapping | undefined)[];
 	/** Sentences for the report from a preset. */
 	notes?: string[];
+	/** The portal that the files come from. */
+	portal?: PortalOrigin;
 	/** What kinds count as, remembered from earlier files with these columns. */
 	groups?: CategoryGroup[];
 	/** What makes another file the same kind of table. */
@@ -90,7 +92,8 @@ export async function importFiles(sources: readonly Source[], options: ImportOpt
 				const { tally, chunks, bytes, rowsOf } = await new Reading(units, { ...options, mapping }, () => now() - begun).run();
 				const dialect = files[0].words;
 				const milliseconds = now() - begun;
-				const dataset = makeDataset(tally, { ...options, mapping, sources, dialect, chunks, bytes, rowsOf, milliseconds });
+				const notes = [...(options.notes ?? []), ...sources.flatMap((source) => source.notes ?? [])];
+				const dataset = makeDataset(tally, { ...options, notes, mapping, sources, dialect, chunks, bytes, rowsOf, milliseconds });
 				options.signal.throwIfAborted();
 				await options.sink.publish(dataset);
 				return dataset;
@@ -208,7 +211,7 @@ class Reading {
 
 	async #join(parser: Parser, { chunks, summary }: PartReport): Promise<void> {
 		this.options.signal.throwIfAborted();
-		const { category, codes } = this.#tally.add(summary);
+		const { category, codes } = this.#tally.add(summary, this.#at.source!.name);
 		const rowsBefore = this.#at.rows;
 		const { source } = this.#at;
 		this.#rowsOf.set(source!, (this.#rowsOf.get(source!) ?? 0) + summary.stored);

@@ -6,8 +6,8 @@ import { CategoryReader } from './categories';
 import { columnWriter, type ColumnWriter } from './columns';
 import { HashList } from './duplicates';
 import { isFooter } from './footer';
-import { columnsNeeded, holdsCounts, type Mapping } from './mapping';
-import { readNumber } from './number';
+import { columnsNeeded, hasDecimalComma, holdsCounts, type Mapping } from './mapping';
+import { numberReader } from './number';
 import type { OnceBy } from './once';
 import { placeReader, type PlaceReader, type PlaceTally } from './places';
 import { settleCell, type Batch } from './scanner';
@@ -100,8 +100,13 @@ export class IncidentReader {
 		this.#rowsAtMost = rows;
 		this.#once = mapping.onceBy?.length ? once : undefined;
 		const { wide } = mapping;
+		const decimals = (column: string) =>
+			hasDecimalComma(mapping, column) ? (',' as const) : mapping.decimalsOpen?.includes(column) ? ('open' as const) : undefined;
 		this.#category = new CategoryReader(wide?.names === 'kinds' ? { slots: wide.kinds ?? wide.columns } : mapping.category);
-		this.#extras = mapping.keep.map(({ column, kind, as }) => ({ name: column, writer: columnWriter(kind, as ?? column, rows) }));
+		this.#extras = mapping.keep.map(({ column, kind, as }) => ({
+			name: column,
+			writer: columnWriter(kind, as ?? column, rows, decimals(column))
+		}));
 		this.#columns = emptyColumns(rows);
 	}
 
@@ -122,7 +127,7 @@ export class IncidentReader {
 		const { time, end, place } = this.#mapping;
 		this.#time = time ? timeReader(time, at) : undefined;
 		this.#end = end ? timeReader(end, at, 'end') : undefined;
-		this.#place = place ? placeReader(place, at, this.#places) : undefined;
+		this.#place = place ? placeReader(place, at, this.#places, this.#mapping.decimalCommas) : undefined;
 		this.#openCounts(at);
 		// A row may lack cells at its end as long as those of its time, place and kind are there.
 		const core = columnsNeeded({ ...this.#mapping, keep: [] });
@@ -134,7 +139,9 @@ export class IncidentReader {
 		const { area, category, weight, wide, onceBy } = this.#mapping;
 		if (holdsCounts(this.#mapping)) {
 			const named = [area, 'column' in category ? category.column : null].filter((name) => name !== null);
-			this.#unpivot = new Unpivot((wide?.columns ?? [weight!]).map(at), this.#cells);
+			const counts = wide?.columns ?? [weight!];
+			const commas = counts.map((name) => hasDecimalComma(this.#mapping, name));
+			this.#unpivot = new Unpivot(counts.map(at), this.#cells, commas);
 			this.#totals = new TotalRows(named.map(at));
 		}
 		if (this.#once) this.#once.columns = onceBy!.map(at);
@@ -305,10 +312,12 @@ export class IncidentReader {
 			for (let i = from, row = this.#rows; i < to; i++, row++) this.#net += weight[row] = this.#unpivot.weight[i];
 			return;
 		}
-		const at = this.#mapping.weight === null ? -1 : this.#file.at(this.#mapping.weight);
+		const { weight: column } = this.#mapping;
+		const at = column === null ? -1 : this.#file.at(column);
+		const read = numberReader(column !== null && hasDecimalComma(this.#mapping, column));
 		for (let i = from, row = this.#rows; i < to; i++, row++) {
 			const cell = at < 0 ? 0 : first[this.#keep[i]] + at;
-			let value = at < 0 ? 1 : readNumber(bytes, starts[cell], ends[cell]);
+			let value = at < 0 ? 1 : read(bytes, starts[cell], ends[cell]);
 			if (!Number.isInteger(value) || Math.abs(value) > 32_767) {
 				this.#unreadWeights++;
 				value = 1;

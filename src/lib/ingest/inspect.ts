@@ -1,6 +1,8 @@
 import type { ExtraKind } from '$lib/domain/dataset';
 import type { TimeForm } from '$lib/temporal/parse-guess';
 import { headerRowsOf } from './dialect';
+import { spanIn } from './dialect-score';
+import { decimalsIn } from './guess-decimals';
 import { guessMapping, type Guess } from './guess';
 import { headerSignature } from './header';
 import { IncidentReader } from './incident-reader';
@@ -69,7 +71,12 @@ export async function inspect(
 	const guess = guessMapping(profiles, source.name);
 	const earlier = await remembered?.(signature);
 	if (earlier)
-		Object.assign(guess, { mapping: earlier, doubts: [], remarks: ['Read as you chose for the last file with these columns.'] });
+		// How the numbers are written is this file's; it is not asked.
+		Object.assign(guess, {
+			mapping: { ...earlier, ...decimalsIn(profiles) },
+			doubts: [],
+			remarks: ['Read as you chose for the last file with these columns.']
+		});
 	return {
 		fileName: source.name,
 		dialect: layout.words,
@@ -123,7 +130,12 @@ export function previewOf(layout: Layout, mapping: Mapping): Preview {
 }
 
 function scanSample({ dialect, header, sample, whole }: Layout, reader: IncidentReader) {
-	const scanner = scannerFor(dialect, { cells: header.length, window: sample.length || 1, longest: Infinity });
+	const scanner = scannerFor(dialect, {
+		cells: header.length,
+		window: sample.length || 1,
+		longest: Infinity,
+		span: whole ? undefined : spanIn(sample)
+	});
 	let names = headerRowsOf(dialect);
 	const take = (batch: Batch) => {
 		const here = Math.min(names, batch.records);

@@ -19,6 +19,8 @@ export interface TextLayout {
 	openEnd: boolean;
 	/** Bytes of the file before the table: a byte order mark, titles, notes. */
 	skip: number;
+	/** The line of the file on which the table begins, counted from 1. */
+	line: number;
 	/** The lines left out there. */
 	notes: string[];
 	sample: Uint8Array;
@@ -41,10 +43,11 @@ export interface Layout extends TextLayout {
 /** Reads how a text is laid out. @throws {AppError} `import/empty`, `not-text`, `unclosed-quote` */
 export async function textLayoutOf(source: Source, bytes = HEAD_BYTES): Promise<TextLayout> {
 	const { head, whole } = await headOf(source, bytes);
-	const { encoding, skip } = detectEncoding(head, source.name);
+	const own = source.dialect?.encoding;
+	const { encoding, skip } = own && source.lines ? { encoding: own, skip: 0 } : detectEncoding(head, source.name);
 	const all = transcoder(encoding)(head.subarray(skip), whole);
 	const { dialect, width, openEnd, start, notes } = source.dialect
-		? ownTable(all, source.dialect, whole)
+		? ownTable(all, source, source.dialect, whole)
 		: findTable(all, encoding, whole);
 	const sample = all.subarray(start);
 	const records = readSample(sample, dialect, whole, PROFILED_ROWS + headerRowsOf(dialect), width);
@@ -56,12 +59,14 @@ export async function textLayoutOf(source: Source, bytes = HEAD_BYTES): Promise<
 		);
 	const left =
 		notes.length === 1 ? ', one line before them left out' : notes.length ? `, ${notes.length} lines before them left out` : '';
-	const words = describeDialect(dialect) + left;
+	const lines = source.lines ? `, lines ${source.lines.map((line) => line.toLocaleString('en')).join(' to ')} of the file` : '';
+	const words = describeDialect(dialect) + left + lines;
 	return {
 		dialect,
 		width,
 		openEnd,
 		skip: skip + rawLength(all.subarray(0, start), encoding),
+		line: (source.lines?.[0] ?? 1) + lineEndsIn(all.subarray(0, start)),
 		notes,
 		sample,
 		whole,
@@ -70,10 +75,17 @@ export async function textLayoutOf(source: Source, bytes = HEAD_BYTES): Promise<
 	};
 }
 
+/** LF, CRLF and a bare CR each end a line. */
+export function lineEndsIn(bytes: Uint8Array): number {
+	let lines = 0;
+	for (let i = 0; i < bytes.length; i++) if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) lines++;
+	return lines;
+}
+
 /** A table that we wrote ourselves needs no guess. */
-function ownTable(sample: Uint8Array, dialect: Dialect, whole: boolean): FoundTable {
+function ownTable(sample: Uint8Array, { width }: Source, dialect: Dialect, whole: boolean): FoundTable {
 	const [first = []] = readSample(sample, dialect, whole, 1);
-	return { dialect, width: first.length, openEnd: false, start: 0, notes: [] };
+	return { dialect: { ...dialect }, width: width ?? first.length, openEnd: false, start: 0, notes: [] };
 }
 
 /** Reads how a file is laid out. @throws {AppError} for files that are no table: `import/empty`, `not-text`, `too-wide`, `header-only`, `unclosed-quote` */

@@ -1,7 +1,9 @@
 import { separatorOf, type Dialect } from './dialect';
 
 /** Bytes a cell with line breaks may have before its opening quote is taken for a slip. */
-const LONGEST_SPAN = 1 << 18;
+export const LONGEST_SPAN = 1 << 18;
+/** Where quotes stay open again and again, their ends are not looked for so far: else every line would cost as much. */
+const SHORTEST_SPAN = 1 << 12;
 /** What may stand between the cells of a single line that was written unlike the others. */
 const OTHER_SEPARATORS = [44, 59, 9, 124];
 const UNFINISHED = -1;
@@ -63,8 +65,14 @@ export class LooseRecord {
 	/** A quoted cell with a lone quote in it counts as one whose quote was never closed. */
 	#wary = false;
 	#crossed = false;
+	/** The end of a quoted cell was looked for in vain. */
+	#lost = false;
+	readonly #longest: number;
+	#span: number;
 
-	constructor(dialect: Dialect, width: number) {
+	/** @param longest  bytes a cell with line breaks may have */
+	constructor(dialect: Dialect, width: number, longest = LONGEST_SPAN) {
+		this.#longest = this.#span = longest;
 		this.#separator = separatorOf(dialect);
 		this.#quote = dialect.quote;
 		this.#escape = dialect.escape ?? -1;
@@ -80,6 +88,23 @@ export class LooseRecord {
 	 * @returns where the next record begins, -1 when more bytes are needed
 	 */
 	read(b: Uint8Array, from: number, end: number, last: boolean): number {
+		const next = this.#record(b, from, end, last);
+		if (next === UNFINISHED) return next;
+		if (!this.#lost) this.#span = Math.min(this.#longest, 2 * this.#span);
+		else this.#span = Math.min(this.#span, Math.max(SHORTEST_SPAN, this.#span >> 1));
+		return next;
+	}
+
+	/** Line ends inside the record that was read, its own not counted. */
+	linesWithin(from: number): number {
+		if (!this.#crossed) return 0;
+		let lines = 0;
+		for (let i = from; i < this.to; i++)
+			if (this.#b[i] === this.#newline || (this.#b[i] === this.#otherNewline && this.#b[i + 1] !== 10)) lines++;
+		return lines;
+	}
+
+	#record(b: Uint8Array, from: number, end: number, last: boolean): number {
 		this.#b = b;
 		this.#end = end;
 		this.#last = last;
@@ -88,7 +113,7 @@ export class LooseRecord {
 		if (spanned === UNFINISHED) return UNFINISHED;
 		const sound = !this.#odd;
 		const closed = this.#open < 0;
-		this.unclosed = !closed;
+		this.unclosed = this.#lost = !closed;
 		const { n } = this.cells;
 		this.mended = !sound;
 		if (!this.#crossed) {
@@ -100,7 +125,8 @@ export class LooseRecord {
 		if (line === UNFINISHED) return UNFINISHED;
 		this.scratch = before;
 		const next = this.#parse(from, line, this.#separator, false);
-		if (this.#open >= 0) this.#merge();
+		this.unclosed = this.#open >= 0;
+		if (this.unclosed) this.#merge();
 		this.mended = true;
 		if (this.cells.n === this.#width || !closed || (!sound && n !== this.#width)) {
 			if (this.cells.n !== this.#width) this.#mend(from, this.to, before);
@@ -108,6 +134,7 @@ export class LooseRecord {
 		}
 		// The line alone does not give the width either: line breaks in quotes are believed.
 		this.scratch = before;
+		this.unclosed = false;
 		this.mended = !sound;
 		return this.#parse(from, end, this.#separator, true);
 	}
@@ -192,7 +219,7 @@ export class LooseRecord {
 				let odd = false;
 				let crossed = false;
 				for (j = start + 1; ; j++) {
-					if (crossed && j - from > LONGEST_SPAN) break;
+					if (crossed && j - from > this.#span) break;
 					if (j >= unsure) return UNFINISHED;
 					if (j >= end) break;
 					const c = b[j];

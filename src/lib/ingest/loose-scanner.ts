@@ -1,6 +1,6 @@
 import { AppError } from '$lib/domain/errors';
 import type { Dialect } from './dialect';
-import { LooseRecord } from './loose-record';
+import { LooseRecord, type Cells } from './loose-record';
 import type { Batch, ScannerOptions } from './scanner';
 
 /** A batch whose cells need no `settleCell`: no end is below 0. */
@@ -23,6 +23,9 @@ const SENTINELS = 16;
 export class LooseScanner {
 	readonly #reader: LooseRecord;
 	readonly #newline: number;
+	readonly #framed: boolean;
+	/** The quote of `="007"`, -1 where there are none. */
+	readonly #formulas: number;
 	readonly #width: number;
 	readonly #window: number;
 	readonly #longest: number;
@@ -34,11 +37,17 @@ export class LooseScanner {
 	readonly #batch: LooseBatch;
 	records = 0;
 	readonly odd = 0;
-	/** The first record with a quote that is never closed, counted from 1; 0 when there is none. */
-	unclosed = 0;
+	/** Records with a quote that is never closed, and the lines of the stream, counted from 1, on which the first of them and the first mended begin. */
+	readonly trouble = { unclosed: 0, unclosedLine: 0, mendedLine: 0 };
+	/** The line on which the next record begins. */
+	#line = 1;
+	/** A CR ended the record before. */
+	#afterCr = false;
 
-	constructor(dialect: Dialect, { cells = 0, window = WINDOW, longest = LONGEST_RECORD }: ScannerOptions = {}) {
-		this.#reader = new LooseRecord(dialect, cells);
+	constructor(dialect: Dialect, { cells = 0, window = WINDOW, longest = LONGEST_RECORD, span }: ScannerOptions = {}) {
+		this.#framed = dialect.framed ?? false;
+		this.#formulas = dialect.formulas ? dialect.quote : -1;
+		this.#reader = new LooseRecord(dialect, cells && this.#framed ? cells + 2 : cells, span);
 		this.#newline = dialect.newline;
 		this.#width = cells;
 		this.#window = this.#scanAt = window;
@@ -76,6 +85,11 @@ export class LooseScanner {
 	/** The stream has ended: gives out what is left. */
 	finish(onBatch: (batch: LooseBatch) => void): void {
 		this.#give(true, onBatch);
+	}
+
+	/** Bytes held of a record that is not complete. */
+	get pending(): number {
+		return this.#end - this.#done;
 	}
 
 	#append(piece: Uint8Array) {
@@ -127,24 +141,38 @@ export class LooseScanner {
 			const next = reader.read(b, from, end, last);
 			if (next < 0) break;
 			this.#done = next;
+			const line = this.#line;
+			// The LF of a CRLF where each of them ends lines is none of its own.
+			this.#line += this.#afterCr && next === from + 1 && b[from] === 10 ? 0 : 1 + reader.linesWithin(from);
+			this.#afterCr = b[next - 1] === 13 && this.#newline === 10;
 			if (reader.to === from) continue; // a line without a byte is no record
 			const { cells } = reader;
-			this.#makeRoom(records, cell + Math.max(cells.n, this.#width));
+			const [first, behind] = this.#framed ? framed(cells) : [0, cells.n];
+			if (this.#formulas >= 0) unwrapFormulas(cells, b, this.#formulas);
+			const count = behind - first;
+			this.#makeRoom(records, cell + Math.max(count, this.#width));
 			batch.first[records] = cell;
-			batch.counts[records] = cells.n;
+			batch.counts[records] = count;
 			batch.from[records] = from;
 			batch.to[records] = reader.to;
 			batch.mended[records] = reader.mended ? 1 : 0;
-			if (reader.unclosed) this.unclosed ||= this.records + records + 1;
-			for (let c = 0; c < cells.n; c++, cell++) {
+			if (reader.mended) this.#note(line, reader.unclosed);
+			for (let c = first; c < behind; c++, cell++) {
 				batch.starts[cell] = cells.starts[c];
 				batch.ends[cell] = cells.ends[c];
 				batch.quoted[cell] = cells.quoted[c];
 			}
-			for (let c = cells.n; c < this.#width; c++, cell++) batch.starts[cell] = batch.ends[cell] = batch.quoted[cell] = 0;
+			for (let c = count; c < this.#width; c++, cell++) batch.starts[cell] = batch.ends[cell] = batch.quoted[cell] = 0;
 			records++;
 		}
 		batch.records = records;
+	}
+
+	#note(line: number, unclosed: boolean) {
+		this.trouble.mendedLine ||= line;
+		if (!unclosed) return;
+		this.trouble.unclosed++;
+		this.trouble.unclosedLine ||= line;
 	}
 
 	#makeRoom(records: number, cells: number) {
@@ -156,6 +184,21 @@ export class LooseScanner {
 		if (cells < batch.starts.length) return;
 		for (const key of ['starts', 'ends'] as const) batch[key] = grown(batch[key], 2 * cells);
 		batch.quoted = grownBytes(batch.quoted, 2 * cells);
+	}
+}
+
+/** The cells between the empty ones at both ends of a line. */
+function framed({ starts, ends, n }: Cells): [first: number, behind: number] {
+	if (n < 3) return [0, n];
+	return [starts[0] === ends[0] ? 1 : 0, starts[n - 1] === ends[n - 1] ? n - 1 : n];
+}
+
+/** Takes the `="` and the `"` off cells that are written so. */
+function unwrapFormulas({ starts, ends, n }: Cells, b: Uint8Array, quote: number) {
+	for (let c = 0; c < n; c++) {
+		if (ends[c] - starts[c] < 3 || b[starts[c]] !== 61 || b[starts[c] + 1] !== quote || b[ends[c] - 1] !== quote) continue;
+		starts[c] += 2;
+		ends[c]--;
 	}
 }
 

@@ -80,11 +80,19 @@ export interface Mapping {
 	wide?: WideMapping;
 	/** Rows that agree in these columns tell of one incident: only the first is kept. */
 	onceBy?: string[];
+	/** Columns with a comma before the decimals of their numbers. */
+	decimalCommas?: string[];
+	/** Columns of numbers that in the first rows show neither point nor comma before decimals: a later row may. */
+	decimalsOpen?: string[];
 }
 
 /** Whether rows hold counts made elsewhere: blank cells are then counts that were not published, never zeros or ones. */
 export const holdsCounts = ({ grain, weight, wide }: Mapping): boolean =>
 	wide !== undefined || (grain === 'count' && weight !== null);
+
+/** Whether a comma stands before the decimals of a column. */
+export const hasDecimalComma = ({ decimalCommas }: Pick<Mapping, 'decimalCommas'>, column: string): boolean =>
+	decimalCommas?.includes(column) ?? false;
 
 /** The columns a mapping of time reads. */
 export function columnsOfTime(time: TimeMapping | null): string[] {

@@ -79,20 +79,9 @@ export function matchFile(
 	};
 }
 
-/** Files with the same columns are matched together. */
-export function togetherByHeader(matches: readonly HeaderMatch[]): HeaderMatch[] {
-	const by = new Map<string, HeaderMatch>();
-	for (const match of matches) {
-		const known = by.get(match.signature);
-		if (!known) by.set(match.signature, match);
-		else
-			by.set(match.signature, {
-				...known,
-				files: [...known.files, ...match.files],
-				names: [...known.names, ...match.names]
-			});
-	}
-	return [...by.values()];
+/** A match for one more file with the same columns. */
+export function withFile(match: HeaderMatch, { at, name }: { at: number; name: string }): HeaderMatch {
+	return { ...match, files: [...match.files, at], names: [...match.names, name] };
 }
 
 /** Columns of the file that stand for none of the dataset's. */

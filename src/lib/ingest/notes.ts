@@ -1,6 +1,6 @@
 import { holdsCounts, type Mapping } from './mapping';
 import { systemById } from './systems';
-import type { ImportTally } from './tally';
+import type { ImportTally, Place } from './tally';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -10,7 +10,14 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('en'
  * @param outside  places far from all the others
  */
 export function notesOn(tally: ImportTally, mapping: Mapping, notes: readonly string[], outside: number): string[] {
-	return [...notes, ...onMapping(mapping), ...onPlaces(tally, outside), ...onTimes(tally, mapping), ...onCells(tally, mapping)];
+	return [
+		...notes,
+		...onMapping(mapping),
+		...onPlaces(tally, outside),
+		...onTimes(tally, mapping),
+		...onMended(tally),
+		...onCells(tally, mapping)
+	];
 }
 
 /** What follows from the choice of columns alone. */
@@ -67,7 +74,28 @@ function onTimes({ times }: ImportTally, { time }: Mapping): string[] {
 	return said;
 }
 
-function onCells({ mended, cells, unreadWeights, unread, stored, kept }: ImportTally, mapping: Mapping): string[] {
+const lineOf = (place: Place | undefined) => (place ? ` (line ${place.line.toLocaleString('en')} of “${place.file}”)` : '');
+
+function onMended({ mended, unclosed, firstMended, firstUnclosed }: ImportTally): string[] {
+	const said: string[] = [];
+	if (mended)
+		said.push(
+			`In ${count(mended, 'row', 'rows')} a quotation mark or a separator was out of place; ${mended === 1 ? `it${lineOf(firstMended)} was` : `they (the first in line ${firstMended?.line.toLocaleString('en')} of “${firstMended?.file}”) were`} read as well as could be.`
+		);
+	else if (firstMended)
+		said.push(
+			`The names of the columns${lineOf(firstMended)} have a quotation mark out of place; they were read as well as could be.`
+		);
+	if (unclosed)
+		said.push(
+			unclosed === 1
+				? `A quotation mark is opened and never closed${lineOf(firstUnclosed)}: that row was taken to end with its line. Look at it before you rely on it.`
+				: `${count(unclosed, 'quotation mark is', 'quotation marks are')} opened and never closed, the first${lineOf(firstUnclosed)}: those rows were taken to end with their lines. Look at them before you rely on them.`
+		);
+	return said;
+}
+
+function onCells({ cells, unreadWeights, unread, stored, kept }: ImportTally, mapping: Mapping): string[] {
 	const said: string[] = [];
 	if (holdsCounts(mapping))
 		said.push(
@@ -80,10 +108,6 @@ function onCells({ mended, cells, unreadWeights, unread, stored, kept }: ImportT
 	if (cells.blank)
 		said.push(
 			`${count(cells.blank, 'cell is', 'cells are')} empty where a count belongs: not published, which is not the same as zero.`
-		);
-	if (mended)
-		said.push(
-			`In ${count(mended, 'row', 'rows')} a quotation mark or a separator was out of place; ${mended === 1 ? 'it was' : 'they were'} read as well as could be.`
 		);
 	if (unreadWeights)
 		said.push(`In “${mapping.weight}”, ${count(unreadWeights, 'cell is', 'cells are')} no whole number; such rows count 1.`);

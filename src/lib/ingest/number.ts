@@ -3,7 +3,10 @@ import { decodeCell } from './text';
 const POWERS = Array.from({ length: 23 }, (_, i) => 10 ** i);
 /** Thousands set apart by commas, blanks or apostrophes, always the same: 1,011,288.5 or 1 011 288 */
 const GROUPED = /^[-+]?\d{1,3}([, '’\u00a0\u202f])\d{3}(?:\1\d{3})*(\.\d*)?$/;
-const CURRENCY = /^([-+]?)[$€£¥]\s?|\s?[$€£¥]$/gu;
+/** The same with a comma before decimals: 1.011.288,5 or 1 011 288 */
+const GROUPED_COMMA = /^[-+]?\d{1,3}([. '’\u00a0\u202f])\d{3}(?:\1\d{3})*(,\d*)?$/;
+/** Also with the letters of a country before the sign: R$, US$. */
+const CURRENCY = /^([-+]?)[A-Z]{0,3}[$€£¥]\s?|\s?[$€£¥]$/gu;
 
 /** First bytes of what may stand behind digits (e, E, comma, blank, apostrophe, €, £, ¥, $) and before them. */
 const MAY_FOLLOW = [101, 69, 44, 32, 39, 0xa0, 0x80, 0xa3, 0xa5, 0xc2, 0xe2, 36];
@@ -11,8 +14,8 @@ const MAY_LEAD = [36, 0x80, 0xa3, 0xa5, 0xc2, 0xe2];
 
 /**
  * Reads a decimal number written in `bytes[from, to)`: blanks around it, a sign, digits, a point, an exponent, marks
- * between thousands, a currency sign. A comma before decimals is not understood: one number does not tell it from thousands. NaN for anything else
- * and for an empty cell. Correctly rounded: up to 15 digits are exact in two doubles and one division (Clinger 1990); the
+ * between thousands, a currency sign. A comma before decimals is not understood: one number does not tell it from thousands
+ * (`readCommaNumber` reads those of columns where it is the rule). NaN for anything else and for an empty cell. Correctly rounded: up to 15 digits are exact in two doubles and one division (Clinger 1990); the
  * rest goes through the engine's own parser.
  */
 export function readNumber(bytes: Uint8Array, from: number, to: number): number {
@@ -28,7 +31,8 @@ export function readNumber(bytes: Uint8Array, from: number, to: number): number 
 		const c = bytes[i];
 		if (c >= 48 && c <= 57) value = value * 10 + (c - 48);
 		else if (c === 46 && point < 0) point = i;
-		else return (i > first ? MAY_FOLLOW : MAY_LEAD).includes(c) ? slowly(bytes, from, to) : NaN;
+		else if (i > first) return MAY_FOLLOW.includes(c) ? slowly(bytes, from, to) : NaN;
+		else return MAY_LEAD.includes(c) || leadsToDollar(bytes, i) ? slowly(bytes, from, to) : NaN;
 	}
 	const digits = to - first - (point < 0 ? 0 : 1);
 	if (digits <= 0) return NaN;
@@ -37,9 +41,48 @@ export function readNumber(bytes: Uint8Array, from: number, to: number): number 
 	return negative ? -value : value;
 }
 
+/** `R$` or `US$`. */
+const leadsToDollar = (bytes: Uint8Array, i: number) =>
+	bytes[i] >= 65 && bytes[i] <= 90 && (bytes[i + 1] === 36 || bytes[i + 2] === 36);
+
+/** Reads a number as `readNumber` does, but with a comma before decimals and points, blanks or apostrophes between thousands. */
+export function readCommaNumber(bytes: Uint8Array, from: number, to: number): number {
+	while (from < to && bytes[from] <= 32) from++;
+	while (to > from && bytes[to - 1] <= 32) to--;
+	let i = from;
+	let negative = false;
+	if (i < to && (bytes[i] === 45 || bytes[i] === 43)) negative = bytes[i++] === 45;
+	const first = i;
+	let value = 0;
+	let comma = -1;
+	for (; i < to; i++) {
+		const c = bytes[i];
+		if (c >= 48 && c <= 57) value = value * 10 + (c - 48);
+		else if (c === 44 && comma < 0) comma = i;
+		else return slowlyComma(bytes, from, to);
+	}
+	const digits = to - first - (comma < 0 ? 0 : 1);
+	if (digits <= 0) return NaN;
+	if (value > Number.MAX_SAFE_INTEGER || digits > 22) return slowlyComma(bytes, from, to);
+	if (comma >= 0) value /= POWERS[to - comma - 1];
+	return negative ? -value : value;
+}
+
+/** What reads the numbers of a column. */
+export const numberReader = (comma: boolean) => (comma ? readCommaNumber : readNumber);
+
+function slowlyComma(bytes: Uint8Array, from: number, to: number): number {
+	const text = decodeCell(bytes, from, to).replace(CURRENCY, '$1');
+	const plain = GROUPED_COMMA.test(text) ? text.replace(/[^-+\d,]/gu, '') : text;
+	return plain.includes('.') ? NaN : numberOf(plain.replace(',', '.'));
+}
+
 function slowly(bytes: Uint8Array, from: number, to: number): number {
 	const text = decodeCell(bytes, from, to).replace(CURRENCY, '$1');
-	const plain = GROUPED.test(text) ? text.replace(/[^-+\d.]/gu, '') : text;
+	return numberOf(GROUPED.test(text) ? text.replace(/[^-+\d.]/gu, '') : text);
+}
+
+function numberOf(plain: string): number {
 	const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
 	return Number.isFinite(value) ? value : NaN;
 }

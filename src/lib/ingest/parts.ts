@@ -6,8 +6,8 @@ import type { Mapping } from './mapping';
 import type { OnceBy } from './once';
 import { Recast } from './recast';
 import type { LooseBatch } from './loose-scanner';
-import { RecordScanner, unclosedQuote, type Batch } from './scanner';
-import { scannerFor } from './scanners';
+import { RecordScanner, type Batch } from './scanner';
+import { scannerFor, type Scanner, type Trouble } from './scanners';
 import { piecesOf, slicesOf, type Source } from './source';
 
 /** A stretch of a file that one parser reads. Plain data but for the blob: it crosses threads. */
@@ -18,6 +18,8 @@ export interface Unit {
 	mapping: Mapping;
 	/** Bytes of the file before the table: a byte order mark, titles, notes. */
 	skip: number;
+	/** The line of the file on which the table begins, counted from 1. */
+	line: number;
 	/** Bytes of the file to read; null reads all of it as a stream. */
 	range: Range | null;
 	/** Records at its beginning that name the columns. */
@@ -40,6 +42,8 @@ export interface Range {
 export interface Mended {
 	/** Records in which a quotation mark or a separator was out of place. */
 	mended: number;
+	/** What more is known of them, on the last part of a file; lines are those of the file. */
+	trouble?: Trouble;
 }
 
 /** A chunk of rows, or less; several where records hold several counts. */
@@ -73,11 +77,10 @@ export async function* partsOf(unit: Unit, hooks: PartHooks): AsyncGenerator<Par
 	const { source, range, dialect, header } = unit;
 	const start = range ? await startOf(unit, range) : 0;
 	const options = { cells: header.length, window: unit.window, before: unit.before };
-	const scanner = range ? new RecordScanner(dialect, options) : scannerFor(dialect, options);
+	const scanner: Scanner | RecordScanner = range ? new RecordScanner(dialect, options) : scannerFor(dialect, options);
 	const parts = new PartMaker(unit, start, hooks.once);
 	const take = (batch: Batch) => {
 		if (scanner.odd) throw new Recast({ careful: true });
-		if ('unclosed' in scanner && scanner.unclosed) throw unclosedQuote(scanner.unclosed);
 		parts.take(batch);
 	};
 	const transcode = transcoder(dialect.encoding);
@@ -110,7 +113,20 @@ export async function* partsOf(unit: Unit, hooks: PartHooks): AsyncGenerator<Par
 		await finishRecord(scanner, source.blob, range.to, take);
 	}
 	yield* parts.ready();
-	yield { ...parts.rest(), end: start + (scanner instanceof RecordScanner ? scanner.taken : 0) };
+	const rest = parts.rest();
+	const trouble = troubleIn(scanner, unit.line);
+	yield {
+		...rest,
+		summary: { ...rest.summary, ...(trouble && { trouble }) },
+		end: start + (scanner instanceof RecordScanner ? scanner.taken : 0)
+	};
+}
+
+/** @param line  on which the stream begins */
+function troubleIn({ trouble }: Scanner, line: number): Trouble | undefined {
+	if (!trouble?.mendedLine) return undefined;
+	const inFile = (inStream: number) => inStream && inStream + line - 1;
+	return { ...trouble, unclosedLine: inFile(trouble.unclosedLine), mendedLine: inFile(trouble.mendedLine) };
 }
 
 async function startOf({ source, dialect, header }: Unit, { from, to, exact }: Range): Promise<number> {

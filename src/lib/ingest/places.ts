@@ -1,5 +1,5 @@
 import type { PlaceMapping } from './mapping';
-import { readNumber } from './number';
+import { numberReader, readCommaNumber, readNumber } from './number';
 import { placeInText } from './place-text';
 import { unprojector } from './projected';
 import type { Batch } from './scanner';
@@ -19,8 +19,16 @@ const decoder = new TextDecoder('latin1');
 /** Reads the place of one record into `lon[i]`, `lat[i]`; NaN when it is unknown. */
 export type PlaceReader = (batch: Batch, record: number, i: number, lon: Float64Array, lat: Float64Array) => void;
 
-/** @param column  position of a column by its name */
-export function placeReader(mapping: PlaceMapping, column: (name: string) => number, tally: PlaceTally): PlaceReader {
+/**
+ * @param column  position of a column by its name
+ * @param commas  columns with a comma before decimals
+ */
+export function placeReader(
+	mapping: PlaceMapping,
+	column: (name: string) => number,
+	tally: PlaceTally,
+	commas: readonly string[] = []
+): PlaceReader {
 	const toDegrees = mapping.kind === 'projected' ? unprojector(mapping.system, mapping.definition) : undefined;
 	const put = (x: number, y: number, i: number, lon: Float64Array, lat: Float64Array) => {
 		lon[i] = lat[i] = NaN;
@@ -39,13 +47,14 @@ export function placeReader(mapping: PlaceMapping, column: (name: string) => num
 			put(x, y, i, lon, lat);
 		};
 	}
-	const atX = column(mapping.kind === 'degrees' ? mapping.lon : mapping.x);
-	const atY = column(mapping.kind === 'degrees' ? mapping.lat : mapping.y);
-	const read = mapping.kind === 'degrees' ? readDegrees : readNumber;
+	const [nameX, nameY] = mapping.kind === 'degrees' ? [mapping.lon, mapping.lat] : [mapping.x, mapping.y];
+	const [atX, atY] = [column(nameX), column(nameY)];
+	const readerOf = (name: string) => (mapping.kind === 'degrees' ? readDegrees : numberReader(commas.includes(name)));
+	const [readX, readY] = [readerOf(nameX), readerOf(nameY)];
 	return ({ bytes, first, starts, ends }, record, i, lon, lat) => {
 		const x = first[record] + atX;
 		const y = first[record] + atY;
-		put(read(bytes, starts[x], ends[x]), read(bytes, starts[y], ends[y]), i, lon, lat);
+		put(readX(bytes, starts[x], ends[x]), readY(bytes, starts[y], ends[y]), i, lon, lat);
 		if (lon[i] !== lon[i] && isWord(bytes, starts[x], ends[x])) tally.withheld++;
 	};
 }
@@ -65,9 +74,7 @@ export function readPair(bytes: Uint8Array, from: number, to: number, swapped = 
 function readDegrees(bytes: Uint8Array, from: number, to: number): number {
 	let comma = -1;
 	for (let i = from; i < to; i++) if (bytes[i] === 44) comma = comma < 0 ? i : to;
-	if (comma < 0 || comma === to) return readNumber(bytes, from, to);
-	const value = Number(decoder.decode(bytes.subarray(from, to)).replace(',', '.').trim() || NaN);
-	return Number.isFinite(value) ? value : NaN;
+	return comma < 0 || comma === to ? readNumber(bytes, from, to) : readCommaNumber(bytes, from, to);
 }
 
 /** Whether a cell begins with a letter: a word such as REDACTED where a number belongs. */

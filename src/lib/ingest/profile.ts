@@ -1,6 +1,7 @@
 import type { ExtraKind } from '$lib/domain/dataset';
 import { guessTimeForm, shareOfClocks, type TimeGuess } from '$lib/temporal/parse-guess';
-import { readNumber } from './number';
+import { COUNTS } from './count-names';
+import { decimalMark, numberIn, type DecimalMark } from './decimal-mark';
 import { placeInText } from './place-text';
 
 /** What a sample says about one column. Shares are of the cells that are not empty. */
@@ -24,19 +25,15 @@ export interface ColumnProfile {
 	/** Share of cells with coordinates inside a text, and whether bare pairs are written longitude first. */
 	pairShare: number;
 	pairSwapped: boolean;
-	/** The numbers are written with a decimal comma; `numbers` holds them, `numberShare` does not count them. */
+	/** The numbers are written with a comma before their decimals. */
 	decimalComma: boolean;
+	/** What the column by itself shows of that. */
+	mark: DecimalMark;
 	kind: ExtraKind;
 	/** A few different values, for the screen. */
 	examples: string[];
 }
 
-const encoder = new TextEncoder();
-const numberIn = (text: string) => {
-	const bytes = encoder.encode(text);
-	return readNumber(bytes, 0, bytes.length);
-};
-const COMMA = /^[-+]?\d{1,3},\d+$/;
 const BOOLEAN_SETS = [
 	['true', 'false'],
 	['yes', 'no'],
@@ -69,32 +66,41 @@ export function splitName(name: string): string[] {
 }
 
 export function profileColumns(header: readonly string[], rows: readonly string[][]): ColumnProfile[] {
-	return header.map((name, c) =>
-		profileColumn(
-			name,
-			rows.map((row) => (row[c] ?? '').trim())
-		)
-	);
+	const values = header.map((_, c) => rows.map((row) => (row[c] ?? '').trim()).filter((cell) => cell !== ''));
+	const marks = values.map(decimalMark);
+	return header.map((name, c) => profileColumn(name, values[c], rows.length, marks[c], marks));
 }
 
-function profileColumn(name: string, cells: string[]): ColumnProfile {
-	const values = cells.filter((cell) => cell !== '');
+const COORDINATE = /^(.*_)?(lat|lon|lng|long)(_.*)?$|latitude?|longitude?/;
+
+/** Whether a comma stands before the decimals of a column: what it does not show itself, its name or the other columns of its file may. */
+function hasComma(mark: DecimalMark, words: string[], marks: readonly DecimalMark[]): boolean {
+	if (mark === ',' || mark === '.') return mark === ',';
+	if (mark === '1,234' && COORDINATE.test(words.join('_'))) return true; // no degrees are above a thousand
+	if (mark === '1.234' && COUNTS.includes(words.join(''))) return true; // counts have no decimals
+	return mark !== 'whole' && marks.includes(',') && !marks.includes('.');
+}
+
+function profileColumn(
+	name: string,
+	values: string[],
+	total: number,
+	mark: DecimalMark,
+	marks: readonly DecimalMark[]
+): ColumnProfile {
+	const words = splitName(name);
 	const unique = new Set(values);
-	const decimalComma =
-		values.length > 0 &&
-		values.every((value) => COMMA.test(value) || /^[-+]?\d+$/.test(value)) &&
-		values.some((value) => /,(\d{1,2}|\d{4,})$/.test(value));
-	const numbers = values.map((value) => (decimalComma ? Number(value.replace(',', '.')) : numberIn(value)));
+	const decimalComma = hasComma(mark, words, marks);
+	const numbers = values.map((value) => numberIn(value, decimalComma));
 	const share = (holds: (value: string, i: number) => boolean) =>
 		values.length ? values.filter(holds).length / values.length : 0;
-	const words = splitName(name);
-	const numberShare = share((value, i) => !Number.isNaN(numbers[i]) && !(decimalComma && value.includes(',')));
+	const numberShare = share((_, i) => !Number.isNaN(numbers[i]));
 	return {
 		name,
 		plain: words.join(''),
 		words,
 		filled: values.length,
-		total: cells.length,
+		total,
 		values,
 		distinct: unique.size,
 		numberShare,
@@ -103,7 +109,8 @@ function profileColumn(name: string, cells: string[]): ColumnProfile {
 		clockShare: shareOfClocks(values),
 		...pairsIn(values, numberShare),
 		decimalComma,
-		kind: kindOf(words, values, unique, numberShare),
+		mark,
+		kind: kindOf(words, values, unique, numberShare, decimalComma),
 		examples: [...unique].slice(0, 3)
 	};
 }
@@ -120,7 +127,7 @@ function pairsIn(values: string[], numberShare: number): { pairShare: number; pa
 const LAST_PAIR = /([-+]?\d{1,3}\.\d+)\s*[,;\s]\s*([-+]?\d{1,3}\.\d+)\s*[)\]]?\s*$/;
 
 /** How a further column is best kept. Codes and ids keep every digit: they are no numbers. */
-function kindOf(words: string[], values: string[], unique: Set<string>, numberShare: number): ExtraKind {
+function kindOf(words: string[], values: string[], unique: Set<string>, numberShare: number, decimalComma: boolean): ExtraKind {
 	if (!values.length) return 'category';
 	const lower = new Set([...unique].map((value) => value.toLowerCase()));
 	for (const [yes, no] of BOOLEAN_SETS)
@@ -130,7 +137,7 @@ function kindOf(words: string[], values: string[], unique: Set<string>, numberSh
 		const digitsLost = values.some((value) => /^[-+]?0\d/.test(value) || /^[-+]?\d{16,}$/.test(value));
 		const isId = words.some((word) => ID_WORDS.includes(word));
 		if (digitsLost || isId) return many ? 'text' : 'category';
-		const fractions = values.some((value) => /[.e]/i.test(value));
+		const fractions = values.some((value) => (decimalComma ? /[,e]/i : /[.e]/i).test(value));
 		return fractions || unique.size > 100 ? 'number' : 'category';
 	}
 	return many ? 'text' : 'category';

@@ -1,4 +1,4 @@
-import { PRECISIONS, type Dataset, type ExtraColumn } from '$lib/domain/dataset';
+import { PRECISIONS, type Dataset, type ExtraColumn, type PortalOrigin } from '$lib/domain/dataset';
 import type { CategoryGroup } from '$lib/domain/groups';
 import { reasonsGiven } from './aside';
 import type { Mapping } from './mapping';
@@ -13,6 +13,8 @@ export interface Circumstances {
 	sources: readonly Source[];
 	dialect: string;
 	notes?: string[];
+	/** The portal that the files come from. */
+	portal?: PortalOrigin;
 	/** Groups the user set earlier for files with these columns. */
 	groups?: CategoryGroup[];
 	signature?: string;
@@ -48,13 +50,14 @@ export function makeDataset(tally: ImportTally, around: Circumstances): Dataset 
 		bounds: spread.bounds(),
 		dates: times.known ? [times.first, times.last] : null,
 		provenance: {
-			kind: 'file',
+			kind: around.portal ? 'portal' : 'file',
 			files: around.sources.map((source) => ({
 				name: source.name,
 				bytes: source.blob.size,
 				rows: around.rowsOf.get(source) ?? 0
 			})),
-			dialect: around.dialect
+			dialect: around.dialect,
+			...(around.portal && { portal: around.portal })
 		},
 		mapping: around.mapping,
 		report: {

@@ -10,6 +10,8 @@ import type { Batch } from './scanner';
 import { Recast } from './recast';
 import { scannerFor, wantsCare } from './scanners';
 import { piecesOf, type Source } from './source';
+import { spanSource } from './table-span';
+import { describeSpan, surveyTables, type TableSpan } from './table-survey';
 
 /** What became of a file that was read with nothing but what it shows by itself. */
 export interface Reread {
@@ -28,24 +30,65 @@ export interface Reread {
 const PIECE = 1 << 20;
 /** Lines that could be notes below the table: so many are held back until a row shows that they are none. */
 const MOST_NOTES = 20;
+/** Rows without any text that are held back likewise: spreadsheets write them below a table. */
+const MOST_BLANKS = 10_000;
 
 /**
  * Reads a file as an import would and writes what was understood as RFC 4180 text: comma, quotes where needed, CRLF. Cells are as written
  * but for quotes, escapes and systematic padding; short rows are filled up to the width of the table, longer ones kept as they are; empty
- * lines, and titles and notes around the table, are left out. Never throws for what a file holds: a problem says what went wrong.
+ * lines, and titles and notes around the table, are left out. Several tables in one file are written one below the other, each with its names and in
+ * its own width. Never throws for what a file holds: a problem says what went wrong.
  */
 export async function reread(source: Source, out: RereadSink): Promise<Reread> {
+	const spans = await tablesIn(source);
+	const write = (text: string) => out.write(text);
 	for (let careful = false; ; careful = true) {
-		const told: Reread = { dialect: '', header: false, columns: 0, rows: 0, problems: [] };
+		const told = nothingYet();
 		out.begin();
 		try {
-			await readInto(source, (text) => out.write(text), told, careful);
+			if (spans.length) await readAll(source, spans, write, told, careful);
+			else await readInto(source, write, told, careful);
 			return told;
 		} catch (error) {
-			if (!careful && (wantsCare(error) || (isAppError(error) && error.code === 'import/unclosed-quote'))) continue;
+			if (!careful && wantsCare(error)) continue;
 			if (!isAppError(error)) throw error;
 			told.problems.push(error.message);
 			return told;
+		}
+	}
+}
+
+const nothingYet = (): Reread => ({ dialect: '', header: false, columns: 0, rows: 0, problems: [] });
+
+async function tablesIn(source: Source): Promise<TableSpan[]> {
+	try {
+		return await surveyTables(source);
+	} catch (error) {
+		if (isAppError(error)) return []; // it is met again where it is told
+		throw error;
+	}
+}
+
+/** Reads several tables of a file; what is told of its dialect and columns is that of the largest. */
+async function readAll(
+	source: Source,
+	spans: readonly TableSpan[],
+	write: (text: string) => void,
+	told: Reread,
+	careful: boolean
+): Promise<void> {
+	const [largest] = spans.toSorted((a, b) => b.rows - a.rows);
+	told.problems.push(`Holds ${spans.length} tables, written one below the other: ${spans.map(describeSpan).join('; ')}.`);
+	const titles = spans.filter(({ title }) => title).map(({ title }) => quoted(title));
+	if (titles.length) told.problems.push(`Left out above them: ${titles.join(', ')}.`);
+	for (const span of spans) {
+		const part = nothingYet();
+		try {
+			await readInto(await spanSource(source, span), write, part, careful);
+		} finally {
+			told.rows += part.rows;
+			told.problems.push(...part.problems.map((problem) => `${describeSpan(span)}: ${problem}`));
+			if (span === largest) Object.assign(told, { dialect: part.dialect, header: part.header, columns: part.columns });
 		}
 	}
 }
@@ -67,6 +110,7 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 	const tally = new Tally();
 	const header: string[][] = [];
 	let held: string[][] = [];
+	let notesHeld = 0;
 	let text = '';
 	const put = (cells: string[]) => {
 		text += csvRecord(cells);
@@ -75,7 +119,8 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 		text = '';
 	};
 	const putRow = (cells: string[]) => {
-		if (openEnd && cells.length === width + 1 && cells[width] === '') cells.length = width;
+		if ((openEnd || source.lines) && cells.length > width && cells.every((cell, c) => c < width || cell === ''))
+			cells.length = width;
 		else if (cells.length !== width) tally.odd(cells.length < width ? 'short' : 'long', told.rows + 1);
 		while (cells.length < width) cells.push('');
 		told.rows++;
@@ -89,14 +134,17 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 			if (cells.length === 1 && width > 0 && batch.to[r] > batch.from[r] && isBlankLine(batch, r)) continue;
 			if (header.length < names) {
 				header.push(cells);
-				if (header.length === names) put(headerOf(joinHeader(header), width, openEnd));
+				if (header.length === names) put(headerOf(joinHeader(header), width, openEnd || source.lines !== undefined));
 				continue;
 			}
 			if ((batch as Partial<LooseBatch>).mended?.[r]) tally.odd('mended', told.rows + held.length + 1);
-			if (isFooter(cells, width) && held.length < MOST_NOTES) {
+			const blank = width > 1 && cells.every((cell) => cell.trim() === '');
+			if (blank ? held.length < MOST_BLANKS : isFooter(cells, width) && notesHeld < MOST_NOTES) {
 				held.push(cells);
+				if (!blank) notesHeld++;
 				continue;
 			}
+			notesHeld = 0;
 			held.forEach(putRow);
 			held = [];
 			putRow(cells);
@@ -112,6 +160,7 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 		scanner.push(transcode(new Uint8Array(0), true), take);
 		scanner.finish(take);
 	} finally {
+		held = held.filter((cells) => cells.some((cell) => cell.trim() !== ''));
 		if (held.length)
 			told.problems.push(`Left out below the table: ${held.map((cells) => quoted(cells.join(' ').trim())).join(', ')}.`);
 		told.problems.push(...tally.sentences());
@@ -119,8 +168,9 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 	}
 }
 
+/** What spreadsheets fill up to the width of another table, or a separator at the end of a line, is no part of the names. */
 function headerOf(cells: string[], width: number, openEnd: boolean): string[] {
-	return openEnd && cells.length === width + 1 && cells[width] === '' ? cells.slice(0, width) : cells;
+	return openEnd && cells.slice(width).every((cell) => cell === '') ? cells.slice(0, width) : cells;
 }
 
 function isBlankLine({ bytes, from, to }: Batch, record: number): boolean {

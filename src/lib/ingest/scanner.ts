@@ -31,6 +31,8 @@ export interface ScannerOptions {
 	longest?: number;
 	/** Records of the file before this stream, so that errors name the right one. */
 	before?: number;
+	/** Bytes a cell with line breaks may have before the careful scanner takes its quote for a slip. */
+	span?: number;
 }
 
 const WINDOW = 1 << 19;

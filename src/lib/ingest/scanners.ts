@@ -1,3 +1,4 @@
+import { isAppError } from '$lib/domain/errors';
 import { isPlain, type Dialect } from './dialect';
 import { LooseScanner } from './loose-scanner';
 import { Recast } from './recast';
@@ -9,12 +10,20 @@ export interface Scanner {
 	finish(onBatch: (batch: Batch) => void): void;
 	/** Above 0 when quotes were met that only `LooseScanner` reads well. */
 	readonly odd: number;
-	/** The first record, counted from 1, whose quote `LooseScanner` found never to be closed. */
-	readonly unclosed?: number;
+	/** What `LooseScanner` had to mend. */
+	readonly trouble?: Trouble;
 }
 
-/** Whether the quick scanner ought to give up: a quote out of place. */
-export const wantsCare = (error: unknown): boolean => error instanceof Recast && 'careful' in error.lesson;
+/** Records with a quote that is never closed, and the lines, counted from 1, on which the first of them and the first mended begin; 0 for none. */
+export interface Trouble {
+	unclosed: number;
+	unclosedLine: number;
+	mendedLine: number;
+}
+
+/** Whether the quick scanner gave up where the careful one would not: a quote is out of place, or never closed. */
+export const wantsCare = (error: unknown): boolean =>
+	(error instanceof Recast && 'careful' in error.lesson) || (isAppError(error) && error.code === 'import/unclosed-quote');
 
 /** The quickest scanner that reads a dialect. */
 export function scannerFor(dialect: Dialect, options: ScannerOptions = {}): Scanner {

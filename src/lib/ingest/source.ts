@@ -14,12 +14,18 @@ export interface Source {
 	recipe?: Recipe;
 	/** How the text is written, when we wrote it ourselves. */
 	dialect?: Dialect;
+	/** Cells of a full record, where the dialect is given and the first record does not show it. */
+	width?: number;
+	/** Where it is some lines of a file: the first and the last, counted from 1. */
+	lines?: [first: number, last: number];
+	/** Sentences for the report. */
+	notes?: string[];
 }
 
 /** Bytes read from the disk at a time. */
 const PIECE = 4 << 20;
 
-async function isGzip(blob: Blob): Promise<boolean> {
+export async function isGzip(blob: Blob): Promise<boolean> {
 	const [a, b] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
 	return a === 0x1f && b === 0x8b;
 }

@@ -6,8 +6,15 @@ import type { PartSummary } from './incident-reader';
 import type { Mapping } from './mapping';
 import type { Part } from './parts';
 import { Recast } from './recast';
+import type { Trouble } from './scanners';
 import { PlaceSpread } from './spread';
 import { TimeSpread } from './time-spread';
+
+/** A line of a file. */
+export interface Place {
+	file: string;
+	line: number;
+}
 
 /** What all parts of an import add up to. Parts are added in the order of their rows, so that codes do not depend on who read them. */
 export class ImportTally {
@@ -19,6 +26,11 @@ export class ImportTally {
 	unreadWeights = 0;
 	/** Records in which a quotation mark or a separator was out of place. */
 	mended = 0;
+	/** Records with a quote that is never closed. */
+	unclosed = 0;
+	/** Where the first of each sort begins. */
+	firstMended: Place | undefined;
+	firstUnclosed: Place | undefined;
 	readonly setAside: Record<Reason, number> = { short: 0, long: 0, blank: 0, header: 0, nothing: 0, total: 0, repeat: 0 };
 	readonly places = { unknown: 0, wild: 0, withheld: 0 };
 	readonly cells = { blank: 0, unread: 0 };
@@ -36,13 +48,14 @@ export class ImportTally {
 	constructor(readonly mapping: Mapping) {}
 
 	/**
-	 * Adds a part. @returns what its codes become
+	 * Adds a part of a file. @returns what its codes become
 	 * @throws {Recast} when a column turns out to have too many different values for a dictionary
 	 * @throws {AppError} `import/mapping` when the column of the kinds is no list of kinds
 	 */
-	add(part: Part['summary']): { category: Uint16Array<ArrayBuffer>; codes: (Uint32Array<ArrayBuffer> | null)[] } {
+	add(part: Part['summary'], file = ''): { category: Uint16Array<ArrayBuffer>; codes: (Uint32Array<ArrayBuffer> | null)[] } {
 		for (const key of ['read', 'kept', 'stored', 'net', 'unreadWeights', 'mended'] as const) this[key] += part[key];
 		for (const reason of Object.keys(part.setAside) as Reason[]) this.setAside[reason] += part.setAside[reason];
+		if (part.trouble) this.#addTrouble(part.trouble, file);
 		part.unread.forEach((cells, i) => (this.unread[i] = (this.unread[i] ?? 0) + cells));
 		for (const key of ['unknown', 'wild', 'withheld'] as const) this.places[key] += part.places[key];
 		for (const key of ['blank', 'unread'] as const) this.cells[key] += part.cells[key];
@@ -50,6 +63,12 @@ export class ImportTally {
 		this.times.addAll(part.times);
 		this.duplicates += this.#hashes.addAll(part.hashes);
 		return { category: this.#addCategories(part), codes: part.dictionaries.map((values, i) => this.#addValues(values, i)) };
+	}
+
+	#addTrouble({ unclosed, unclosedLine, mendedLine }: Trouble, file: string) {
+		this.unclosed += unclosed;
+		if (mendedLine) this.firstMended ??= { file, line: mendedLine };
+		if (unclosedLine) this.firstUnclosed ??= { file, line: unclosedLine };
 	}
 
 	#addCategories({ categories, counts }: PartSummary): Uint16Array<ArrayBuffer> {

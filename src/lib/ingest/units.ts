@@ -12,7 +12,7 @@ const LONGEST = 16 << 20;
 /** A file, and how it is laid out. Its first rows are not kept: an archive may bring a thousand files. */
 export interface LaidOut {
 	source: Source;
-	layout: Pick<Layout, 'dialect' | 'header' | 'skip' | 'words'>;
+	layout: Pick<Layout, 'dialect' | 'header' | 'skip' | 'line' | 'words'>;
 	/** Bytes of a line of its beginning, on the average. */
 	lineBytes: number;
 }
@@ -31,10 +31,10 @@ export async function layOut(sources: readonly Source[], signal: AbortSignal): P
 }
 
 async function look(source: Source): Promise<LaidOut> {
-	const { dialect, header, skip, words, sample } = await layoutOf(source);
+	const { dialect, header, skip, line, words, sample } = await layoutOf(source);
 	let lines = 1;
 	for (let at = sample.indexOf(dialect.newline); at >= 0; at = sample.indexOf(dialect.newline, at + 1)) lines++;
-	return { source, layout: { dialect, header, skip, words }, lineBytes: sample.length / lines };
+	return { source, layout: { dialect, header, skip, line, words }, lineBytes: sample.length / lines };
 }
 
 export interface UnitOptions {
@@ -64,10 +64,10 @@ export async function unitsOf(
 	return Promise.all(
 		files.map(async ({ source, layout, lineBytes }, f) => {
 			const mapping = mappings[f];
-			const { header, skip, words } = layout;
+			const { header, skip, line, words } = layout;
 			const dialect = options.careful ? { ...layout.dialect, repair: true } : layout.dialect;
 			requireColumns(source.name, header, mapping);
-			const unit = { source, dialect, header, mapping, skip, before: 0, rows: options.rows, window: options.window };
+			const unit = { source, dialect, header, mapping, skip, line, before: 0, rows: options.rows, window: options.window };
 			// What was counted before has to be known wherever rows of one incident count once.
 			if (mapping.onceBy?.length || !(await canBeCut(source, dialect)))
 				return { words, units: [{ ...unit, range: null, names: headerRowsOf(dialect) }] };

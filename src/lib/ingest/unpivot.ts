@@ -2,7 +2,7 @@ import { monthInName, type NamedMonth } from '$lib/temporal/month-names';
 import { civilDay, MONTH } from '$lib/temporal/parse';
 import { DAY_MS } from '$lib/temporal/civil';
 import type { WideMapping } from './mapping';
-import { readNumber } from './number';
+import { numberReader } from './number';
 import type { Batch } from './scanner';
 
 /** The most a stored row can count (Int16): a greater count becomes several rows. */
@@ -27,11 +27,16 @@ export class Unpivot {
 	weight = new Int16Array(0);
 	rows = 0;
 	readonly #cells: number[];
+	readonly #read: ReturnType<typeof numberReader>[];
 	readonly #tally: CountTally;
 
-	/** @param cells  positions in the record of the columns that hold counts */
-	constructor(cells: number[], tally: CountTally) {
+	/**
+	 * @param cells   positions in the record of the columns that hold counts
+	 * @param commas  whether a comma stands before the decimals of each
+	 */
+	constructor(cells: number[], tally: CountTally, commas: readonly boolean[] = []) {
 		this.#cells = cells;
+		this.#read = cells.map((_, i) => numberReader(commas[i] ?? false));
 		this.#tally = tally;
 	}
 
@@ -42,7 +47,7 @@ export class Unpivot {
 			const from = first[keep[i]];
 			for (let s = 0; s < this.#cells.length; s++) {
 				const cell = from + this.#cells[s];
-				const count = readNumber(bytes, starts[cell], ends[cell]);
+				const count = this.#read[s](bytes, starts[cell], ends[cell]);
 				if (Number.isSafeInteger(count) && Math.abs(count) < 1e9) this.#give(i, s, count);
 				else if (isBlank(bytes, starts[cell], ends[cell])) this.#tally.blank++;
 				else this.#tally.unread++;

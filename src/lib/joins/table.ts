@@ -1,7 +1,7 @@
 import { AppError } from '$lib/domain/errors';
 import { readSample } from '$lib/ingest/dialect-guess';
 import { layoutOf } from '$lib/ingest/layout';
-import { readNumber } from '$lib/ingest/number';
+import { decimalMark, numberIn } from '$lib/ingest/decimal-mark';
 import { profileColumns, type ColumnProfile } from '$lib/ingest/profile';
 import type { Source } from '$lib/ingest/source';
 
@@ -39,7 +39,6 @@ export async function readTable(source: Source): Promise<Table> {
 	};
 }
 
-const encoder = new TextEncoder();
 /** Nothing that needs thought; up to 15 digits are exact. */
 const PLAIN = /^-?\d{1,7}(\.\d{1,7})?$/;
 /** Rain too little to be measured is written `T` (trace) in weather records: next to nothing. */
@@ -49,15 +48,15 @@ const TRACE = /^T$/;
 export function numbersOf(cells: readonly string[]): Float64Array<ArrayBuffer> | null {
 	let filled = 0;
 	let read = 0;
+	const comma = cells.some((cell) => cell.includes(',')) && decimalMark(cells.filter((cell) => cell !== '')) === ',';
 	const values = Float64Array.from(cells, (cell) => {
 		if (cell === '') return NaN;
 		filled++;
-		if (PLAIN.test(cell)) {
+		if (!comma && PLAIN.test(cell)) {
 			read++;
 			return Number(cell);
 		}
-		const bytes = encoder.encode(cell.replace(/^[$£€]\s?|\s?%$/g, ''));
-		const value = TRACE.test(cell) ? 0 : readNumber(bytes, 0, bytes.length);
+		const value = TRACE.test(cell) ? 0 : numberIn(cell.replace(/^[$£€]\s?|\s?%$/g, ''), comma);
 		if (value === value) read++;
 		return value;
 	});

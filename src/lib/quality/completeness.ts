@@ -12,6 +12,8 @@ export interface ColumnCompleteness {
 	missing: number;
 	/** Cells with a word for "nothing here", commonest first. */
 	words: [word: string, rows: number][];
+	/** Different values, of categories. */
+	distinct?: number;
 	/** Share of the rows that are filled, 0 to 1. */
 	share: number;
 }
@@ -23,7 +25,13 @@ const NOT_GIVEN = 'Not given';
 export function* completeness(input: QualityInput): Kernel<ColumnCompleteness[]> {
 	const { columns, extras, dataset } = input;
 	const { weight } = columns;
-	const of = (name: string, kind: ColumnCompleteness['kind'], rows: number, missing: number, words: [string, number][] = []) => {
+	const of = (
+		name: string,
+		kind: ColumnCompleteness['kind'],
+		rows: number,
+		missing: number,
+		words: [string, number][] = []
+	): ColumnCompleteness => {
 		const filled = rows - missing - words.reduce((sum, [, n]) => sum + n, 0);
 		return { name, kind, rows, filled, missing, words, share: rows ? filled / rows : 0 };
 	};
@@ -45,7 +53,10 @@ export function* completeness(input: QualityInput): Kernel<ColumnCompleteness[]>
 		if (extra.kind === 'text') found.push(of(extra.name, extra.kind, rows, extra.missing, extra.words));
 		else if ('codes' in extra) {
 			const counts = codeCounts(extra.codes, weight, extra.dictionary.length + 1);
-			found.push(of(extra.name, extra.kind, rows, counts[0], wordsIn(extra.dictionary, counts, 1)));
+			found.push({
+				...of(extra.name, extra.kind, rows, counts[0], wordsIn(extra.dictionary, counts, 1)),
+				distinct: extra.dictionary.length
+			});
 		} else {
 			const { values, kind } = extra;
 			let missing = 0;

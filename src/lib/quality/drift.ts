@@ -112,6 +112,12 @@ const ALIKE = 0.5;
 export function passing(table: MonthTable, names: readonly string[]): { passing: Passing[]; renamings: Renaming[] } {
 	const { first, months, categories, counts } = table;
 	const found: Passing[] = [];
+	// All incidents before each month: a thin month lets expect few of every kind.
+	const before = new Float64Array(months + 1);
+	for (let m = 0; m < months; m++) {
+		before[m + 1] = before[m];
+		for (let c = 0; c < categories; c++) before[m + 1] += counts[m * categories + c];
+	}
 	for (let c = 0; c < categories; c++) {
 		let [from, to, incidents] = [-1, -1, 0];
 		for (let m = 0; m < months; m++) {
@@ -123,8 +129,9 @@ export function passing(table: MonthTable, names: readonly string[]): { passing:
 		}
 		if (from < 0) continue;
 		const monthly = incidents / (to - from + 1);
-		const appears = from * monthly >= MISSED;
-		const vanishes = (months - 1 - to) * monthly >= MISSED;
+		const share = incidents / (before[to + 1] - before[from]);
+		const appears = share * before[from] >= MISSED;
+		const vanishes = share * (before[months] - before[to + 1]) >= MISSED;
 		if (incidents >= MISSED && (appears || vanishes))
 			found.push({ category: c, incidents, from: first + from, to: first + to, monthly, appears, vanishes });
 	}

@@ -25,7 +25,7 @@ const NORMAL = 0.6745;
 const FEW = 0.02;
 const LEAST = 50;
 const CODE_NAME =
-	/(^|[^a-z])(id|ids|no|nr|num|number|code|cod|key|fid|objectid|ward|beat|district|precinct|tract|zone|sector|zip|postcode|post ?code|iucr|ucr|fips|cisp|aisp|risp|case|incident|year|month|day|hour|lat|lon|long|x|y|area|neighbou?rhood|community)s?([^a-z]|$)|id$|_cd$|code$|coord|latitude|longitude|^case|^(vano|mes|ano)$/i;
+	/(^|[^a-z])(id|ids|no|nr|num|number|code|cod|key|fid|objectid|ward|beat|district|precinct|tract|zone|sector|zip|postcode|post ?code|iucr|ucr|address|street|house|apt|unit|fips|cisp|aisp|risp|case|incident|year|month|day|hour|lat|lon|long|x|y|area|neighbou?rhood|community)s?([^a-z]|$)|id$|_cd$|code$|coord|latitude|longitude|^case|^(vano|mes|ano)$/i;
 
 /** Looks at one numeric column; rows of weight 0 are passed over. @param values  NaN when missing */
 export function* numberSummary(name: string, values: Float64Array, weight: Int16Array): Kernel<NumberSummary> {
@@ -47,10 +47,21 @@ export function* numberSummary(name: string, values: Float64Array, weight: Int16
 	return { name, filled, min, lower, median: middle, upper, max, mean: filled ? sum / filled : NaN, role, outliers };
 }
 
+/** Three figures. */
+const round = (value: number) => Number(value.toPrecision(3));
+
+/** Whether the name of a column says that its numbers are names written in digits. */
+export const namesCode = (name: string): boolean =>
+	CODE_NAME.test(
+		name.replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, (all, a: string | undefined, b: string) =>
+			a ? `${a} ${b}` : `${all} `
+		)
+	);
+
 function roleOf(name: string, sorted: Float64Array, whole: boolean): NumberSummary['role'] {
 	const n = sorted.length;
 	if (!n || sorted[0] === sorted[n - 1]) return 'constant';
-	if (CODE_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1 $2'))) return 'code';
+	if (namesCode(name)) return 'code';
 	if (!whole) return 'measure';
 	let distinct = 1;
 	for (let i = 1; i < n; i++) if (sorted[i] !== sorted[i - 1]) distinct++;
@@ -70,7 +81,9 @@ function robust(sorted: Float64Array, middle: number, lower: number, upper: numb
 	// More than half the values are one: the mean deviation takes the place, as the source has it.
 	if (!(spread > 0)) spread = 1.253314 * (deviations.reduce((sum, d) => sum + d, 0) / deviations.length);
 	if (!(spread > 0)) return null;
-	const [low, high] = [from(centre - FAR * spread), from(centre + FAR * spread)];
+	// Limits people can read; never beyond what is there, so that a limit on one side alone leaves the other as it is.
+	const low = Math.max(sorted[0], round(from(centre - FAR * spread)));
+	const high = Math.min(sorted[sorted.length - 1], round(from(centre + FAR * spread)));
 	let rows = 0;
 	for (const value of sorted) if (value < low || value > high) rows++;
 	return rows === 0 || rows > FEW * sorted.length ? null : { low, high, rows, scale: leaning ? 'logarithm' : 'plain' };

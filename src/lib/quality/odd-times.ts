@@ -17,8 +17,8 @@ export interface OddTimes {
 const STAND_INS = [
 	[1899, 11, 30], [1899, 11, 31], [1900, 0, 1], [1900, 0, 2], [1901, 0, 1], [1904, 0, 1], [1970, 0, 1], [1753, 0, 1], [1800, 0, 1], [1111, 10, 11], [9999, 11, 31], [2099, 11, 31], [2999, 11, 31]
 ].map(([y, m, d]) => Date.UTC(y, m, d) / DAY_MS); // prettier-ignore
-/** Months under this share of the typical month do not belong to the record, where the typical month has so many incidents. */
-const THIN = 0.05;
+/** Months at the start under this share of the typical month do not belong to the record, where the typical month has so many incidents. */
+const THIN = 0.2;
 const TYPICAL = 20;
 
 /**
@@ -153,10 +153,24 @@ function dayGaps(start: Float64Array, weight: Int16Array, [first, last]: [number
 		for (let d = day - 1; d >= from && around.length < 28; d--) if (filled(d)) around.push(counts[d]);
 		for (let d = to; d <= until && around.length < 56; d++) if (filled(d)) around.push(counts[d]);
 		const expected = median(around) * (to - day);
-		if (expected >= ENOUGH) gaps.push({ from: (day0 + day) * DAY_MS, to: (day0 + to) * DAY_MS, incidents: 0, expected });
+		// Days of few incidents are often empty by chance, and the more so the more days vary.
+		const [mean, varies] = spreadOf(
+			counts.subarray(Math.max(from, day - 28), day),
+			counts.subarray(to, Math.min(until, to + 27) + 1)
+		);
+		if (expected >= ENOUGH && ((to - day) * mean) / varies >= ENOUGH + 5)
+			gaps.push({ from: (day0 + day) * DAY_MS, to: (day0 + to) * DAY_MS, incidents: 0, expected });
 		day = to;
 	}
 	return gaps;
+}
+
+/** Mean of the days, and how many times more they vary than Poisson counts. */
+function spreadOf(before: Float64Array, after: Float64Array): [mean: number, varies: number] {
+	const days = [...before, ...after];
+	const mean = days.reduce((sum, n) => sum + n, 0) / days.length;
+	const variance = days.reduce((sum, n) => sum + (n - mean) ** 2, 0) / Math.max(1, days.length - 1);
+	return [mean, Math.max(1, variance / mean)];
 }
 
 /** A last month with under this share of the typical one of the six before it is taken for unfinished. */

@@ -82,6 +82,13 @@ function* scaled<R>(kernel: Kernel<R>, from: number, size: number, doing: string
 	return step.value;
 }
 
+/** The progress of a kernel as a part of another's. */
+function* within<R>(kernel: Kernel<R>, from: number, size: number): Kernel<R> {
+	let step = kernel.next();
+	for (; !step.done; step = kernel.next()) yield from + size * step.value;
+	return step.value;
+}
+
 function* columnFindings({ input }: Shared): Part {
 	return [completenessFinding(yield* completeness(input))];
 }
@@ -110,9 +117,9 @@ function* placeFindings({ input, months }: Shared): Part {
 	const findings = [geocodingFinding(geocoding(placed, columns, months), by, dataset.categories, noPlace)];
 	if (!points) return findings;
 	yield 0.3;
-	const lying = yield* pileUps(lon, lat, weight, addressesOf(extras));
-	yield 0.6;
-	return [...findings, pointsFinding(lying), farFinding(yield* farRows(lon, lat, weight), points)];
+	const lying = yield* within(pileUps(lon, lat, weight, addressesOf(extras)), 0.3, 0.4);
+	const far = yield* within(farRows(lon, lat, weight), 0.7, 0.3);
+	return [...findings, pointsFinding(lying), farFinding(far, points)];
 }
 
 function addressesOf(extras: readonly ExtraValues[]): Float64Array | Uint32Array | null {
@@ -156,11 +163,11 @@ function* timeFindings(shared: Shared): Part {
 
 function* duplicateFindings({ input, rows }: Shared): Part {
 	const { columns, extras, dataset, hashes } = input;
-	const repeated = yield* repeatedRows(hashes, columns.weight);
+	const repeated = yield* within(repeatedRows(hashes, columns.weight), 0, 0.3);
 	yield 0.3;
 	const keys = keyColumns(extras, columns.weight, repeated);
 	yield 0.5;
-	const near = yield* nearRepeatedRows(columns, repeated);
+	const near = yield* within(nearRepeatedRows(columns, repeated), 0.5, 0.5);
 	return [repeatsFinding(repeated, rows, input, keys), nearRepeatsFinding(near, dataset.grain), keysFinding(keys, dataset.grain)];
 }
 
@@ -218,10 +225,11 @@ function* lastFindings({ input, months }: Shared): Part {
 	const { columns, extras } = input;
 	const { start, weight } = columns;
 	const column = reportColumn(extras);
-	const lag = column && (yield* reportingLag(start, weight, months, column));
-	yield 0.5;
+	const lag = column && (yield* within(reportingLag(start, weight, months, column), 0, 0.5));
 	const numbers: NumberSummary[] = [];
-	for (const extra of extras) if (extra.kind === 'number') numbers.push(yield* numberSummary(extra.name, extra.values, weight));
+	const measured = extras.filter((extra) => extra.kind === 'number');
+	for (const [i, { name, values }] of measured.entries())
+		numbers.push(yield* within(numberSummary(name, values, weight), 0.5 + (0.5 * i) / measured.length, 0.5 / measured.length));
 	return [lag && lagFinding(lag), numbersFinding(numbers)];
 }
 

@@ -9,7 +9,7 @@ export const number = (n: number, digits = 0): string =>
 
 /** A measured number with three figures, as far as it has them. */
 export const figure = (n: number): string =>
-	n.toLocaleString('en', { maximumSignificantDigits: Math.abs(n) >= 1000 ? 15 : 3, maximumFractionDigits: 2 });
+	Math.abs(n) >= 1000 ? number(n) : n.toLocaleString('en', { maximumSignificantDigits: 3 });
 
 /** "1 row", "2,114 rows". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`;

@@ -20,6 +20,8 @@ export interface AppendPlan {
 	take(n: number, columns: Columns): Columns | null;
 	/** Further columns of the dataset that have to change for its old rows: those whose key is named are read and written anew. */
 	old: { read: string[]; write(n: number, rows: number, columns: Columns): Columns };
+	/** Chunks of the dataset in which rows are replaced, with all their columns as they then are. */
+	replace: { chunks: readonly number[]; write(n: number, columns: Columns): Columns };
 	/** Asked when all rows are taken: boundaries whose report counts the new rows too. */
 	layers(): BoundaryLayer[];
 }
@@ -58,7 +60,7 @@ function sameData(a: Dataset, b: Dataset): boolean {
  *
  * @throws {AppError} `storage/changed` when the dataset is no longer what it was
  */
-export function appendDataset({ before, after, pending, take, old, layers }: AppendPlan): Promise<AppendUndo> {
+export function appendDataset({ before, after, pending, take, old, replace, layers }: AppendPlan): Promise<AppendUndo> {
 	const { datasets, chunks, extras, asides, boundaries } = database;
 	return guarded(() =>
 		database.transaction('rw', [datasets, chunks, extras, asides, boundaries], async () => {
@@ -68,14 +70,17 @@ export function appendDataset({ before, after, pending, take, old, layers }: App
 			let bytes = now.bytes;
 			if (old.read.length || after.extras.length > before.extras.length)
 				for (let n = 0; n < now.chunks; n++) bytes += await writeOld(id, n, old);
+			for (const n of replace.chunks) {
+				const columns = await wholeChunk(id, n);
+				const changed = replace.write(n, columns);
+				await putChunk(id, n, changed);
+				bytes += sizeOf(changed) - sizeOf(columns);
+			}
 			let count = now.chunks;
 			for (let n = 0; n < pending.chunks; n++) {
 				const columns = take(n, await wholeChunk(pending.id, n));
 				if (!columns) continue;
-				const chunk = { dataset: id, n: count++, rows: columns.lon.length, columns } as unknown as Chunk;
-				const { core, further } = asRecords(chunk);
-				await chunks.put(core);
-				if (further.length) await extras.bulkPut(further);
+				await putChunk(id, count++, columns);
 				bytes += sizeOf(columns);
 			}
 			const firstAside = await asides.where('[dataset+n]').between(...under(id)).count(); // prettier-ignore
@@ -95,6 +100,12 @@ export function appendDataset({ before, after, pending, take, old, layers }: App
 			return { before: now, after: written, asides: firstAside, layers: kept };
 		})
 	);
+}
+
+async function putChunk(dataset: string, n: number, columns: Columns): Promise<void> {
+	const { core, further } = asRecords({ dataset, n, rows: columns.lon.length, columns } as unknown as Chunk);
+	await database.chunks.put(core);
+	if (further.length) await database.extras.bulkPut(further);
 }
 
 /** All columns of a chunk, as they were stored. */

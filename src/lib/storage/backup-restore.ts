@@ -8,7 +8,7 @@ import { recordVersion } from './backup-save';
 import type { Bytes } from './backup-streams';
 import { discardChunks } from './chunks';
 import { database } from './database';
-import { storageFailure } from './failures';
+import { guarded, needing } from './failures';
 import { importLock } from './orphans';
 
 /** Held while a backup is restored: one at a time, in whichever tab. */
@@ -49,23 +49,34 @@ export function restoreBackup(
 		return underLocks(fresh.map(importLock), signal, async () => {
 			const run = crypto.randomUUID();
 			let waiting = 0;
-			try {
+			const restore = async () => {
 				await eachRecord(open(), signal, async ([table, value]) => {
 					onProgress('writing');
 					if (table === 'datasets') return;
 					const { dataset } = value as { dataset?: string };
 					if (ROWS.includes(table) && unchanged.has(dataset!)) return;
 					// Rows of a dataset that is not here yet: nobody sees them before its record comes.
-					if (ROWS.includes(table) && fresh.includes(dataset!)) await database.table(table).put(value);
-					else await database.waiting.put({ run, n: waiting++, table, value });
+					if (ROWS.includes(table) && fresh.includes(dataset!)) await guarded(() => database.table(table).put(value));
+					else await guarded(() => database.waiting.put({ run, n: waiting++, table, value }));
 				});
 				onProgress('finishing');
 				signal.throwIfAborted();
-				await show(run, waiting, check.datasets, new Set([...present.keys()].filter((id) => !unchanged.has(id))));
-			} catch (error) {
-				await Promise.allSettled([...fresh.map(discardChunks), discardWaiting()]);
-				throw storageFailure(error);
-			}
+				const replaced = new Set([...present.keys()].filter((id) => !unchanged.has(id)));
+				await guarded(() => show(run, waiting, check.datasets, replaced));
+			};
+			// What is replaced stays until all of the new is there.
+			const bytes = [...check.datasets.values()].reduce(
+				(sum, dataset) => sum + (unchanged.has(dataset.id) ? 0 : dataset.bytes),
+				0
+			);
+			await needing(bytes, async () => {
+				try {
+					await restore();
+				} catch (error) {
+					await Promise.allSettled([...fresh.map(discardChunks), discardWaiting()]);
+					throw error;
+				}
+			});
 			return header;
 		});
 	});

@@ -2,8 +2,8 @@ import Dexie from 'dexie';
 import type { Chunk, Dataset, IncidentColumns, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import { checksum } from './checksum';
-import { database, type ExtraChunk } from './database';
-import { storageFailure } from './failures';
+import { database, type ExtraChunk, type Setting } from './database';
+import { guarded } from './failures';
 
 const EXTRA = /^x\d+/;
 /** Everything stored under `[dataset, n, …]` of one dataset. */
@@ -11,14 +11,6 @@ const under = (dataset: string): [unknown[], unknown[]] => [
 	[dataset, Dexie.minKey],
 	[dataset, Dexie.maxKey]
 ];
-
-async function guarded<Result>(work: () => PromiseLike<Result>): Promise<Result> {
-	try {
-		return await work();
-	} catch (error) {
-		throw storageFailure(error);
-	}
-}
 
 /** A chunk as it is stored: the incident columns, and the further ones in records of their own, with their checksums. */
 export function asRecords(chunk: Chunk): { core: Chunk; further: ExtraChunk[] } {
@@ -58,9 +50,19 @@ export function writeAside(dataset: string, n: number, csv: Uint8Array<ArrayBuff
 	return guarded(async () => void (await database.asides.put({ dataset, n, csv })));
 }
 
-/** Makes the chunks written under `dataset.id` a dataset. Written last. */
-export function publishDataset(dataset: Dataset): Promise<void> {
-	return guarded(async () => void (await database.datasets.put(dataset)));
+/**
+ * Makes the chunks written under `dataset.id` a dataset. Written last.
+ *
+ * @param remembered  choices to remember with it: both or none
+ */
+export function publishDataset(dataset: Dataset, remembered: readonly Setting[] = []): Promise<void> {
+	const { datasets, settings } = database;
+	return guarded(() =>
+		database.transaction('rw', [datasets, settings], async () => {
+			await datasets.put(dataset);
+			for (const setting of remembered) await settings.put(setting);
+		})
+	);
 }
 
 /** @throws {AppError} `storage/missing` when there is no such dataset (any more) */

@@ -4,6 +4,7 @@ import { AppError } from '$lib/domain/errors';
 import { discardChunks } from './chunks';
 import { database } from './database';
 import { guarded } from './failures';
+import { rememberGroups } from './groups';
 
 /** Held by the tab that still offers to undo a deletion: while it is held nobody sweeps that dataset. */
 const undoLock = (id: string) => `openbeat-undo-${id}`;
@@ -23,9 +24,15 @@ export function renameDataset(id: string, name: string): Promise<void> {
 	return guarded(() => change(id, { name: trimmed }));
 }
 
-/** Stores what the kinds of a dataset count as. */
-export function storeGroups(id: string, groups: CategoryGroup[]): Promise<void> {
-	return guarded(() => change(id, { groups }));
+/** Stores what the kinds of a dataset count as, and remembers it for files with the same columns: both or none. */
+export function storeGroups({ id, signature }: Dataset, groups: CategoryGroup[]): Promise<void> {
+	const { datasets, settings } = database;
+	return guarded(() =>
+		database.transaction('rw', [datasets, settings], async () => {
+			await change(id, { groups });
+			if (signature !== undefined) await rememberGroups(signature, groups);
+		})
+	);
 }
 
 /** Hides a dataset; its chunks stay until it is swept, so that it can come back. */
@@ -37,11 +44,6 @@ export function unmarkDeleted(id: string): Promise<void> {
 	return guarded(() => change(id, { deletedAt: undefined }));
 }
 
-/** Writes where a dataset came from. */
-export function setOrigin({ id, provenance }: Dataset): Promise<void> {
-	return guarded(() => change(id, { provenance }));
-}
-
 async function change(id: string, changes: Partial<Dataset>) {
 	const found = await database.datasets.update(id, changes);
 	if (found) return;
@@ -50,14 +52,18 @@ async function change(id: string, changes: Partial<Dataset>) {
 	throw new AppError('storage/missing', 'This dataset is no longer on this device.', 'Another tab may have deleted it.');
 }
 
-/** Frees a dataset marked as deleted, with everything that belongs to it; one that came back is left alone. */
-export function sweepDataset(id: string): Promise<void> {
+/**
+ * Frees a dataset marked as deleted, with everything that belongs to it; one that came back is left alone.
+ *
+ * @param unmarked  also one without the mark: on a full disk there may be no room for it
+ */
+export function sweepDataset(id: string, unmarked = false): Promise<void> {
 	const { datasets, chunks, extras, asides, edits, boundaries, calendars, joins, models, settings } = database;
 	const tables = [datasets, chunks, extras, asides, edits, boundaries, calendars, joins, models, settings];
 	return guarded(() =>
 		database.transaction('rw', tables, async () => {
 			const dataset = await datasets.get(id);
-			if (dataset?.deletedAt === undefined) return;
+			if (!unmarked && dataset?.deletedAt === undefined) return;
 			await discardChunks(id);
 			await boundaries.where('dataset').equals(id).delete();
 			await calendars.where('dataset').equals(id).delete();

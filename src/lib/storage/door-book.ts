@@ -1,3 +1,5 @@
+import { brokenOff } from './failures';
+
 /**
  * What belongs to the door: the hosts the user allowed, strict mode, the list of requests made, and pages of fetches under way. A small
  * database of its own in plain IndexedDB: the service worker writes here, and it should need neither Dexie nor the schema of the data.
@@ -52,7 +54,7 @@ export async function inDoorBook<Result>(
 			const transaction = connection.transaction(stores, mode);
 			const request = work((name) => transaction.objectStore(name));
 			transaction.oncomplete = () => resolve(request?.result as Result);
-			transaction.onabort = () => reject(transaction.error ?? request?.error);
+			transaction.onabort = () => reject(transaction.error ?? brokenOff(request?.error));
 		});
 	} finally {
 		connection.close();

@@ -25,32 +25,42 @@ class Appending {
 	matches = $state.raw<readonly HeaderMatch[]>([]);
 	comparison = $state.raw<Compared>();
 	by = $state<By>('cells');
+	/** Of changed records the newer version is taken. */
+	newer = $state(false);
 	progress = $state.raw<ImportProgress>();
 	failure = $state.raw<unknown>();
 	added = $state.raw<AppendedRows>();
 	#undo = $state.raw<AppendUndo>();
 	undoable = $derived(this.#undo !== undefined);
 	#origin: FromPortal | undefined;
+	/** The dialog was closed while rows were being added. */
+	#left = false;
 	#current = new AbortController();
 
 	/** Begins for a dataset; a table that was fetched for it comes along. */
 	async open(dataset: Dataset, fetched?: { file: File; from: FromPortal }): Promise<void> {
 		this.#begin();
 		this.dataset = dataset;
-		if (!fetched) return;
-		this.#origin = fetched.from;
-		await this.choose([fetched.file]);
+		this.#left = false;
+		if (fetched) await this.choose([fetched.file], fetched.from);
 	}
 
 	close(): void {
-		if (this.step === 'adding') return; // it cannot be stopped, and is soon over
+		// What is being added cannot be stopped, and is soon over: then a notice says so.
+		if (this.step === 'adding') this.#left = true;
+		else this.#leave();
+	}
+
+	#leave(): void {
 		this.#begin();
 		this.dataset = this.#origin = undefined;
 	}
 
-	async choose(files: File[]): Promise<void> {
+	/** @param origin  where the files come from, when it is a portal */
+	async choose(files: File[], origin?: FromPortal): Promise<void> {
 		if (!this.dataset || !files.length) return;
 		const signal = this.#begin();
+		this.#origin = origin;
 		this.tables = files.map((file) => ({ file, name: file.name, bytes: file.size }));
 		this.step = 'looking';
 		await this.#guard(signal, 'choose', async () => {
@@ -106,9 +116,9 @@ class Appending {
 					if (!signal.aborted) this.progress = progress;
 				}
 			);
-			if (signal.aborted) return forgetNewer(comparison.pending);
 			this.comparison = comparison;
 			this.by = comparison.ways[0].by;
+			this.newer = false;
 			this.step = 'compared';
 		});
 		end();
@@ -116,6 +126,10 @@ class Appending {
 
 	way(by: By): void {
 		this.by = by;
+	}
+
+	takeNewer(newer: boolean): void {
+		this.newer = newer;
 	}
 
 	async back(): Promise<void> {
@@ -129,7 +143,7 @@ class Appending {
 	}
 
 	async add(): Promise<void> {
-		const { comparison, by } = this;
+		const { comparison, by, newer } = this;
 		if (!comparison || this.step !== 'compared') return;
 		const { signal } = this.#current;
 		const end = work.begin('adding rows');
@@ -137,7 +151,7 @@ class Appending {
 		this.step = 'adding';
 		this.comparison = undefined; // whatever happens, they no longer wait
 		await this.#guard(signal, 'match', async () => {
-			const { dataset, undo } = await appendNewer(comparison.pending, by, this.#origin?.portal);
+			const { dataset, undo } = await appendNewer(comparison.pending, { by, newer, portal: this.#origin?.portal });
 			if (this.#origin) await dropRun(this.#origin.run).catch((error) => notices.fail(error));
 			this.#origin = undefined;
 			await datasets.changed();
@@ -147,6 +161,29 @@ class Appending {
 			this.step = 'done';
 		});
 		end();
+		if (this.#left) this.#tell();
+	}
+
+	/** The user has left meanwhile: how it ended is said at the edge of the screen. */
+	#tell(): void {
+		const { failure, added } = this;
+		const undo = this.#undo;
+		const name = this.dataset?.name ?? '';
+		this.#left = false;
+		this.#leave();
+		if (failure) return notices.fail(failure);
+		notices.say(`${added?.added.toLocaleString('en') ?? 'The'} rows were added to “${name}”.`, {
+			tone: 'good',
+			...(undo && {
+				action: {
+					label: 'Undo',
+					run: async () => {
+						await undoAppend(undo);
+						await datasets.changed();
+					}
+				}
+			})
+		});
 	}
 
 	/** Takes the rows that were just added away again. */
@@ -176,7 +213,8 @@ class Appending {
 	/** Abandons what is under way, and forgets rows that wait. @returns the signal of what begins now */
 	#begin(): AbortSignal {
 		this.#current.abort();
-		if (this.comparison) forgetNewer(this.comparison.pending).catch((error) => notices.fail(error));
+		// Also rows of a comparison that ended just when it was called off.
+		if (this.comparison || this.step === 'reading') forgetNewer().catch((error) => notices.fail(error));
 		this.step = 'choose';
 		this.tables = this.found = [];
 		this.matches = [];

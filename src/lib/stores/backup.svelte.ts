@@ -48,8 +48,9 @@ class Backup {
 			const { bytes, file } = await saveBackup(target, at, __BUILD__.version, signal, (progress) => this.#show(progress));
 			if (file) download(file, name);
 			this.last = { at, bytes };
-			await writeSetting(LAST_BACKUP, this.last);
 			notices.say(file ? `“${name}” is in your downloads.` : `“${target!.name}” is saved.`, { tone: 'good' });
+			// The file is there, whether or not this device remembers it.
+			await writeSetting(LAST_BACKUP, this.last).catch((error) => notices.fail(error));
 		});
 	}
 

@@ -1,6 +1,6 @@
 import { goto } from '$app/navigation';
 import type { Dataset } from '$lib/domain/dataset';
-import { AppError, isAppError } from '$lib/domain/errors';
+import { AppError, isAppError, isFull } from '$lib/domain/errors';
 import type { CategoryGroup } from '$lib/domain/groups';
 import {
 	holdForUndo,
@@ -12,7 +12,6 @@ import {
 	sweepDeleted,
 	unmarkDeleted
 } from '$lib/storage/datasets';
-import { rememberGroups } from '$lib/storage/groups';
 import { sweepOrphans } from '$lib/storage/orphans';
 import { readSetting, writeSetting } from '$lib/storage/settings';
 import { navigation, type PlacePath } from './navigation.svelte';
@@ -29,6 +28,8 @@ class Datasets {
 	failure = $state.raw<AppError>();
 	#lastUsed = $state<string>();
 	#channel: BroadcastChannel | undefined;
+	/** Deleted when there was no room even to write that down: gone from this tab's list until they are swept. */
+	readonly #unmarked = new Set<string>();
 
 	/** The id in the address, null without one. Before `ready` nothing is asked: a prerendered page has no query. */
 	asked = $derived(this.ready ? navigation.query('d') : null);
@@ -71,7 +72,8 @@ class Datasets {
 	/** Reads the list again. A failure is kept in `failure` for the screen. */
 	async refresh(): Promise<void> {
 		try {
-			this.list = await listDatasets();
+			const found = await listDatasets();
+			this.list = found.filter(({ id }) => !this.#unmarked.has(id));
 			this.failure = undefined;
 			markHasData(this.list.length > 0);
 		} catch (error) {
@@ -100,6 +102,13 @@ class Datasets {
 		return this.#changed();
 	}
 
+	/** Other datasets with the same columns whose rows were tidied: their steps can be done to this one as well. */
+	tidiedLike({ id, signature }: Dataset): Dataset[] {
+		return this.list.filter(
+			(other) => other.id !== id && other.steps?.length && signature !== undefined && other.signature === signature
+		);
+	}
+
 	/** Which dataset to open next time. */
 	remember(id: string | undefined): void {
 		if (id === undefined || id === this.#lastUsed) return;
@@ -113,36 +122,58 @@ class Datasets {
 	}
 
 	/** What the kinds of a dataset count as, as the user set it; remembered for files with the same columns. */
-	async setGroups({ id, signature }: Dataset, groups: CategoryGroup[]): Promise<void> {
-		await storeGroups(id, groups);
-		if (signature !== undefined) await rememberGroups(signature, groups);
+	async setGroups(dataset: Dataset, groups: CategoryGroup[]): Promise<void> {
+		await storeGroups(dataset, groups);
 		await this.#changed();
 	}
 
 	/** Takes a dataset out of the list; for a while a notice offers to bring it back, then its storage is freed. */
 	async delete(dataset: Dataset): Promise<void> {
 		const { id } = dataset;
-		await markDeleted(id);
+		try {
+			await markDeleted(id);
+		} catch (error) {
+			if (!isFull(error)) throw error;
+			this.#unmarked.add(id);
+		}
 		const hold = holdForUndo(id);
 		await this.#changed();
 		// After the list: the layout would put a dataset that is still listed back into the address.
 		if (this.asked === id) navigation.setQuery({ d: undefined });
+		this.#offerUndo(dataset, hold);
+	}
+
+	#offerUndo(dataset: Dataset, hold: { release(): void }) {
+		const { id } = dataset;
 		notices.say(`Deleted “${dataset.name}”.`, {
 			seconds: UNDO_SECONDS,
 			action: {
 				label: 'Undo',
 				run: async () => {
-					await unmarkDeleted(id);
+					try {
+						if (!this.#unmarked.delete(id)) await unmarkDeleted(id);
+					} catch (error) {
+						this.#offerUndo(dataset, hold); // once more: the next start would free what is still marked
+						throw error;
+					}
 					hold.release();
 					await this.#changed();
 				}
 			},
-			onGone: () => {
-				sweepDataset(id)
-					.catch((error) => notices.fail(error))
-					.finally(() => hold.release());
-			}
+			onGone: () => void this.#sweep(id).finally(() => hold.release())
 		});
+	}
+
+	async #sweep(id: string) {
+		const unmarked = this.#unmarked.has(id);
+		try {
+			await sweepDataset(id, unmarked);
+			if (unmarked) this.#channel?.postMessage('changed'); // other tabs still list it
+		} catch (error) {
+			this.#unmarked.delete(id);
+			await this.refresh();
+			notices.fail(error);
+		}
 	}
 
 	/** Address of a place that keeps the current dataset, as that place was left in this visit. */

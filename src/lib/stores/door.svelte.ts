@@ -26,7 +26,9 @@ class Door {
 	}
 
 	async setStrict(on: boolean): Promise<void> {
+		this.strict = on; // as the switch shows it
 		await this.#do(() => setDoorRule('strict', on));
+		if (this.failure) this.strict = !on; // a switch must not say that a door is closed which is not
 	}
 
 	async clear(): Promise<void> {

@@ -9,9 +9,9 @@ import type { Inspection, Preview } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
 import type { HeaderMatch } from '$lib/ingest/match-file';
 import { readAsides } from '$lib/storage/chunks';
-import { setOrigin } from '$lib/storage/datasets';
 import { dropRun } from '$lib/storage/portal-runs';
 import { datasets } from './datasets.svelte';
+import { notices } from './notices.svelte';
 import { work } from './notices-work.svelte';
 
 /** What the import of a fetched table needs to know beside the table. */
@@ -134,12 +134,14 @@ class Importing {
 					...(mapping === inspection.guess.mapping ? inspection.guess.remarks : [])
 				],
 				signature: inspection.signature,
-				remember: mapping !== inspection.guess.mapping
+				remember: mapping !== inspection.guess.mapping,
+				portal: origin?.portal
 			};
-			let dataset = await importIncidents(request, signal, (progress) => {
+			const dataset = await importIncidents(request, signal, (progress) => {
 				if (!signal.aborted) this.progress = progress;
 			});
-			if (origin) dataset = await settle(dataset, origin);
+			// The data is in: the pages that were kept for a second try may go.
+			if (origin) dropRun(origin.run).catch((error) => notices.fail(error));
 			await datasets.added(dataset);
 			this.dataset = dataset;
 			this.step = 'done';
@@ -185,13 +187,5 @@ class Importing {
 }
 
 const refOf = ({ file, part }: PickedTable) => ({ file, part });
-
-/** The data is in: says where it came from, and forgets the pages that were kept for a second try. */
-async function settle(dataset: Dataset, { portal, run }: FromPortal): Promise<Dataset> {
-	const labelled: Dataset = { ...dataset, provenance: { ...dataset.provenance, kind: 'portal', portal } };
-	await setOrigin(labelled);
-	await dropRun(run);
-	return labelled;
-}
 
 export const importing = new Importing();

@@ -1,4 +1,4 @@
-import { isAbort, isAppError } from '$lib/domain/errors';
+import { isAbort, isAppError, isFull } from '$lib/domain/errors';
 
 export type NoticeTone = 'plain' | 'good' | 'problem';
 
@@ -7,6 +7,8 @@ export interface NoticeOptions {
 	/** What to do next, or more about it. */
 	hint?: string;
 	action?: { label: string; run: () => void | Promise<void> };
+	/** With a link to what could be deleted. */
+	seeAlso?: 'what-takes-room';
 	/** How long it stays, in seconds; a problem stays until it is closed. */
 	seconds?: number;
 	/** Called once when it goes without its action having been taken. */
@@ -37,7 +39,8 @@ export class Notices {
 	/** Says what went wrong and what to do. An abort is silence: somebody asked for it. */
 	fail(error: unknown): void {
 		if (isAbort(error)) return;
-		if (isAppError(error)) this.say(error.message, { tone: 'problem', hint: error.hint });
+		if (isAppError(error))
+			this.say(error.message, { tone: 'problem', hint: error.hint, seeAlso: isFull(error) ? 'what-takes-room' : undefined });
 		else
 			this.say('Something went wrong that we did not foresee.', {
 				tone: 'problem',

@@ -58,6 +58,7 @@ class Portals {
 		this.step = 'fetching';
 		try {
 			await door.allow(plan.hosts);
+			if (door.failure) throw door.failure; // without it the refusal would be told, not its reason
 			const id = runOf(question);
 			const { csv, outcome } = await fetchFromPortal(
 				{ id, city: city.id, jobs: plan.jobs },
@@ -87,6 +88,7 @@ class Portals {
 		this.askingKinds = true;
 		try {
 			await door.allow([new URL(series.base).host]);
+			if (door.failure) throw door.failure;
 			const kinds = await kindsFromPortal({ series, part: series.parts.at(-1)!, zone: city.zone }, signal);
 			if (!signal.aborted) this.kinds = kinds;
 		} catch (error) {

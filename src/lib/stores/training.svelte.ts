@@ -21,7 +21,7 @@ export interface QueueItem {
 	losses: readonly EpochLoss[];
 	/** Epochs at most. */
 	epochs: number;
-	failure?: { message: string; hint: string };
+	failure?: { message: string; hint: string; noRoom: boolean };
 }
 
 type Saved = (record: ModelRecord<RunBody | ModelBody>) => void;
@@ -141,8 +141,8 @@ class Training {
 			if (event.kind === 'progress') progress.set(event.model, event);
 			else if (event.kind === 'saved') this.#saved(event.record as ModelRecord<RunBody | ModelBody>);
 			else if (event.kind === 'failed') {
-				const { message, hint } = event;
-				this.#each(({ name }) => name === event.model, { state: 'failed', failure: { message, hint } });
+				const { message, hint, noRoom } = event;
+				this.#each(({ name }) => name === event.model, { state: 'failed', failure: { message, hint, noRoom } });
 			} else if (event.kind === 'backend') {
 				this.backend = event.backend;
 				backends.heard(event.results);

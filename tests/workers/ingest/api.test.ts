@@ -19,8 +19,9 @@ vi.mock('$lib/storage/chunks', async () => {
 			stored.chunks.push(chunk);
 		},
 		async writeAside() {},
-		async publishDataset(dataset: Dataset) {
+		async publishDataset(dataset: Dataset, remembered: readonly { key: string; value: unknown }[] = []) {
 			stored.datasets.push(dataset);
+			for (const { key, value } of remembered) stored.settings.set(key, value);
 		},
 		async discardChunks(id: string) {
 			stored.chunks = stored.chunks.filter(({ dataset }) => dataset !== id);

@@ -47,7 +47,7 @@ export class MemoryStorage {
 	readonly boundariesModule = { readBoundaries: async () => this.layers };
 	readonly appendModule = {
 		/** As `storage/append.ts` does it, but for the transaction. */
-		appendDataset: async ({ before, after, pending, take, old, layers }: AppendPlan): Promise<AppendUndo> => {
+		appendDataset: async ({ before, after, pending, take, old, replace, layers }: AppendPlan): Promise<AppendUndo> => {
 			const now = await this.chunksModule.readDataset(before.id);
 			const chunks = [...this.chunks.get(before.id)!];
 			if (old.read.length || after.extras.length > before.extras.length)
@@ -56,6 +56,8 @@ export class MemoryStorage {
 					const kept = Object.fromEntries(Object.entries(columns).filter(([key]) => !(key in read)));
 					chunks[i] = { ...chunks[i], columns: { ...kept, ...old.write(n, rows, read) } as Chunk['columns'] };
 				});
+			for (const n of replace.chunks)
+				chunks[n] = { ...chunks[n], columns: replace.write(n, chunks[n].columns) as Chunk['columns'] };
 			for (let n = 0; n < pending.chunks; n++) {
 				const columns = take(n, this.chunks.get(pending.id)![n].columns);
 				if (this.full) throw new AppError('storage/full', 'The browser has no room left for Openbeat.');

@@ -1,5 +1,5 @@
 import type { By } from '$lib/append/difference';
-import type { AppendedRows, Dataset, SetAside } from '$lib/domain/dataset';
+import type { AppendedRows, Dataset, Precision, SetAside } from '$lib/domain/dataset';
 import type { PickedTable } from '$lib/ingest/formats/choice';
 import type { Expanded } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
@@ -23,6 +23,7 @@ export interface ComparisonShown {
 	kept: number;
 	setAside: readonly SetAside[];
 	dates: [first: number, last: number] | null;
+	precision: Precision;
 	notes: readonly string[];
 }
 
@@ -36,6 +37,8 @@ export interface AppendFlowState {
 	readonly comparison: ComparisonShown | undefined;
 	/** The way that is chosen. */
 	readonly by: By;
+	/** Of changed records the newer version is taken. */
+	readonly newer: boolean;
 	readonly progress: ImportProgress | undefined;
 	readonly failure: unknown;
 	/** What was added in the end, and whether it can be undone. */
@@ -46,6 +49,7 @@ export interface AppendFlowState {
 	change(match: HeaderMatch): void;
 	compare(): Promise<void>;
 	way(by: By): void;
+	takeNewer(newer: boolean): void;
 	/** Back to the columns, or to the choice of files. */
 	back(): Promise<void>;
 	add(): Promise<void>;

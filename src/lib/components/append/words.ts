@@ -20,8 +20,7 @@ export function wayLabel({ by, label }: Pick<WayShown, 'by' | 'label'>): string 
 
 /** What a way means. */
 export function wayMeaning({ by, label }: Pick<WayShown, 'by' | 'label'>): string {
-	if (by === 'key')
-		return `A row is there already when its “${label}” is. Where its other cells differ, the dataset keeps the row it has. Rows without one are known by all their cells.`;
+	if (by === 'key') return `A row is there already when its “${label}” is. Rows without one are known by all their cells.`;
 	if (by === 'cells')
 		return 'A row is there already when all its cells are. Equal rows can be different incidents, so they are counted: what stands 3 times in the files and twice in the dataset adds 1.';
 	return 'For files that do not overlap with the dataset. Rows that are there already would count twice.';
@@ -34,13 +33,19 @@ export interface TallyRow {
 }
 
 /** What becomes of the rows read: the lines add up to the first. */
-export function comparisonRows({ read, setAside }: ComparisonShown, way: WayShown): TallyRow[] {
+export function comparisonRows({ read, setAside }: ComparisonShown, way: WayShown, newer: boolean): TallyRow[] {
 	const again = way.by === 'key' ? `“${way.label}” and cells as in the dataset` : 'equal rows are in the dataset';
 	const lines: TallyRow[] = [
 		{ what: 'Read', rows: read, means: 'every line or record below the column names' },
 		{ what: 'New', rows: way.added, means: 'will be added' },
 		{ what: 'Already there', rows: way.already, means: again },
-		{ what: 'There with other cells', rows: way.changed, means: 'changed since, perhaps; the row of the dataset stays' },
+		{
+			what: 'There with other cells',
+			rows: way.changed,
+			means: newer
+				? 'changed since; they take the place of the row in the dataset'
+				: 'changed since, perhaps; the row of the dataset stays'
+		},
 		...setAside.map(({ reason, rows }) => ({ what: `Set aside: ${reason}`, rows, means: 'cannot be used' }))
 	];
 	return lines.filter(({ rows }, i) => i < 3 || rows > 0);

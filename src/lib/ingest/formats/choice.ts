@@ -7,6 +7,8 @@ export interface PickedTable extends TableRef {
 	name: string;
 	/** Bytes of its text where that is known, else of the file. */
 	bytes: number;
+	rows?: number;
+	lines?: [first: number, last: number];
 	police?: PoliceFile;
 }
 
@@ -28,13 +30,15 @@ export interface Offer extends PickedTable {
 /** @param files  the files, in the order of what was found in them */
 export function offersOf(found: readonly Expanded[], files: readonly TableRef[]): Offer[] {
 	return found.flatMap(({ file: within, tables }, f) =>
-		tables.map(({ name, unpacked, part, police }, t) => ({
+		tables.map(({ name, unpacked, part, rows, lines, police }, t) => ({
 			key: `${f}/${t}`,
 			within,
 			file: files[f].file,
 			part,
 			name,
 			bytes: unpacked,
+			rows,
+			lines,
 			police
 		}))
 	);
@@ -52,6 +56,8 @@ const pattern = (name: string) => name.replace(/\d+/g, '#');
 
 /** The tables ticked at first when a file holds several that follow no layout we know: the largest, and those named like it. */
 function usualTables(tables: readonly FoundTable[]): FoundTable[] {
+	const incidents = tables.filter(({ usual }) => usual);
+	if (incidents.length) return incidents;
 	const sizes = new Map<string, number>();
 	for (const { name, unpacked } of tables) sizes.set(pattern(name), (sizes.get(pattern(name)) ?? 0) + unpacked);
 	const [largest] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -78,5 +84,7 @@ export function chosen(offers: readonly Offer[], { ticked, police }: Choice): Of
 export function titleOf(tables: readonly PickedTable[]): string {
 	const police = tables.flatMap((table) => table.police ?? []);
 	if (police.length && police.length === tables.length) return policeTitle(police);
+	const [first] = tables;
+	if (first?.lines && tables.length === 1) return nameFromFiles([first.file.name]);
 	return nameFromFiles(tables.map(({ name }) => name.slice(name.lastIndexOf('/') + 1)));
 }

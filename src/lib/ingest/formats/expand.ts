@@ -1,5 +1,7 @@
-import { AppError } from '$lib/domain/errors';
-import { headOf } from '../source';
+import { AppError, isAppError } from '$lib/domain/errors';
+import { likelyIncidents } from '../likely-incidents';
+import { headOf, type Source } from '../source';
+import { describeSpan, nameOfSpan, surveyTables, type TableSpan } from '../table-survey';
 import { looksLikeJson } from './json-shape';
 import { policeFile, type PoliceFile } from './police-archive';
 import { readDirectory, type ZipEntry } from './zip-directory';
@@ -10,7 +12,11 @@ export type Format = 'text' | 'json' | 'parquet' | 'zip' | 'xlsx';
 
 /** Which table of a file is meant. Plain data: it crosses threads, where the functions that read it cannot. */
 export type Part =
-	{ kind: 'json' | 'parquet' } | { kind: 'entry'; entry: ZipEntry; json: boolean } | { kind: 'sheet'; sheet: string };
+	| { kind: 'json' | 'parquet' }
+	| { kind: 'entry'; entry: ZipEntry; json: boolean }
+	| { kind: 'sheet'; sheet: string }
+	/** Some lines of a text file that holds several tables; `beside` says what the whole file holds. */
+	| { kind: 'lines'; span: TableSpan; beside: string };
 
 /** A file, or one table in it. */
 export interface TableRef {
@@ -26,6 +32,11 @@ export interface FoundTable {
 	bytes: number;
 	unpacked: number;
 	part?: Part;
+	/** Its rows and the lines they stand in, where that is known. */
+	rows?: number;
+	lines?: [first: number, last: number];
+	/** Of the tables of a text file, the one with the incidents, by the looks of it. */
+	usual?: boolean;
 	/** What it holds, when its name follows the layout of data.police.uk. */
 	police?: PoliceFile;
 }
@@ -62,7 +73,32 @@ export async function expandFile(file: File): Promise<Expanded> {
 		);
 	// Text may be packed by gzip: its beginning is looked at unpacked.
 	const { head: text } = await headOf({ name, blob: file }, 512).catch(() => ({ head }));
-	return looksLikeJson(text) ? one('json', { kind: 'json' }) : one('text');
+	if (looksLikeJson(text)) return one('json', { kind: 'json' });
+	const tables = await tablesOf(file);
+	return tables.length ? { file: name, format: 'text', tables, left: [] } : one('text');
+}
+
+/** The tables of a text file, where it holds several. */
+async function tablesOf(file: File): Promise<FoundTable[]> {
+	const source: Source = { name: file.name, blob: file };
+	try {
+		const spans = await surveyTables(source);
+		if (spans.length < 2) return [];
+		const likely = await likelyIncidents(source, spans);
+		const beside = `“${file.name}” holds ${spans.length} tables: ${spans.map(describeSpan).join('; ')}.`;
+		return spans.map((span) => ({
+			name: nameOfSpan(span),
+			bytes: span.to - span.from,
+			unpacked: span.to - span.from,
+			rows: span.rows,
+			lines: span.lines,
+			usual: span === likely,
+			part: { kind: 'lines', span, beside }
+		}));
+	} catch (error) {
+		if (isAppError(error)) return []; // whoever reads it says what is wrong with it
+		throw error;
+	}
 }
 
 async function expandZip(file: File): Promise<Expanded> {

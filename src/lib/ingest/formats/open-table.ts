@@ -1,4 +1,5 @@
 import { headOf, piecesOf, type Source } from '../source';
+import { spanSource } from '../table-span';
 import { csvPieces, WRITTEN } from './csv-writer';
 import type { Part, TableRef } from './expand';
 import { jsonText, surveyJson, type JsonTable } from './json-rows';
@@ -25,7 +26,7 @@ function once<Known>(key: string, learn: () => Promise<Known>): Promise<Known> {
 /** All that is needed to open a table, as plain data. Of JSON the columns are known. */
 export interface Recipe {
 	file: File;
-	part: Exclude<Part, { kind: 'sheet' }>;
+	part: Exclude<Part, { kind: 'sheet' | 'lines' }>;
 	json?: JsonTable;
 }
 
@@ -34,6 +35,13 @@ export async function openTable({ file, part }: TableRef, signal?: AbortSignal):
 	const plain: Source = { name: file.name, blob: file };
 	if (!part) return plain;
 	const key = [file.name, file.size, file.lastModified, nameOf(part)].join('\u0000');
+	if (part.kind === 'lines')
+		return {
+			...(await spanSource(plain, part.span)),
+			notes: [
+				`${part.beside} Read were lines ${part.span.lines[0].toLocaleString('en')} to ${part.span.lines[1].toLocaleString('en')}.`
+			]
+		};
 	if (part.kind === 'sheet')
 		return { name: sheetName(file.name, part.sheet), blob: await once(key, () => sheetText(file, part.sheet)) };
 	if (part.kind === 'parquet' || (part.kind === 'entry' && !part.json)) return cook({ file, part });

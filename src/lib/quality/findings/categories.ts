@@ -8,7 +8,9 @@ const span = ([from, to]: [number, number]) => `${month(monthAt(from))} to ${mon
 /** @see Siddiqi (2006): an index under 0.1 is no change, one above 0.25 a large one */
 export function mixFinding(mix: Mix, names: readonly string[]): Finding {
 	const certain = mix.psi > mix.psiByChance;
-	const large = certain && mix.psi >= 0.25;
+	// Stretches of under a year lie in different seasons.
+	const seasons = mix.early[1] - mix.early[0] < 11;
+	const large = certain && !seasons && mix.psi >= 0.25;
 	const some = certain && mix.psi >= 0.1;
 	const most = mix.shares
 		.slice(0, 3)
@@ -21,7 +23,7 @@ export function mixFinding(mix: Mix, names: readonly string[]): Finding {
 			? `The mix of kinds changed: ${percent(mix.variation)} of incidents are of other kinds than before`
 			: 'The mix of kinds stayed much the same',
 		effect: some
-			? `Between ${span(mix.early)} and ${span(mix.late)}: ${list(most)} of all incidents. Either other things happened, or the same things were recorded under other names; a trend of a single kind cannot tell which.`
+			? `Between ${span(mix.early)} and ${span(mix.late)}: ${list(most)} of all incidents. Either other things happened, or the same things were recorded under other names; a trend of a single kind cannot tell which.${seasons ? ' The two stretches lie in different seasons, which may be all there is to it.' : ''}`
 			: `Between ${span(mix.early)} and ${span(mix.late)} the shares of the kinds differ ${certain ? 'little' : 'no more than chance would have it'} (stability index ${number(mix.psi, 2)}; below 0.1 counts as no change).`,
 		details: [
 			{

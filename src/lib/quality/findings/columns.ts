@@ -1,6 +1,6 @@
 import type { Remedy, Finding, Tone } from '../types';
 import type { ColumnCompleteness } from '../completeness';
-import type { NumberSummary } from '../numbers';
+import { namesCode, type NumberSummary } from '../numbers';
 import { count, figure, list, number, percent, quoted } from '../words';
 
 /** A column under this share makes tables by it misleading; one above it is as good as full. */
@@ -8,6 +8,8 @@ const PATCHY = 0.95;
 const FULL = 0.999;
 /** With more missing than this, filled-in values would be most of the column's news. */
 const MOST_IMPUTED = 0.4;
+/** The commonest of more values than this (streets) says nothing. */
+const MOST_VALUES = 200;
 
 const KINDS: Record<ColumnCompleteness['kind'], string> = {
 	place: 'place',
@@ -79,8 +81,10 @@ export function completenessFinding(columns: readonly ColumnCompleteness[]): Fin
 const wordRows = ({ words }: ColumnCompleteness) => words.reduce((sum, [, rows]) => sum + rows, 0);
 
 /** Empty cells can be filled; the words for "nothing here" stay, since they are values of the file. */
-function imputation({ name, kind, missing, rows }: ColumnCompleteness): Remedy[] {
+function imputation({ name, kind, missing, rows, distinct = 0 }: ColumnCompleteness): Remedy[] {
 	if (!missing || missing > MOST_IMPUTED * rows || kind === 'kind' || kind === 'text') return [];
+	// House numbers and coordinates have no sensible middle.
+	if (kind === 'number' && namesCode(name)) return [];
 	const caution = 'Filled cells are guesses: they are marked and counted, and they make a column look surer than it is.';
 	const by = (how: 'mode' | 'median' | 'nearest', words: string): Remedy => ({
 		label: `Fill ${count(missing, 'empty cell')} of ${quoted(name)} ${words}`,
@@ -90,7 +94,7 @@ function imputation({ name, kind, missing, rows }: ColumnCompleteness): Remedy[]
 	});
 	const nearest = by('nearest', 'from the row nearest in space and time');
 	if (kind === 'number') return [by('median', 'with the median'), nearest];
-	return kind === 'area' ? [nearest] : [nearest, by('mode', 'with the commonest value')];
+	return kind === 'area' || distinct > MOST_VALUES ? [nearest] : [nearest, by('mode', 'with the commonest value')];
 }
 
 export function numbersFinding(columns: readonly NumberSummary[]): Finding | null {

@@ -54,11 +54,12 @@ export function repeatsFinding(rows: Uint32Array, inUse: number, input: QualityI
 	const perKind = new Map<number, number>();
 	for (const i of rows) perKind.set(columns.category[i], (perKind.get(columns.category[i]) ?? 0) + 1);
 	const shown = [...perKind].sort((a, b) => b[1] - a[1]).slice(0, 8);
-	const likely = certain > 0 || (coarse <= 0.5 * rows.length && !SEVERAL[dataset.grain]);
+	const plausible = coarse <= 0.5 * rows.length && !SEVERAL[dataset.grain];
+	const likely = plausible || certain > 0.5 * rows.length;
 	return {
 		id: 'repeats',
 		aspect: 'duplicates',
-		tone: likely && share > 0.005 ? 'problem' : 'note',
+		tone: (likely ? rows.length : certain) > 0.005 * inUse ? 'problem' : 'note',
 		title: `${count(rows.length, 'row repeats', 'rows repeat')} an earlier one in every column (${percent(share)})`,
 		effect: said.join(' '),
 		details: [

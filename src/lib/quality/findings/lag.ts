@@ -13,9 +13,12 @@ export function lagFinding(lag: Lag): Finding {
 	const grows = nowcast.filter(({ factor }) => factor >= GROWS);
 	const month30 = later.find(({ days }) => days === 30)!;
 	const said: string[] = [];
-	const length = (days: number) => (days < 1 ? (unit === 'month' ? 'the same month' : 'the same day') : duration(days * DAY_MS));
+	const length = (days: number) => (days < 1 ? 'the same day' : duration(days * DAY_MS));
+	const soon = `${percent(1 - month30.share)} of incidents are reported ${unit === 'month' ? 'in the same month or the next' : 'within 30 days'}`;
 	said.push(
-		`By ${quoted(column)}, half of the incidents are reported within ${length(lag.median)}, nine in ten within ${length(lag.p90)}; ${percent(month30.share)} come more than a month later.`
+		unit === 'month'
+			? `${quoted(column)} gives months only. ${percent(month30.share)} come later than the next month.`
+			: `By ${quoted(column)}, half of the incidents are reported within ${length(lag.median)}, nine in ten within ${length(lag.p90)}; ${percent(month30.share)} come more than 30 days later.`
 	);
 	if (last && grows.length)
 		said.push(
@@ -30,7 +33,7 @@ export function lagFinding(lag: Lag): Finding {
 		id: 'reporting-lag',
 		aspect: 'reporting-lag',
 		tone: grows.length || negative > 0.01 * incidents ? 'note' : 'good',
-		title: `Half of the incidents are reported within ${length(lag.median)}, one in ten after ${length(lag.p90)} or more`,
+		title: soon,
 		effect: said.join(' '),
 		details: [
 			{

@@ -32,7 +32,7 @@ export function levelFinding(levels: Levels, names: readonly string[]): Finding 
 		);
 	else
 		said.push(
-			`No ${period} begins a level that differs from the one before by a fifth or more, beyond season and chance${season ? '' : ' (the record is too short to know its season)'}.`
+			`No ${period} begins a level that differs from the one before by about a fifth or more, beyond season and chance${season ? '' : ' (the record is too short to know its season)'}.`
 		);
 	if (jumps.length && !season) said.push('The record is under two years long, so a season cannot be told from a change.');
 	const large = ofAll.some(({ ratio }) => ratio > LARGE || ratio < 1 / LARGE);

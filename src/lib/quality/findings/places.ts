@@ -160,7 +160,7 @@ export function pointsFinding({ incidents, points, shared, pileUps }: Points): F
 
 export function farFinding({ rows, clusters, kilometres, towns }: FarPlaces, placed: number): Finding | null {
 	if (!placed) return null;
-	const where = towns === 0 ? '' : towns === 1 ? 'the town' : `the ${number(towns)} towns or clusters`;
+	const where = towns === 1 ? 'the cluster' : `the ${number(towns)} clusters`;
 	if (!rows.length)
 		return {
 			id: 'far-places',

@@ -1,0 +1,31 @@
+/** Names of columns that hold counts, in lower case and letters only. */
+export const COUNTS = [
+	...[
+		'count',
+		'counts',
+		'total',
+		'number',
+		'incidents',
+		'crimes',
+		'numberofcrimes',
+		'crimecount',
+		'quantity',
+		'numberofoffences',
+		'offences'
+	],
+	...[
+		'recordcount',
+		'incidentcount',
+		'n',
+		'value',
+		'qtd',
+		'qtde',
+		'quantidade',
+		'cantidad',
+		'casos',
+		'ocorrencias',
+		'vitimas',
+		'nombre',
+		'faits'
+	]
+];

@@ -1,0 +1,39 @@
+import { columnsUsed, type Mapping } from './mapping';
+import type { ColumnProfile } from './profile';
+
+/** How the numbers of a file's columns mark their decimals, as the mapping says it. */
+export function decimalsIn(columns: readonly ColumnProfile[]): Pick<Mapping, 'decimalCommas' | 'decimalsOpen'> {
+	const numeric = columns.filter(({ numberShare }) => numberShare > 0.5);
+	const commas = numeric.filter(({ decimalComma }) => decimalComma).map(({ name }) => name);
+	const open = numeric
+		.filter(({ decimalComma, mark, kind }) => kind === 'number' && !decimalComma && mark !== '.')
+		.map(({ name }) => name);
+	return { ...(commas.length && { decimalCommas: commas }), ...(open.length && { decimalsOpen: open }) };
+}
+
+const listed = (columns: readonly ColumnProfile[]) => columns.map(({ name }) => `“${name}”`).join(', ');
+
+/** What was decided about commas in numbers, where the import reads them. */
+export function remarksOnDecimals(columns: readonly ColumnProfile[], mapping: Mapping): string[] {
+	const numbers = mapping.keep.filter(({ kind }) => kind === 'number').map(({ column }) => column);
+	const read = new Set([...columnsUsed({ ...mapping, time: null, end: null, category: { constant: '' } }), ...numbers]);
+	const here = columns.filter(({ name }) => read.has(name));
+	const shown = here.filter(({ decimalComma, mark }) => decimalComma && mark === ',');
+	const followed = here.filter(({ decimalComma, mark }) => decimalComma && mark !== ',');
+	const thousands = here.filter(({ decimalComma, mark }) => !decimalComma && mark === '1,234');
+	const said: string[] = [];
+	if (shown.length) said.push(`A comma stands before the decimals in ${listed(shown)}.`);
+	for (const { name, mark, examples } of followed) {
+		const example = examples.find((text) => /[.,]/.test(text)) ?? mark;
+		said.push(
+			`In “${name}”, ${example} could be read in two ways. It is read with a comma before decimals and points between thousands, as the name of the column or the rest of the file suggests.`
+		);
+	}
+	for (const { name, examples } of thousands) {
+		const example = examples.find((text) => text.includes(',')) ?? '1,234';
+		said.push(
+			`In “${name}”, ${example} is read as thousands: nothing in the first rows shows that its comma stands before decimals.`
+		);
+	}
+	return said;
+}

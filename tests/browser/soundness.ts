@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { transformWithOxc } from 'vite';
+
+const CHECKSUM = new URL('../../src/lib/storage/checksum.ts', import.meta.url).pathname;
+
+/** What is wrong with what is stored, a sentence each; and the datasets that can be seen. */
+export interface Soundness {
+	datasets: { id: string; name: string; rows: number; areas: number }[];
+	faults: string[];
+}
+
+/**
+ * Reads everything in the database and compares: rows and parts with the record of their dataset, every checksum (by the app's own
+ * function), columns of areas with their boundaries. What belongs to no dataset is a fault, and so is what a restoring left waiting.
+ */
+export async function soundness(page: Page): Promise<Soundness> {
+	const { code } = await transformWithOxc(readFileSync(CHECKSUM, 'utf8'), CHECKSUM);
+	const checksum = `${code.replace(/export\s*\{[^}]*\};?/g, '').replace(/^export /gm, '')}; checksum`;
+	return page.evaluate(async (source) => {
+		interface Kept {
+			id: string;
+			name: string;
+			rows: number;
+			chunks: number;
+			extras: { layer?: string }[];
+		}
+		interface Part {
+			dataset: string;
+			n: number;
+			rows?: number;
+			name?: string;
+			columns: Record<string, ArrayBufferView>;
+			checksum?: number;
+		}
+		const own = (0, eval)(`(() => { ${source.replace(/; checksum$/, '; return checksum;')} })()`) as (
+			columns: Part['columns']
+		) => number;
+		const database = await new Promise<IDBDatabase>((resolve, reject) => {
+			const open = indexedDB.open('openbeat');
+			open.onerror = () => reject(open.error);
+			open.onsuccess = () => resolve(open.result);
+		});
+		const all = <Row>(table: string) =>
+			new Promise<Row[]>((resolve, reject) => {
+				const request = database.transaction(table).objectStore(table).getAll();
+				request.onerror = () => reject(request.error);
+				request.onsuccess = () => resolve(request.result);
+			});
+		const faults: string[] = [];
+		const datasets = await all<Kept>('datasets');
+		const known = new Set(datasets.map(({ id }) => id));
+		const parts = { chunks: await all<Part>('chunks'), extras: await all<Part>('extras') };
+		const boundaries = await all<{ id: string; dataset: string; joined?: unknown }>('boundaries');
+		for (const table of ['chunks', 'extras', 'asides', 'boundaries', 'calendars', 'joins', 'models'])
+			for (const { dataset } of await all<{ dataset: string }>(table))
+				if (!known.has(dataset)) faults.push(`${table} of ${dataset}, which is not there`);
+		const waiting = (await all('waiting')).length;
+		if (waiting) faults.push(`${waiting} records wait`);
+		database.close();
+		for (const [table, list] of Object.entries(parts))
+			for (const part of list)
+				if (part.checksum !== own(part.columns)) faults.push(`${table} ${part.dataset} ${part.n} ${part.name ?? ''}: checksum`);
+		for (const { id, rows, chunks, extras } of datasets) {
+			const mine = parts.chunks.filter(({ dataset }) => dataset === id);
+			if (mine.length !== chunks) faults.push(`${id}: ${mine.length} parts of ${chunks}`);
+			const sum = mine.reduce((total, part) => total + part.rows!, 0);
+			if (sum !== rows) faults.push(`${id}: ${sum} rows of ${rows}`);
+			const columns = parts.extras.filter(({ dataset }) => dataset === id).length;
+			if (columns !== chunks * extras.length) faults.push(`${id}: ${columns} further columns of ${chunks * extras.length}`);
+			const layers = new Set(extras.map(({ layer }) => layer).filter(Boolean));
+			const drawn = boundaries.filter(({ dataset, joined }) => dataset === id && joined);
+			if (drawn.length !== layers.size || drawn.some((layer) => !layers.has(layer.id)))
+				faults.push(`${id}: ${drawn.length} boundaries for ${layers.size} columns of areas`);
+		}
+		return {
+			faults,
+			datasets: datasets.map(({ id, name, rows, extras }) => ({
+				id,
+				name,
+				rows,
+				areas: extras.filter(({ layer }) => layer).length
+			}))
+		};
+	}, checksum);
+}

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright';
+
+/** What the database holds: of each dataset rows, whether its chunks are whole, and what of them stands under ids that are no dataset. */
+export interface Stored {
+	datasets: { id: string; name: string; rows: number; chunks: number; bytes: number; whole: boolean; appended: number }[];
+	orphans: number;
+}
+
+/** Looks into IndexedDB, past the app. */
+export function lookIntoStorage(page: Page): Promise<Stored> {
+	return page.evaluate(async () => {
+		interface Kept {
+			id: string;
+			name: string;
+			rows: number;
+			chunks: number;
+			bytes: number;
+			extras: unknown[];
+			appended?: unknown[];
+		}
+		const database = await new Promise<IDBDatabase>((resolve, reject) => {
+			const open = indexedDB.open('openbeat');
+			open.onerror = () => reject(open.error);
+			open.onsuccess = () => resolve(open.result);
+		});
+		// One transaction: what is written at the same time is seen whole or not at all.
+		const transaction = database.transaction(['datasets', 'chunks', 'extras']);
+		const ask = <Result>(table: string, how: (store: IDBObjectStore) => IDBRequest<Result>) =>
+			new Promise<Result>((resolve, reject) => {
+				const request = how(transaction.objectStore(table));
+				request.onerror = () => reject(request.error);
+				request.onsuccess = () => resolve(request.result);
+			});
+		const [datasets, chunks, extras] = await Promise.all([
+			ask('datasets', (store) => store.getAll() as IDBRequest<Kept[]>),
+			ask('chunks', (store) => store.getAll() as IDBRequest<{ dataset: string; n: number; rows: number; columns: Record<string, ArrayBufferView> }[]>), // prettier-ignore
+			ask('extras', (store) => store.getAll() as IDBRequest<{ dataset: string; columns: Record<string, ArrayBufferView> }[]>)
+		]);
+		database.close();
+		const known = new Set(datasets.map(({ id }) => id));
+		const size = (records: { columns: Record<string, ArrayBufferView> }[]) =>
+			records.reduce((sum, { columns }) => Object.values(columns).reduce((more, { byteLength }) => more + byteLength, sum), 0);
+		return {
+			datasets: datasets.map(({ id, name, rows, chunks: expected, bytes, extras: columns, appended }) => {
+				const own = chunks.filter(({ dataset }) => dataset === id);
+				const further = extras.filter(({ dataset }) => dataset === id);
+				const whole =
+					own.length === expected &&
+					own.every(({ n }, i) => n === i) &&
+					own.reduce((sum, chunk) => sum + chunk.rows, 0) === rows &&
+					further.length === expected * columns.length &&
+					size(own) + size(further) === bytes;
+				return { id, name, rows, chunks: expected, bytes, whole, appended: appended?.length ?? 0 };
+			}),
+			orphans: [...chunks, ...extras].filter(({ dataset }) => !known.has(dataset)).length
+		};
+	});
+}
