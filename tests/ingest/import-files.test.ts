@@ -249,4 +249,38 @@ describe('importFiles', () => {
 			code: 'import/unreadable'
 		});
 	});
+	it.each<[string, (zipped: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>]>([
+		['is cut short in its last line', (zipped) => zipped.slice(0, -12)],
+		['lacks the last byte', (zipped) => zipped.slice(0, -1)],
+		['has a wrong checksum', (zipped) => zipped.with(zipped.length - 8, zipped[zipped.length - 8] ^ 1)],
+		['has a wrong length', (zipped) => zipped.with(zipped.length - 1, zipped[zipped.length - 1] ^ 1)]
+	])('leaves nothing of a gzip file that %s, although chunks of it were written', async (_, damage) => {
+		const text = new Blob([HEADER + rows(20_000)]);
+		const zipped = new Uint8Array(await new Response(text.stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer());
+		let written = 0;
+		class Counting extends MemorySink {
+			override writeChunk(chunk: Parameters<MemorySink['writeChunk']>[0]) {
+				written++;
+				return super.writeChunk(chunk);
+			}
+		}
+		const sink = new Counting();
+		const whole = await inspect(textFile(zipped));
+		const work = importFiles([textFile(damage(zipped))], {
+			id: 'test',
+			name: 'test',
+			mapping: whole.guess.mapping,
+			sink,
+			signal: new AbortController().signal,
+			onProgress: () => {},
+			breathe: () => Promise.resolve(),
+			chunkRows: 100
+		});
+		await expect(work).rejects.toMatchObject({
+			code: 'import/unreadable',
+			message: expect.stringContaining('unpacked to its end')
+		});
+		expect(sink).toMatchObject({ chunks: [], asides: '', dataset: undefined });
+		expect(written).toBeGreaterThan(50);
+	});
 });

@@ -42,17 +42,21 @@ export async function* piecesOf(
 	onRead: (bytes: number) => void,
 	piece = PIECE
 ): AsyncGenerator<Uint8Array> {
+	let gzip = false;
 	try {
 		if (open) yield* open(onRead);
-		else if (await isGzip(blob)) yield* gathered(gunzipped(small(blob, onRead)));
+		else if ((gzip = await isGzip(blob))) yield* gathered(gunzipped(small(blob, onRead)));
 		else yield* slices(blob, onRead, piece);
 	} catch (cause) {
 		if (cause instanceof Error && (cause.name === 'AppError' || cause.name === 'Recast' || cause.name === 'AbortError'))
 			throw cause;
+		const gone = cause instanceof Error && /^Not(Readable|Found)Error$/.test(cause.name);
 		throw new AppError(
 			'import/unreadable',
-			`“${name}” could not be read to its end.`,
-			'It may have been moved or changed, or the download was cut short. Fetch it again and retry.',
+			`“${name}” could not be ${gzip && !gone ? 'unpacked' : 'read'} to its end.`,
+			gzip && !gone
+				? 'The download was cut short or damaged, or several packed files were joined in it. Fetch it again, or unpack it and choose what comes out.'
+				: 'It may have been moved or changed, or the download was cut short. Fetch it again and retry.',
 			{ cause }
 		);
 	}

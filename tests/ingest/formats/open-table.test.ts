@@ -2,8 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { expandFile } from '../../../src/lib/ingest/formats/expand';
-import { openTable } from '../../../src/lib/ingest/formats/open-table';
-import { importSources } from '../memory-sink';
+import { openTable, packed, unpacked } from '../../../src/lib/ingest/formats/open-table';
+import type { StartParsers } from '../../../src/lib/ingest/import-files';
+import { LocalParser } from '../../../src/lib/ingest/parser';
+import { importSources, MemorySink } from '../memory-sink';
 import { archive } from './archives';
 import { workbook } from './workbook';
 
@@ -102,6 +104,65 @@ describe('the same incidents', () => {
 		const { tables } = await expandFile(file);
 		const { dataset } = await importSources(await Promise.all(tables.map(({ part }) => openTable({ file, part }))));
 		expect(dataset.rows).toBe(120);
+	});
+});
+
+describe('tables that several parsers share', () => {
+	/** Parsers that are given what another thread would be given: plain data. */
+	const remote =
+		(count: number, sink: MemorySink, opened: string[] = []): StartParsers =>
+		(_, onStep) =>
+			Array.from({ length: count }, (_, i) => {
+				const hooks = { signal: new AbortController().signal, breathe: () => Promise.resolve(), onStep: onStep.bind(null, i) };
+				const parser = new LocalParser((chunk) => sink.writeChunk(chunk), hooks);
+				return {
+					open: (unit) => {
+						opened.push(`${i} ${unit.source.name}`);
+						// A file of Node cannot be cloned; in a browser it can.
+						const { file, ...plain } = packed(unit.source).recipe!;
+						return parser.open({
+							...unit,
+							source: unpacked({ ...unit.source, recipe: { file, ...structuredClone(plain) }, open: undefined })
+						});
+					},
+					next: () => parser.next(),
+					place: (where) => parser.place(where),
+					settle: () => parser.settle()
+				};
+			});
+	const part = (n: number) => ROWS.slice(n * 7, n * 7 + 7);
+	const months = Array.from({ length: 8 }, (_, n) => ({
+		name: `2020-0${n + 1}/x.csv`,
+		text: `when,offense,longitude,latitude\n${part(n)
+			.map((row) => [row.when, quoted(row.offense), row.longitude, row.latitude].join(','))
+			.join('\n')}\n`
+	}));
+	const FORMS: [what: string, files: () => File[]][] = [
+		['files of an archive', () => [new File([archive(months)], 'a.zip')]],
+		[
+			'JSON in an archive',
+			() => [new File([archive(months.map((_, n) => ({ name: `${n}.json`, text: JSON.stringify(part(n)) })))], 'a.zip')]
+		],
+		['files of JSON', () => months.map((_, n) => new File([JSON.stringify(part(n))], `${n}.json`))]
+	];
+	it.each(FORMS)('are the same bits for any number of them: %s', async (_, files) => {
+		const run = async (count: number, opened?: string[]) => {
+			const found = await Promise.all(files().map(async (file) => ({ file, tables: (await expandFile(file)).tables })));
+			const refs = found.flatMap(({ file, tables }) => tables.map(({ part }) => ({ file, part })));
+			const sink = new MemorySink();
+			const { dataset } = await importSources(await Promise.all(refs.map((ref) => openTable(ref))), {
+				sink,
+				startParsers: count ? remote(count, sink, opened) : undefined
+			});
+			return { chunks: sink.chunks, categories: dataset.categories, rows: dataset.rows };
+		};
+		const one = await run(0);
+		expect(one.rows).toBe(56);
+		expect(one.chunks).toHaveLength(8);
+		const opened: string[] = [];
+		expect(await run(3, opened)).toEqual(one);
+		expect(new Set(opened.map((each) => each[0]))).toEqual(new Set(['0', '1', '2']));
+		expect(await run(1)).toEqual(one);
 	});
 });
 

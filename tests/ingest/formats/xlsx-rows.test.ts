@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openTable } from '../../../src/lib/ingest/formats/open-table';
 import { checkCells } from '../../../src/lib/ingest/formats/xlsx-limits';
 import { sheetsOf, xlsxRows } from '../../../src/lib/ingest/formats/xlsx-rows';
 import { readDirectory } from '../../../src/lib/ingest/formats/zip-directory';
+import { layoutOf } from '../../../src/lib/ingest/layout';
 import { tableOf } from './table-of';
 import { workbook, type Cell } from './workbook';
 
@@ -47,6 +49,89 @@ describe('xlsxRows', () => {
 			['', 'x', ''],
 			['1', '', '3']
 		]);
+	});
+	const date = (days: string, style: number) => ({ xml: `<c s="${style}"><v>${days}</v></c>` });
+	it.each([
+		// Serial numbers and what they show, from the tables of ECMA-376 Part 1, 18.17.4.1 and 18.17.4.3.
+		['1900', '', '45292.604166666664', '2024-01-01T14:30:00', '61', '1900-03-01', '0.25'],
+		['1904', '<workbookPr date1904="1"/>', '43830.604166666664', '2024-01-01T14:30:00', '1', '1904-01-02', '0.25'],
+		[
+			'1904, written as a word',
+			'<workbookPr date1904="true"/>',
+			'43830.604166666664',
+			'2024-01-01T14:30:00',
+			'1',
+			'1904-01-02',
+			'0.25'
+		]
+	])('counts days from %s', async (_, properties, when, iso, day, isoDay, clock) => {
+		const book = workbook(
+			{
+				Data: [
+					['when', 'day', 'clock'],
+					[date(when, 1), date(day, 2), date(clock, 3)]
+				]
+			},
+			[],
+			'',
+			{ properties }
+		);
+		expect(await read(book)).toEqual([
+			['when', 'day', 'clock'],
+			[iso, isoDay, '06:00:00']
+		]);
+	});
+	it('takes the last result of a formula, and errors and formulas never worked out as nothing', async () => {
+		const cells: Cell[] = [
+			{ xml: '<c><f>1+2</f><v>3</v></c>' },
+			{ xml: '<c t="str"><f>CONCATENATE("a","b")</f><v>ab</v></c>' },
+			{ xml: '<c t="b"><f>1=1</f><v>1</v></c>' },
+			{ xml: '<c t="e"><f>NA()</f><v>#N/A</v></c>' },
+			{ xml: '<c t="e"><v>#DIV/0!</v></c>' },
+			{ xml: '<c t="str"><f>A1</f></c>' },
+			{ xml: '<c><f>A1</f></c>' },
+			'end'
+		];
+		const header = ['sum', 'text', 'truth', 'na', 'div', 'none', 'nothing', 'last'];
+		expect(await read(workbook({ Data: [header, cells] }))).toEqual([header, ['3', 'ab', 'true', '', '', '', '', 'end']]);
+	});
+	it('keeps the zeros before a number that is text, shared or not, and spaces in it', async () => {
+		const shared = ['beat', '0031', ' 08B '];
+		const cell = (n: number) => ({ xml: `<c t="s"><v>${n}</v></c>` });
+		expect(
+			await read(
+				workbook(
+					{
+						Data: [
+							[cell(0), 'ward'],
+							[cell(1), '007'],
+							[cell(2), '01']
+						]
+					},
+					[],
+					'',
+					{ shared }
+				)
+			)
+		).toEqual([
+			['beat', 'ward'],
+			['0031', '007'],
+			[' 08B ', '01']
+		]);
+	});
+	it('leaves out titles in merged cells above the table', async () => {
+		const rows: Cell[][] = [
+			['Crimes of the city of Example, all districts', null, null],
+			[null, null, null],
+			['when', 'kind', 'district'],
+			...Array.from({ length: 30 }, (_, i): Cell[] => [{ days: 45_292 + i }, i % 2 ? 'THEFT' : 'ARSON', `0${i % 9}`])
+		];
+		const book = workbook({ Data: rows }, [], '', { behind: '<mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells>' });
+		const source = await openTable({ file: new File([book], 'book.xlsx'), part: { kind: 'sheet', sheet: 'Data' } });
+		const { header, rows: read } = await layoutOf(source);
+		expect(header).toEqual(['when', 'kind', 'district']);
+		expect(read).toHaveLength(30);
+		expect(read[1]).toEqual(['2024-01-02', 'THEFT', '01']);
 	});
 	it('refuses a sheet that unpacks to more than memory should hold', async () => {
 		const book = workbook({ Data: [['a'], ['1']] });

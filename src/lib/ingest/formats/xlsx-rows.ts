@@ -82,6 +82,7 @@ export async function xlsxRows(
 		left -= files[entry.name].length;
 	}
 	if (files[sheet.path]) checkCells(name, files[sheet.path]);
+	const from1904 = countsFrom1904(files);
 	const stored = zipSync(files, { level: 0 });
 	const [{ data }] = await readXlsxFile(new Blob([stored as Uint8Array<ArrayBuffer>]), {
 		sheets: [sheet.name],
@@ -97,12 +98,28 @@ export async function xlsxRows(
 	});
 	const rows = data as unknown[][];
 	const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-	return cells(name, rows, width);
+	return cells(name, rows, width, from1904);
 }
 
-function* cells(name: string, rows: readonly (readonly unknown[])[], width: number): Generator<string[]> {
+/**
+ * Whether days are counted from 1904, as old spreadsheet programs on the Mac do. The library knows it as `1` only; XML also lets one write
+ * `true`, and days would be four years off.
+ */
+function countsFrom1904(files: Record<string, Uint8Array>): boolean {
+	const path = Object.keys(files).find((each) => /^xl\/workbook\.xml$/i.test(each));
+	if (path === undefined) return false;
+	const text = new TextDecoder().decode(files[path]);
+	const said = /<(?:\w+:)?workbookPr\s[^>]*?\bdate1904\s*=\s*["']\s*(1|true)\s*["']/.exec(text);
+	if (!said) return false;
+	const { index, 0: tag } = said;
+	const plain = tag.replace(/["'][^"']*["']$/, '"1"');
+	files[path] = new TextEncoder().encode(text.slice(0, index) + plain + text.slice(index + tag.length));
+	return true;
+}
+
+function* cells(name: string, rows: readonly (readonly unknown[])[], width: number, from1904: boolean): Generator<string[]> {
 	for (const row of rows) {
-		const texts = Array.from({ length: width }, (_, c) => cellText(row[c]));
+		const texts = Array.from({ length: width }, (_, c) => cellText(row[c], from1904));
 		if (texts.some(({ length }) => length > LONGEST_CELL))
 			throw tooLarge(name, `a cell holds more than ${LONGEST_CELL.toLocaleString('en')} characters`);
 		yield texts;
@@ -116,7 +133,11 @@ function numberText(text: string): string {
 	return Number.isNaN(value) ? text : String(Number(value.toPrecision(15)));
 }
 
-function cellText(value: unknown): string {
+/** Seconds since 1970 at which the calendars reach their day 1. */
+const FIRST_DAY_1900 = Date.UTC(1900, 0, 1) / 1000;
+const SECOND_DAY_1904 = Date.UTC(1904, 0, 2) / 1000;
+
+function cellText(value: unknown, from1904: boolean): string {
 	if (value === null || value === undefined) return '';
 	if (!(value instanceof Date)) return String(value);
 	// Days are fractions of 1 in a spreadsheet: what is not a whole second is rounding.
@@ -124,6 +145,6 @@ function cellText(value: unknown): string {
 	if (!Number.isFinite(seconds)) return '';
 	const iso = isoOf(BigInt(seconds), 1n, false);
 	// Day 0 of the calendar with a time is a time of day alone.
-	if (seconds < -2_208_988_800) return iso.slice(11);
+	if (seconds < (from1904 ? SECOND_DAY_1904 : FIRST_DAY_1900)) return iso.slice(11);
 	return iso.endsWith('T00:00:00') ? iso.slice(0, 10) : iso;
 }
