@@ -17,7 +17,11 @@ export interface PlaceTally {
 const decoder = new TextDecoder('latin1');
 
 /** Reads the place of one record into `lon[i]`, `lat[i]`; NaN when it is unknown. */
-export type PlaceReader = (batch: Batch, record: number, i: number, lon: Float64Array, lat: Float64Array) => void;
+export interface PlaceReader {
+	(batch: Batch, record: number, i: number, lon: Float64Array, lat: Float64Array): void;
+	/** To be called before the records of a batch: what can be read all at once is. */
+	prepare?(batch: Batch): void;
+}
 
 /** @param column  position of a column by its name */
 export function placeReader(mapping: PlaceMapping, column: (name: string) => number, tally: PlaceTally): PlaceReader {
@@ -42,12 +46,25 @@ export function placeReader(mapping: PlaceMapping, column: (name: string) => num
 	const atX = column(mapping.kind === 'degrees' ? mapping.lon : mapping.x);
 	const atY = column(mapping.kind === 'degrees' ? mapping.lat : mapping.y);
 	const read = mapping.kind === 'degrees' ? readDegrees : readNumber;
-	return ({ bytes, first, starts, ends }, record, i, lon, lat) => {
+	let ahead: [x: Float64Array, y: Float64Array] | null = null;
+	const prepare = (batch: Batch) => void (ahead = batch.arena ? [all(0, batch, atX), all(1, batch, atY)] : null);
+	const all = (which: 0 | 1, batch: Batch, column: number) => {
+		const { values, left } = batch.arena!.numbersAhead(which, batch, column);
+		for (let u = 0; u < left; u++) {
+			const record = batch.arena!.rest[u];
+			const cell = batch.first[record] + column;
+			values[record] = read(batch.bytes, batch.starts[cell], batch.ends[cell]);
+		}
+		return values;
+	};
+	const place: PlaceReader = ({ bytes, first, starts, ends }, record, i, lon, lat) => {
 		const x = first[record] + atX;
 		const y = first[record] + atY;
-		put(read(bytes, starts[x], ends[x]), read(bytes, starts[y], ends[y]), i, lon, lat);
+		if (ahead) put(ahead[0][record], ahead[1][record], i, lon, lat);
+		else put(read(bytes, starts[x], ends[x]), read(bytes, starts[y], ends[y]), i, lon, lat);
 		if (lon[i] !== lon[i] && isWord(bytes, starts[x], ends[x])) tally.withheld++;
 	};
+	return Object.assign(place, { prepare });
 }
 
 /** Bytes at either end of a text that are searched for coordinates. */
