@@ -14,7 +14,7 @@ export default ts.config(
 			'bench/peers/',
 			'bench/dist/',
 			'bench/out/',
-			'src/lib/models/**/assembly/'
+			'src/lib/**/assembly/'
 		]
 	},
 	js.configs.recommended,

@@ -25,7 +25,7 @@ export const run: Bench = async (options, context) => {
 		});
 		const { report } = result.dataset;
 		context.log(
-			`read ${report.read}, kept ${report.kept}, set aside ${report.read - report.kept}; ${result.seconds.toFixed(2)} s (${(report.milliseconds / 1000).toFixed(2)} s reading and storing); stored ${(result.dataset.bytes / 1e6).toFixed(0)} MB; peak ${memory?.peak} MB`
+			`read ${report.read}, kept ${report.kept}, set aside ${report.read - report.kept}; ${result.seconds.toFixed(2)} s (${(report.milliseconds / 1000).toFixed(2)} s reading and storing); stored ${(result.dataset.bytes / 1e6).toFixed(0)} MB; peak ${memory?.peak} MB, processor ${memory?.cpu.toFixed(2)} s in the page and ${memory?.cpuElsewhere.toFixed(2)} s in the rest of the browser`
 		);
 		best = Math.min(best, result.seconds);
 		rows = report.read;

@@ -13,6 +13,9 @@ export interface Memory {
 	peak: number;
 	/** The same less what it held when the watch began. */
 	growth: number;
+	/** Seconds of processor time meanwhile: of the page's process, and of the browser's others (its storage, above all). */
+	cpu: number;
+	cpuElsewhere: number;
 }
 
 /** What the runner offers a benchmark inside the page. */

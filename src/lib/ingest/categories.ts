@@ -15,12 +15,17 @@ export class CategoryReader {
 	/** Sum of weights of each category. */
 	readonly counts: number[] = [];
 	readonly #mapping: CategoryMapping | { slots: readonly string[] };
-	readonly #values = new ByteDictionary();
+	readonly #values: ByteDictionary;
+	#codes = new Uint32Array(0);
 	/** The category of each code of `#values`; -1 until it is met. */
 	#categoryOf: number[] = [-1];
 
-	/** @param mapping  or the kinds by name, where the columns of a wide table are the kinds */
-	constructor(mapping: CategoryMapping | { slots: readonly string[] }) {
+	/**
+	 * @param mapping  or the kinds by name, where the columns of a wide table are the kinds
+	 * @param memory   number of the memory of codes that is its own
+	 */
+	constructor(mapping: CategoryMapping | { slots: readonly string[] }, memory?: number) {
+		this.#values = new ByteDictionary(memory);
 		this.#mapping = mapping;
 		if ('slots' in mapping) for (const name of mapping.slots) this.#index(name);
 		if ('constant' in mapping) this.#categoryOf[0] = this.#index(mapping.constant);
@@ -37,10 +42,10 @@ export class CategoryReader {
 		weight: Int16Array,
 		at: number
 	): void {
-		const { bytes, view, first, starts, ends } = batch;
+		if (to - from > this.#codes.length) this.#codes = new Uint32Array(to - from);
+		if (column >= 0) this.#values.codes(batch, rows, from, to, column, this.#codes, 0);
 		for (let i = from, row = at; i < to; i++, row++) {
-			const cell = first[rows[i]] + column;
-			const code = column < 0 ? 0 : this.#values.code(bytes, view, starts[cell], ends[cell]);
+			const code = column < 0 ? 0 : this.#codes[i - from];
 			const category =
 				(code < this.#categoryOf.length ? this.#categoryOf[code] : -1) >= 0 ? this.#categoryOf[code] : this.#learn(code);
 			out[row] = category;

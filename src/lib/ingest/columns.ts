@@ -1,4 +1,5 @@
 import type { ExtraKind, TypedColumn } from '$lib/domain/dataset';
+import type { Arena } from './arena';
 import { ByteDictionary } from './dictionary';
 import { numberIn } from './decimal-mark';
 import { losesDigits, numberReader } from './number';
@@ -20,12 +21,19 @@ export interface ColumnWriter {
 /** Different values a column may have before it is kept as text instead. */
 export const MOST_VALUES = 50_000;
 
-/** @param decimals  of a column of numbers: a comma stands before them, or a later row may show so */
-export function columnWriter(kind: ExtraKind, name: string, rows: number, decimals?: ',' | 'open'): ColumnWriter {
+/** How a column is read, where it is not in the plainest way. */
+export interface Reading {
+	/** Of a column of numbers: a comma stands before its decimals, or a later row may show so. */
+	decimals?: ',' | 'open';
+	/** Number of the memory of codes that is the column's own. */
+	memory?: number;
+}
+
+export function columnWriter(kind: ExtraKind, name: string, rows: number, { decimals, memory }: Reading = {}): ColumnWriter {
 	if (kind === 'number') return new NumberWriter(name, rows, decimals);
-	if (kind === 'boolean') return new BooleanWriter(name, rows);
+	if (kind === 'boolean') return new BooleanWriter(name, rows, memory);
 	if (kind === 'text') return new TextWriter(rows);
-	return new CodeWriter(name, rows);
+	return new CodeWriter(name, rows, memory);
 }
 
 class NumberWriter implements ColumnWriter {
@@ -41,21 +49,30 @@ class NumberWriter implements ColumnWriter {
 		this.#values = new Float64Array(rows);
 		this.#read = numberReader(decimals === ',');
 	}
-	append({ bytes, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
+	append(batch: Batch, rows: Int32Array, from: number, to: number, column: number) {
 		if (column < 0) {
 			this.#values.fill(NaN, this.#n, (this.#n += to - from));
 			return;
 		}
-		const read = this.#read;
-		for (let i = from; i < to; i++) {
-			const cell = first[rows[i]] + column;
-			const value = read(bytes, starts[cell], ends[cell]);
-			this.#values[this.#n++] = value;
-			if (value !== value) this.#notANumber(bytes, starts[cell], ends[cell]);
-			else if (bytes[starts[cell]] === 48 || ends[cell] - starts[cell] > 15) {
-				if (losesDigits(bytes, starts[cell], ends[cell])) throw new Recast({ column: this.name, kind: 'text' });
+		const { first } = batch;
+		const arena = this.decimals === ',' ? null : batch.arena; // compiled loops know points only
+		if (arena) {
+			const left = arena.numbers(batch, rows, from, to, column);
+			this.#values.set(arena.reals.subarray(0, to - from), this.#n);
+			for (let u = 0; u < left; u++) {
+				const i = arena.rest[u];
+				this.#values[this.#n + i] = this.#cell(batch, first[rows[from + i]] + column);
 			}
+			this.#n += to - from;
+		} else for (let i = from; i < to; i++) this.#values[this.#n++] = this.#cell(batch, first[rows[i]] + column);
+	}
+	#cell({ bytes, starts, ends }: Batch, cell: number): number {
+		const value = this.#read(bytes, starts[cell], ends[cell]);
+		if (value !== value) this.#notANumber(bytes, starts[cell], ends[cell]);
+		else if (bytes[starts[cell]] === 48 || ends[cell] - starts[cell] > 15) {
+			if (losesDigits(bytes, starts[cell], ends[cell])) throw new Recast({ column: this.name, kind: 'text' });
 		}
+		return value;
 	}
 	#notANumber(bytes: Uint8Array, from: number, to: number) {
 		if (
@@ -81,26 +98,27 @@ class BooleanWriter implements ColumnWriter {
 	unread = 0;
 	#values: Uint8Array<ArrayBuffer>;
 	#n = 0;
-	#seen = new ByteDictionary();
+	#seen: ByteDictionary;
 	/** The value of each code of `#seen`. */
 	#meaning = [2];
+	#codes = new Uint32Array(0);
 	constructor(
 		readonly name: string,
-		rows: number
+		rows: number,
+		memory?: number
 	) {
 		this.#values = new Uint8Array(rows);
+		this.#seen = new ByteDictionary(memory);
 	}
-	append({ bytes, view, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
+	append(batch: Batch, rows: Int32Array, from: number, to: number, column: number) {
 		if (column < 0) {
 			this.#values.fill(this.#meaning[0], this.#n, (this.#n += to - from));
 			return;
 		}
-		for (let i = from; i < to; i++) {
-			const cell = first[rows[i]] + column;
-			const code = this.#seen.code(bytes, view, starts[cell], ends[cell]);
-			if (code === this.#meaning.length) this.#learn(this.#seen.values[code - 1]);
-			this.#values[this.#n++] = this.#meaning[code];
-		}
+		if (to - from > this.#codes.length) this.#codes = new Uint32Array(to - from);
+		this.#seen.codes(batch, rows, from, to, column, this.#codes, 0);
+		while (this.#meaning.length <= this.#seen.values.length) this.#learn(this.#seen.values[this.#meaning.length - 1]);
+		for (let i = 0; i < to - from; i++) this.#values[this.#n++] = this.#meaning[this.#codes[i]];
 	}
 	#learn(word: string) {
 		const lower = word.toLowerCase();
@@ -118,30 +136,26 @@ class CodeWriter implements ColumnWriter {
 	unread = 0;
 	#values: Uint32Array<ArrayBuffer>;
 	#n = 0;
-	#dictionary = new ByteDictionary();
+	#dictionary: ByteDictionary;
 	constructor(
 		readonly name: string,
-		rows: number
+		rows: number,
+		memory?: number
 	) {
 		this.#values = new Uint32Array(rows);
+		this.#dictionary = new ByteDictionary(memory);
 	}
 	get dictionary() {
 		return this.#dictionary.values;
 	}
-	append({ bytes, view, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
-		const dictionary = this.#dictionary;
-		const values = this.#values;
-		let n = this.#n;
+	append(batch: Batch, rows: Int32Array, from: number, to: number, column: number) {
 		if (column < 0) {
-			values.fill(0, n, (this.#n += to - from));
+			this.#values.fill(0, this.#n, (this.#n += to - from));
 			return;
 		}
-		for (let i = from; i < to; i++) {
-			const cell = first[rows[i]] + column;
-			values[n++] = dictionary.code(bytes, view, starts[cell], ends[cell]);
-		}
-		this.#n = n;
-		if (dictionary.values.length > MOST_VALUES) throw new Recast({ column: this.name, kind: 'text' });
+		this.#dictionary.codes(batch, rows, from, to, column, this.#values, this.#n);
+		this.#n += to - from;
+		if (this.#dictionary.values.length > MOST_VALUES) throw new Recast({ column: this.name, kind: 'text' });
 	}
 	take(key: string) {
 		const values = this.#values.slice(0, this.#n);
@@ -159,25 +173,38 @@ class TextWriter implements ColumnWriter {
 	constructor(rows: number) {
 		this.#offsets = new Uint32Array(rows + 1);
 	}
-	append({ bytes, first, starts, ends }: Batch, rows: Int32Array, from: number, to: number, column: number) {
+	append(batch: Batch, rows: Int32Array, from: number, to: number, column: number) {
 		if (column < 0) {
 			this.#offsets.fill(this.#end, this.#n + 1, (this.#n += to - from) + 1);
 			return;
 		}
 		for (let i = from; i < to; i++) {
-			const cell = first[rows[i]] + column;
-			let start = starts[cell];
-			let end = ends[cell];
-			while (start < end && bytes[start] <= 32) start++;
-			while (end > start && bytes[end - 1] <= 32) end--;
-			if (this.#end + 3 * (end - start) > this.#bytes.length) this.#grow(3 * (end - start));
-			const own = this.#bytes;
-			let write = this.#end;
-			let high = 0;
-			for (let j = start; j < end; j++) high |= own[write++] = bytes[j];
-			this.#end = high < 128 || isUtf8(bytes, start, end) ? write : this.#recode(bytes, start, end);
-			this.#offsets[++this.#n] = this.#end;
+			if (batch.arena) i += this.#copyPlain(batch, batch.arena, rows, i, to, column);
+			if (i < to) this.#copy(batch, batch.first[rows[i]] + column);
 		}
+	}
+	/** As many texts as are plain. @returns how many */
+	#copyPlain(batch: Batch, arena: Arena, rows: Int32Array, from: number, to: number, column: number): number {
+		const { n, bytes } = arena.texts(batch, rows, from, to, column, this.#end);
+		if (this.#end + bytes.length > this.#bytes.length) this.#grow(bytes.length);
+		this.#bytes.set(bytes, this.#end);
+		this.#offsets.set(arena.words.subarray(0, n), this.#n + 1);
+		this.#end += bytes.length;
+		this.#n += n;
+		return n;
+	}
+	#copy({ bytes, starts, ends }: Batch, cell: number) {
+		let start = starts[cell];
+		let end = ends[cell];
+		while (start < end && bytes[start] <= 32) start++;
+		while (end > start && bytes[end - 1] <= 32) end--;
+		if (this.#end + 3 * (end - start) > this.#bytes.length) this.#grow(3 * (end - start));
+		const own = this.#bytes;
+		let write = this.#end;
+		let high = 0;
+		for (let j = start; j < end; j++) high |= own[write++] = bytes[j];
+		this.#end = high < 128 || isUtf8(bytes, start, end) ? write : this.#recode(bytes, start, end);
+		this.#offsets[++this.#n] = this.#end;
 	}
 	#recode(bytes: Uint8Array, start: number, end: number): number {
 		const utf8 = recode(bytes, start, end);

@@ -1,3 +1,5 @@
+import type { Arena } from './arena';
+import type { Batch } from './scanner';
 import { decodeCell } from './text';
 
 /** Gives equal cells the same code, in the order in which they first come: 0 for an empty cell, then 1, 2, … */
@@ -12,6 +14,32 @@ export class ByteDictionary {
 	/** Open addressing: a code, or 0 for a free place. */
 	#table = new Uint32Array(512);
 	#mask = 511;
+	/** Whose memory of codes is ours. */
+	#arena: Arena | undefined;
+
+	/** @param memory  number of the memory of an arena that is used in front of this one */
+	constructor(readonly memory = -1) {}
+
+	/** The codes of a column of the records `rows[from, to)`, into `out` from `at` on. */
+	codes(batch: Batch, rows: Int32Array, from: number, to: number, column: number, out: Uint32Array, at: number): void {
+		const { arena, bytes, view, first, starts, ends } = batch;
+		if (!arena || this.memory < 0) {
+			for (let i = from; i < to; i++) {
+				const cell = first[rows[i]] + column;
+				out[at++] = this.code(bytes, view, starts[cell], ends[cell]);
+			}
+			return;
+		}
+		if (this.#arena !== arena) (this.#arena = arena).forget(this.memory);
+		const unknown = arena.codes(this.memory, batch, rows, from, to, column);
+		out.set(arena.words.subarray(0, to - from), at);
+		for (let u = 0; u < unknown; u++) {
+			const i = arena.rest[u];
+			const cell = first[rows[from + i]] + column;
+			const code = (out[at + i] = this.code(bytes, view, starts[cell], ends[cell]));
+			arena.remember(this.memory, starts[cell], ends[cell], code);
+		}
+	}
 
 	/** The code of the cell `bytes[from, to)`, blanks around it left aside. @param view  the same bytes; 4 more than `to` can be read */
 	code(bytes: Uint8Array, view: DataView, from: number, to: number): number {

@@ -1,7 +1,22 @@
+import type { Batch } from './scanner';
+
 /** Hashes of records in the order in which they came: 64 bits each, low and high half side by side. */
 export class HashList {
 	#pairs = new Uint32Array(1 << 12);
 	#end = 0;
+
+	/** Adds the records `rows[0, n)` of a batch. */
+	addAll(batch: Batch, rows: Int32Array, n: number): void {
+		const { arena, view, from, to } = batch;
+		if (!arena) {
+			for (let i = 0; i < n; i++) this.add(view, from[rows[i]], to[rows[i]]);
+			return;
+		}
+		arena.hashes(batch, rows, n);
+		while (this.#end + 2 * n > this.#pairs.length) this.#grow();
+		this.#pairs.set(arena.words.subarray(0, 2 * n), this.#end);
+		this.#end += 2 * n;
+	}
 
 	/** Adds the record `view[from, to)`. */
 	add(view: DataView, from: number, to: number): void {
@@ -22,13 +37,15 @@ export class HashList {
 		}
 		b = Math.imul(b ^ (b >>> 15) ^ a, 0x846ca68b);
 		a = Math.imul(a ^ (a >>> 16), 0x7feb352d);
-		if (this.#end === this.#pairs.length) {
-			const more = new Uint32Array(2 * this.#end);
-			more.set(this.#pairs);
-			this.#pairs = more;
-		}
+		if (this.#end === this.#pairs.length) this.#grow();
 		this.#pairs[this.#end++] = a ^ (a >>> 15);
 		this.#pairs[this.#end++] = b ^ (b >>> 16) || 1; // the high half is never 0: in the table a 0 marks a free place
+	}
+
+	#grow() {
+		const more = new Uint32Array(2 * this.#pairs.length);
+		more.set(this.#pairs);
+		this.#pairs = more;
 	}
 
 	/** Those since the last call; valid until the next `add`. */

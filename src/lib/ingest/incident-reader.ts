@@ -102,10 +102,13 @@ export class IncidentReader {
 		const { wide } = mapping;
 		const decimals = (column: string) =>
 			hasDecimalComma(mapping, column) ? (',' as const) : mapping.decimalsOpen?.includes(column) ? ('open' as const) : undefined;
-		this.#category = new CategoryReader(wide?.names === 'kinds' ? { slots: wide.kinds ?? wide.columns } : mapping.category);
-		this.#extras = mapping.keep.map(({ column, kind, as }) => ({
+		this.#category = new CategoryReader(
+			wide?.names === 'kinds' ? { slots: wide.kinds ?? wide.columns } : mapping.category,
+			mapping.keep.length
+		);
+		this.#extras = mapping.keep.map(({ column, kind, as }, memory) => ({
 			name: column,
-			writer: columnWriter(kind, as ?? column, rows, decimals(column))
+			writer: columnWriter(kind, as ?? column, rows, { decimals: decimals(column), memory })
 		}));
 		this.#columns = emptyColumns(rows);
 	}
@@ -152,17 +155,18 @@ export class IncidentReader {
 		const n = batch.records;
 		if (n > this.#keep.length) this.#makeRoom(n);
 		const sound = this.#sound(batch);
+		this.#time?.prepare?.(batch);
+		this.#end?.prepare?.(batch);
+		this.#place?.prepare?.(batch);
 		const kept = this.#placeAndTime(batch, sound);
-		for (let i = 0; i < kept; i++) {
-			const record = this.#keep[i];
-			this.#hashes.add(batch.view, batch.from[record], batch.to[record]);
-		}
+		this.#hashes.addAll(batch, this.#keep, kept);
 		this.#settle(batch, kept);
 		this.#spread.add(this.#lon, this.#lat, 0, kept);
 		const inNames = this.#mapping.wide?.names === 'months';
 		if (!inNames) this.#times.add(this.#ms, this.#precision, 0, kept);
 		this.#kept += kept;
 		const rows = this.#unpivot ? this.#unfold(batch, kept) : kept;
+		if (this.#unpivot) batch = { ...batch, arena: undefined }; // more rows than an arena has room for
 		if (inNames) this.#times.add(this.#ms, this.#precision, 0, rows);
 		this.#stored += rows;
 		for (let from = 0; from < rows;) {
@@ -277,7 +281,9 @@ export class IncidentReader {
 	}
 
 	/** Takes the quotes off the cells that hold doubled ones, now that the records as written are no longer needed. */
-	#settle({ bytes, first, counts, starts, ends }: Batch, kept: number) {
+	#settle(batch: Batch, kept: number) {
+		const { arena, bytes, first, counts, starts, ends } = batch;
+		if (arena) return arena.settle(batch, this.#keep, kept, this.#file.quote);
 		for (let i = 0; i < kept; i++) {
 			const from = first[this.#keep[i]];
 			for (let cell = from + counts[this.#keep[i]] - 1; cell >= from; cell--)

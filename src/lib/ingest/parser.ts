@@ -1,5 +1,6 @@
 import type { Chunk, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
+import { Arena } from './arena';
 import { OnceBy } from './once';
 import { partsOf, type Part, type PartHooks, type Unit } from './parts';
 
@@ -42,6 +43,8 @@ export class LocalParser implements Parser {
 	#writing: Promise<void> = Promise.resolve();
 	#bytes = 0;
 	#once = new OnceBy();
+	/** Kept from unit to unit; null where compiled code does not run. */
+	#arena: Arena | null | undefined;
 	constructor(
 		readonly writeChunk: (chunk: Chunk) => Promise<void>,
 		readonly hooks: Omit<PartHooks, 'once'>
@@ -49,7 +52,9 @@ export class LocalParser implements Parser {
 
 	async open(unit: Unit): Promise<void> {
 		await this.#parts?.return();
-		this.#parts = partsOf(unit, { ...this.hooks, once: this.#once });
+		const columns = unit.mapping.keep.length + 1;
+		if (this.#arena === undefined || (this.#arena && this.#arena.columns !== columns)) this.#arena = Arena.open(columns);
+		this.#parts = partsOf(unit, { arena: this.#arena, ...this.hooks, once: this.#once });
 	}
 
 	async next(): Promise<PartReport> {

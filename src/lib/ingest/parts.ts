@@ -1,3 +1,4 @@
+import type { Arena } from './arena';
 import type { Dialect } from './dialect';
 import { transcoder } from './encoding';
 import { IncidentReader, type ChunkData, type PartSummary } from './incident-reader';
@@ -8,7 +9,7 @@ import { Recast } from './recast';
 import type { LooseBatch } from './loose-scanner';
 import { RecordScanner, type Batch } from './scanner';
 import { scannerFor, type Scanner, type Trouble } from './scanners';
-import { piecesOf, slicesOf, type Source } from './source';
+import { piecesOf, rangeOf, type Source } from './source';
 
 /** A stretch of a file that one parser reads. Plain data but for the blob: it crosses threads. */
 export interface Unit {
@@ -64,6 +65,8 @@ export interface PartHooks {
 	onStep(rows: number, bytes: number): void;
 	/** Remembers from part to part which incidents have been counted. */
 	once: OnceBy;
+	/** Memory for compiled loops, with room for the codes of the unit's columns; left out, plain script reads. */
+	arena?: Arena | null;
 }
 
 /** Bytes scanned at a time, and milliseconds after which messages are let in: a cancel is heard within half a second on a slow device. */
@@ -76,7 +79,7 @@ const LOOK = 1 << 16;
 export async function* partsOf(unit: Unit, hooks: PartHooks): AsyncGenerator<Part, void, void> {
 	const { source, range, dialect, header } = unit;
 	const start = range ? await startOf(unit, range) : 0;
-	const options = { cells: header.length, window: unit.window, before: unit.before };
+	const options = { cells: header.length, window: unit.window, before: unit.before, arena: hooks.arena };
 	const scanner: Scanner | RecordScanner = range ? new RecordScanner(dialect, options) : scannerFor(dialect, options);
 	const parts = new PartMaker(unit, start, hooks.once);
 	const take = (batch: Batch) => {
@@ -87,9 +90,7 @@ export async function* partsOf(unit: Unit, hooks: PartHooks): AsyncGenerator<Par
 	let read = 0;
 	let breathed = performance.now();
 	let skip = range ? 0 : unit.skip;
-	const pieces = range
-		? slicesOf(source.blob.slice(start, range.to), unit.window)
-		: piecesOf(source, (n) => (read = n), unit.window);
+	const pieces = range ? rangeOf(source, start, range.to, unit.window) : piecesOf(source, (n) => (read = n), unit.window);
 	for await (const piece of pieces) {
 		for (let at = 0; at < piece.length; at += STEP) {
 			const step = piece.subarray(at, at + STEP);

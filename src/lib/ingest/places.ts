@@ -17,7 +17,11 @@ export interface PlaceTally {
 const decoder = new TextDecoder('latin1');
 
 /** Reads the place of one record into `lon[i]`, `lat[i]`; NaN when it is unknown. */
-export type PlaceReader = (batch: Batch, record: number, i: number, lon: Float64Array, lat: Float64Array) => void;
+export interface PlaceReader {
+	(batch: Batch, record: number, i: number, lon: Float64Array, lat: Float64Array): void;
+	/** To be called before the records of a batch: what can be read all at once is. */
+	prepare?(batch: Batch): void;
+}
 
 /**
  * @param column  position of a column by its name
@@ -51,12 +55,28 @@ export function placeReader(
 	const [atX, atY] = [column(nameX), column(nameY)];
 	const readerOf = (name: string) => (mapping.kind === 'degrees' ? readDegrees : numberReader(commas.includes(name)));
 	const [readX, readY] = [readerOf(nameX), readerOf(nameY)];
-	return ({ bytes, first, starts, ends }, record, i, lon, lat) => {
+	/** Compiled loops know points only. */
+	const points = !commas.includes(nameX) && !commas.includes(nameY);
+	let ahead: [x: Float64Array, y: Float64Array] | null = null;
+	const prepare = (batch: Batch) =>
+		void (ahead = batch.arena && points ? [all(0, batch, atX, readX), all(1, batch, atY, readY)] : null);
+	const all = (which: 0 | 1, batch: Batch, column: number, read: typeof readX) => {
+		const { values, left } = batch.arena!.numbersAhead(which, batch, column);
+		for (let u = 0; u < left; u++) {
+			const record = batch.arena!.rest[u];
+			const cell = batch.first[record] + column;
+			values[record] = read(batch.bytes, batch.starts[cell], batch.ends[cell]);
+		}
+		return values;
+	};
+	const place: PlaceReader = ({ bytes, first, starts, ends }, record, i, lon, lat) => {
 		const x = first[record] + atX;
 		const y = first[record] + atY;
-		put(readX(bytes, starts[x], ends[x]), readY(bytes, starts[y], ends[y]), i, lon, lat);
+		if (ahead) put(ahead[0][record], ahead[1][record], i, lon, lat);
+		else put(readX(bytes, starts[x], ends[x]), readY(bytes, starts[y], ends[y]), i, lon, lat);
 		if (lon[i] !== lon[i] && isWord(bytes, starts[x], ends[x])) tally.withheld++;
 	};
+	return Object.assign(place, { prepare });
 }
 
 /** Bytes at either end of a text that are searched for coordinates. */

@@ -1,4 +1,5 @@
 import { AppError } from '$lib/domain/errors';
+import type { Arena } from './arena';
 import type { Dialect } from './dialect';
 
 /**
@@ -20,6 +21,8 @@ export interface Batch {
 	/** The record as written, without its line end. */
 	from: Int32Array;
 	to: Int32Array;
+	/** Where all this lies in it: compiled loops can read the cells. */
+	arena?: Arena;
 }
 
 export interface ScannerOptions {
@@ -33,6 +36,8 @@ export interface ScannerOptions {
 	before?: number;
 	/** Bytes a cell with line breaks may have before the careful scanner takes its quote for a slip. */
 	span?: number;
+	/** Scans by compiled code, and gives out batches that compiled code can read. */
+	arena?: Arena | null;
 }
 
 const WINDOW = 1 << 19;
@@ -49,6 +54,7 @@ export class RecordScanner {
 	readonly #cells: number;
 	readonly #window: number;
 	readonly #longest: number;
+	readonly #arena: Arena | null;
 	#bytes: Uint8Array<ArrayBuffer>;
 	/** Bytes held in `#bytes`; those before `#done` have been given out. */
 	#end = 0;
@@ -63,7 +69,8 @@ export class RecordScanner {
 	/** Quotes that closed a cell too early: the file wants the careful scanner. */
 	odd = 0;
 
-	constructor(dialect: Dialect, { cells = 0, window = WINDOW, longest = LONGEST_RECORD, before = 0 }: ScannerOptions = {}) {
+	constructor(dialect: Dialect, options: ScannerOptions = {}) {
+		const { cells = 0, window = WINDOW, longest = LONGEST_RECORD, before = 0, arena = null } = options;
 		this.#delimiter = dialect.delimiter;
 		this.#quote = dialect.quote;
 		this.#newline = dialect.newline;
@@ -71,19 +78,9 @@ export class RecordScanner {
 		this.#window = this.#scanAt = window;
 		this.#longest = longest;
 		this.#records = before;
-		this.#bytes = new Uint8Array(2 * window + 16);
-		const ints = () => new Int32Array(4096);
-		this.#batch = {
-			bytes: this.#bytes,
-			view: new DataView(this.#bytes.buffer),
-			records: 0,
-			first: ints(),
-			counts: ints(),
-			starts: ints(),
-			ends: ints(),
-			from: ints(),
-			to: ints()
-		};
+		this.#arena = arena;
+		this.#batch = arena?.lay(2 * window + 16) ?? emptyBatch(2 * window + 16);
+		this.#bytes = this.#batch.bytes as Uint8Array<ArrayBuffer>;
 	}
 
 	/**
@@ -131,11 +128,9 @@ export class RecordScanner {
 		const held = this.#end - this.#done;
 		if (this.#end + piece.length + 8 > this.#bytes.length) {
 			const needed = held + piece.length + 8;
-			const target = needed > this.#bytes.length ? new Uint8Array(2 * needed) : this.#bytes;
-			target.set(this.#bytes.subarray(this.#done, this.#end));
+			if (needed > this.#bytes.length) this.#makeRoom(2 * needed);
+			else this.#bytes.copyWithin(0, this.#done, this.#end);
 			this.#base += this.#done;
-			if (target !== this.#bytes) this.#batch.view = new DataView(target.buffer);
-			this.#bytes = target;
 			this.#done = 0;
 			this.#end = held;
 		}
@@ -143,23 +138,57 @@ export class RecordScanner {
 		this.#end += piece.length;
 	}
 
+	/** What is held moves to the beginning. */
+	#makeRoom(bytes: number, cells?: number) {
+		const held = this.#bytes.slice(this.#done, this.#end);
+		if (this.#arena) this.#batch = this.#arena.lay(bytes, cells);
+		else Object.assign(this.#batch, bytesOf(bytes));
+		this.#bytes = this.#batch.bytes as Uint8Array<ArrayBuffer>;
+		this.#bytes.set(held);
+	}
+
 	#give(last: boolean, onBatch: (batch: Batch) => void, most = Infinity) {
-		const inQuotes = this.#scan(last, most);
-		const batch = this.#batch;
+		let stopped = this.#find(last, most);
+		for (; stopped === NO_ROOM; stopped = this.#find(last, most)) {
+			if (this.#batch.records) this.#hand(onBatch);
+			else this.#widen();
+		}
 		const left = this.#end - this.#done;
 		this.#scanAt = Math.max(this.#window, 2 * left);
-		if (batch.records) {
-			this.#records += batch.records;
-			onBatch(batch);
-		}
+		if (this.#batch.records) this.#hand(onBatch);
 		const row = this.#records + 1;
-		if (inQuotes && (last || left > this.#longest)) throw unclosedQuote(row);
+		if (stopped === IN_QUOTES && (last || left > this.#longest)) throw unclosedQuote(row);
 		if (left > this.#longest)
 			throw new AppError(
 				'import/field-too-long',
 				`Record ${row} is longer than ${Math.round(this.#longest / 1e6)} MB; a record of a table is at most that long.`,
 				'Check that this is a table with one record a line.'
 			);
+	}
+
+	#hand(onBatch: (batch: Batch) => void) {
+		this.#records += this.#batch.records;
+		onBatch(this.#batch);
+	}
+
+	/** One record has more cells than there is room for. */
+	#widen() {
+		this.#makeRoom(this.#bytes.length, 2 * this.#batch.starts.length);
+		this.#base += this.#done;
+		this.#end -= this.#done;
+		this.#done = 0;
+	}
+
+	/** As `#scan`, by compiled code if it is there. @returns what it stopped at */
+	#find(last: boolean, most: number): number {
+		if (!this.#arena) return this.#scan(last, most) ? IN_QUOTES : 0;
+		const [delimiter, quote, newline, width] = [this.#delimiter, this.#quote, this.#newline, this.#cells];
+		const stretch = { done: this.#done, end: this.#end, last, most, delimiter, quote, newline, width };
+		const { done, records, odd, stopped } = this.#arena.scan(this.#batch, stretch);
+		this.#done = done;
+		this.#batch.records = records;
+		this.odd += odd;
+		return stopped;
 	}
 
 	/** Finds the complete records between `#done` and `#end`, at most so many; moves `#done` behind them. @returns whether it stopped inside quotes */
@@ -252,6 +281,20 @@ export class RecordScanner {
 		batch.records = records;
 		return unclosed;
 	}
+}
+
+/** What a scan stopped at. */
+const IN_QUOTES = 1;
+const NO_ROOM = 2;
+
+const bytesOf = (length: number) => {
+	const bytes = new Uint8Array(length);
+	return { bytes, view: new DataView(bytes.buffer) };
+};
+
+function emptyBatch(bytes: number): Batch {
+	const ints = () => new Int32Array(4096);
+	return { ...bytesOf(bytes), records: 0, first: ints(), counts: ints(), starts: ints(), ends: ints(), from: ints(), to: ints() };
 }
 
 /** @param record  counted from 1, the one with the column names included */

@@ -24,6 +24,8 @@ export interface Source {
 
 /** Bytes read from the disk at a time. */
 const PIECE = 4 << 20;
+/** The same where the browser fills memory of ours: as much as one scan takes. */
+const STREAMED = 1 << 20;
 
 export async function isGzip(blob: Blob): Promise<boolean> {
 	const [a, b] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
@@ -37,24 +39,46 @@ export async function isGzip(blob: Blob): Promise<boolean> {
  * @param onRead  told how many bytes of the file itself have been read
  * @throws {AppError} `import/unreadable` when the file cannot be read or unpacked
  */
-export async function* piecesOf(
+export function piecesOf(
 	{ name, blob, open }: Source,
 	onRead: (bytes: number) => void,
 	piece = PIECE
 ): AsyncGenerator<Uint8Array> {
-	let gzip = false;
-	try {
+	return readable(name, async function* (unpacking) {
 		if (open) yield* open(onRead);
-		else if ((gzip = await isGzip(blob))) yield* gathered(gunzipped(small(blob, onRead)));
-		else yield* slices(blob, onRead, piece);
+		else if (await isGzip(blob)) {
+			unpacking();
+			yield* gathered(gunzipped(small(blob, onRead)));
+		} else yield* slices(blob, onRead, piece);
+	});
+}
+
+/**
+ * The bytes `[from, to)` of a file as they are. A piece is valid until the next is asked for: all come in the same memory, where the browser
+ * can do that.
+ *
+ * @throws {AppError} `import/unreadable`
+ */
+export function rangeOf({ name, blob }: Source, from: number, to: number, piece = STREAMED): AsyncGenerator<Uint8Array> {
+	return readable(name, () => streamed(blob.slice(from, to), piece));
+}
+
+/** @param pieces  is given what to call when the bytes have to be unpacked: errors are put in other words then */
+async function* readable(
+	name: string,
+	pieces: (unpacking: () => void) => AsyncGenerator<Uint8Array>
+): AsyncGenerator<Uint8Array> {
+	let packed = false;
+	try {
+		yield* pieces(() => (packed = true));
 	} catch (cause) {
 		if (cause instanceof Error && (cause.name === 'AppError' || cause.name === 'Recast' || cause.name === 'AbortError'))
 			throw cause;
 		const gone = cause instanceof Error && /^Not(Readable|Found)Error$/.test(cause.name);
 		throw new AppError(
 			'import/unreadable',
-			`“${name}” could not be ${gzip && !gone ? 'unpacked' : 'read'} to its end.`,
-			gzip && !gone
+			`“${name}” could not be ${packed && !gone ? 'unpacked' : 'read'} to its end.`,
+			packed && !gone
 				? 'The download was cut short or damaged, or several packed files were joined in it. Fetch it again, or unpack it and choose what comes out.'
 				: 'It may have been moved or changed, or the download was cut short. Fetch it again and retry.',
 			{ cause }
@@ -62,9 +86,31 @@ export async function* piecesOf(
 	}
 }
 
-/** The bytes of a blob as they are, piece by piece. */
-export function slicesOf(blob: Blob, piece = PIECE): AsyncGenerator<Uint8Array> {
-	return slices(blob, () => {}, piece);
+async function* streamed(blob: Blob, piece: number): AsyncGenerator<Uint8Array> {
+	const reader = byteReader(blob);
+	if (!reader) return yield* slices(blob, () => {}, piece);
+	try {
+		let memory = new ArrayBuffer(Math.min(piece, blob.size));
+		for (;;) {
+			const { done, value } = await reader.read(new Uint8Array(memory));
+			if (done) return;
+			yield value;
+			memory = value.buffer;
+		}
+	} finally {
+		await reader.cancel();
+	}
+}
+
+/** Reads into memory of ours; null where the browser's files cannot. */
+function byteReader(blob: Blob): ReadableStreamBYOBReader | null {
+	if (!blob.size) return null;
+	try {
+		return blob.stream().getReader({ mode: 'byob' });
+	} catch (error) {
+		if (error instanceof TypeError) return null;
+		throw error;
+	}
 }
 
 /** Whether the file can be read from any byte on, as it is. */

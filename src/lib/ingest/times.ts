@@ -7,7 +7,11 @@ import { Recast } from './recast';
 import type { Batch } from './scanner';
 
 /** Reads when a record happened into `ms[i]`, `precision[i]`; NaN when it is unknown. */
-export type TimeReader = (batch: Batch, record: number, i: number, ms: Float64Array, precision: Uint8Array) => void;
+export interface TimeReader {
+	(batch: Batch, record: number, i: number, ms: Float64Array, precision: Uint8Array): void;
+	/** To be called before the records of a batch: what can be read all at once is. */
+	prepare?(batch: Batch): void;
+}
 
 /**
  * @param column  position of a column by its name
@@ -18,10 +22,11 @@ export function timeReader(mapping: TimeMapping, column: (name: string) => numbe
 	const read = mapping.parts ? partsReader(mapping.column, mapping.parts, column) : momentReader(mapping, column, of);
 	if (!mapping.form.zone) return read;
 	const civil = civilClock(mapping.form.zone);
-	return (batch, record, i, ms, precision) => {
+	const inZone: TimeReader = (batch, record, i, ms, precision) => {
 		read(batch, record, i, ms, precision);
 		if (precision[i] < DAY) ms[i] = civil(ms[i]);
 	};
+	return Object.assign(inZone, { prepare: read.prepare });
 }
 
 function momentReader(mapping: TimeMapping, column: (name: string) => number, of: 'time' | 'end'): TimeReader {
@@ -30,9 +35,14 @@ function momentReader(mapping: TimeMapping, column: (name: string) => number, of
 	const atClock = mapping.clock === undefined ? -1 : column(mapping.clock);
 	const moment: Moment = { ms: 0, precision: 0 };
 	const clock: Moment = { ms: 0, precision: 0 };
-	return ({ bytes, first, starts, ends }, record, i, ms, precision) => {
+	let ahead: { ms: Float64Array; finely: Uint8Array } | null = null;
+	const prepare = (batch: Batch) => void (ahead = batch.arena?.momentsAhead(of === 'time' ? 0 : 1, batch, at, order) ?? null);
+	const read: TimeReader = ({ bytes, first, starts, ends }, record, i, ms, precision) => {
 		const cell = first[record] + at;
-		if (!readMoment(bytes, starts[cell], ends[cell], order, moment)) {
+		if (ahead && ahead.finely[record] !== LEFT) {
+			moment.ms = ahead.ms[record];
+			moment.precision = ahead.finely[record];
+		} else if (!readMoment(bytes, starts[cell], ends[cell], order, moment)) {
 			ms[i] = NaN;
 			precision[i] = MONTH;
 			if (ambiguous && readMoment(bytes, starts[cell], ends[cell], 'dmy', moment))
@@ -58,7 +68,11 @@ function momentReader(mapping: TimeMapping, column: (name: string) => number, of
 		ms[i] = moment.ms;
 		precision[i] = moment.precision;
 	};
+	return Object.assign(read, { prepare });
 }
+
+/** Stands for a precision where compiled code left a moment to us. */
+const LEFT = 255;
 
 /** Whether a clock is a bare number from 25 to 9999: then shorter ones of its column have lost leading zeros. */
 function writesHhmm(bytes: Uint8Array, from: number, to: number): boolean {

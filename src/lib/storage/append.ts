@@ -2,9 +2,10 @@ import Dexie from 'dexie';
 import type { BoundaryLayer, Chunk, Dataset, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import { ASIDE_HEADER } from '$lib/ingest/aside';
-import { asRecords, discardChunks, readDataset, requireSound } from './chunks';
+import { discardChunks, putChunk, readChunk, readDataset } from './chunks';
 import { database } from './database';
 import { guarded } from './failures';
+import { replaceColumns, wholeChunk } from './further-columns';
 
 type Columns = Record<string, TypedColumn>;
 
@@ -50,7 +51,8 @@ const changed = () =>
 
 /** Whether rows and columns are as they were; a new name or other groups do no harm. */
 function sameData(a: Dataset, b: Dataset): boolean {
-	const columns = ({ extras }: Dataset) => JSON.stringify(extras.map(({ name, kind, layer }) => [name, kind, layer]));
+	const columns = ({ extras, steps = [] }: Dataset) =>
+		JSON.stringify([extras.map(({ name, kind, layer }) => [name, kind, layer]), steps.map(({ doneAt }) => doneAt)]);
 	return a.rows === b.rows && a.chunks === b.chunks && a.appended?.length === b.appended?.length && columns(a) === columns(b);
 }
 
@@ -61,9 +63,9 @@ function sameData(a: Dataset, b: Dataset): boolean {
  * @throws {AppError} `storage/changed` when the dataset is no longer what it was
  */
 export function appendDataset({ before, after, pending, take, old, replace, layers }: AppendPlan): Promise<AppendUndo> {
-	const { datasets, chunks, extras, asides, boundaries } = database;
+	const { datasets, chunks, extras, asides, edits, boundaries } = database;
 	return guarded(() =>
-		database.transaction('rw', [datasets, chunks, extras, asides, boundaries], async () => {
+		database.transaction('rw', [datasets, chunks, extras, asides, edits, boundaries], async () => {
 			const now = await readDataset(before.id);
 			if (!sameData(now, before)) throw changed();
 			const { id } = before;
@@ -73,14 +75,14 @@ export function appendDataset({ before, after, pending, take, old, replace, laye
 			for (const n of replace.chunks) {
 				const columns = await wholeChunk(id, n);
 				const changed = replace.write(n, columns);
-				await putChunk(id, n, changed);
+				await put(id, n, changed);
 				bytes += sizeOf(changed) - sizeOf(columns);
 			}
 			let count = now.chunks;
 			for (let n = 0; n < pending.chunks; n++) {
 				const columns = take(n, await wholeChunk(pending.id, n));
 				if (!columns) continue;
-				await putChunk(id, count++, columns);
+				await put(id, count++, columns);
 				bytes += sizeOf(columns);
 			}
 			const firstAside = await asides.where('[dataset+n]').between(...under(id)).count(); // prettier-ignore
@@ -102,40 +104,17 @@ export function appendDataset({ before, after, pending, take, old, replace, laye
 	);
 }
 
-async function putChunk(dataset: string, n: number, columns: Columns): Promise<void> {
-	const { core, further } = asRecords({ dataset, n, rows: columns.lon.length, columns } as unknown as Chunk);
-	await database.chunks.put(core);
-	if (further.length) await database.extras.bulkPut(further);
-}
-
-/** All columns of a chunk, as they were stored. */
-async function wholeChunk(dataset: string, n: number): Promise<Columns> {
-	const chunk = await database.chunks.get([dataset, n]);
-	if (!chunk) throw new AppError('storage/missing', `Part ${n + 1} of the new rows is missing.`, 'Choose the file again.');
-	requireSound(chunk);
-	const further = await database.extras
-		.where('[dataset+n+name]')
-		.between([dataset, n, Dexie.minKey], [dataset, n, Dexie.maxKey])
-		.toArray();
-	further.forEach(requireSound);
-	return Object.assign({}, chunk.columns, ...further.map(({ columns }) => columns)) as Columns;
+/** Puts a chunk, or another in its place. */
+async function put(dataset: string, n: number, columns: Columns): Promise<void> {
+	await database.extras.where('[dataset+n+name]').between([dataset, n, Dexie.minKey], [dataset, n, Dexie.maxKey]).delete(); // prettier-ignore
+	await putChunk({ dataset, n, rows: columns.lon.length, columns } as unknown as Chunk);
 }
 
 /** Old rows get the columns that the new ones made necessary. @returns bytes more than before */
 async function writeOld(dataset: string, n: number, { read, write }: AppendPlan['old']): Promise<number> {
-	const { chunks, extras } = database;
-	const chunk = await chunks.get([dataset, n]);
-	if (!chunk) throw changed();
-	const before: Columns = {};
-	for (const name of read) {
-		const record = await extras.get([dataset, n, name]);
-		if (!record) throw changed();
-		requireSound(record);
-		Object.assign(before, record.columns);
-	}
-	const columns = write(n, chunk.rows, before);
-	const { further } = asRecords({ dataset, n, rows: chunk.rows, columns } as unknown as Chunk);
-	await extras.bulkPut(further);
+	const { rows, columns: before } = await readChunk(dataset, n, read);
+	const columns = write(n, rows, before);
+	await replaceColumns(dataset, n, columns);
 	return sizeOf(columns) - sizeOf(before);
 }
 

@@ -1,6 +1,8 @@
-import type { Chunk, Dataset } from '$lib/domain/dataset';
+import type { Dataset } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import type { BackupRecord } from './backup-format';
+import type { ExtraChunk, StoredChunk } from './database';
+import { JOINT, lengthOf } from './packing';
 
 /** Tables in the order in which a backup holds them, each with the fields that make up its key. */
 export const BACKUP_TABLES = {
@@ -46,8 +48,8 @@ export class BackupCheck {
 		if (table === 'datasets') this.#addDataset(value as Dataset);
 		else if ('dataset' in record && !this.datasets.has(record.dataset as string))
 			throw refuse(`a record of “${table}” belongs to a dataset that is not in it`);
-		if (table === 'chunks') this.#addChunk(value as Chunk);
-		if (table === 'extras') this.#count(this.#extras, record.dataset as string);
+		if (table === 'chunks') this.#addChunk(value as StoredChunk);
+		if (table === 'extras') this.#addExtras(value as ExtraChunk);
 	}
 
 	/** Call after the last record. @throws {AppError} `backup/damaged` when something is missing */
@@ -67,11 +69,16 @@ export class BackupCheck {
 		this.datasets.set(id, dataset);
 	}
 
-	#addChunk({ dataset, n, rows, columns }: Chunk) {
+	#addExtras({ dataset, name }: ExtraChunk) {
+		for (let columns = name.split(JOINT).length; columns > 0; columns--) this.#count(this.#extras, dataset);
+	}
+
+	#addChunk(chunk: StoredChunk) {
+		const { dataset, n, rows } = chunk;
 		const { name, chunks } = this.datasets.get(dataset)!;
 		if (!Number.isInteger(n) || n < 0 || n >= chunks) throw refuse(`“${name}” has a part ${n + 1} of ${chunks}`);
 		for (const key of ['lon', 'lat', 'start', 'end', 'precision', 'category', 'weight', 'row'])
-			if (columns?.[key]?.length !== rows) throw refuse(`part ${n + 1} of “${name}” has columns of different lengths`);
+			if (lengthOf(chunk, key) !== rows) throw refuse(`part ${n + 1} of “${name}” has columns of different lengths`);
 		this.#count(this.#chunks, dataset);
 	}
 

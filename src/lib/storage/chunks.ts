@@ -2,8 +2,9 @@ import Dexie from 'dexie';
 import type { Chunk, Dataset, IncidentColumns, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import { checksum } from './checksum';
-import { database, type ExtraChunk, type Setting } from './database';
+import { database, type ExtraChunk, type Setting, type StoredChunk } from './database';
 import { guarded } from './failures';
+import { columnNames, JOINT, pack, unpacked, type Packed } from './packing';
 
 const EXTRA = /^x\d+/;
 /** Everything stored under `[dataset, n, …]` of one dataset. */
@@ -12,37 +13,67 @@ const under = (dataset: string): [unknown[], unknown[]] => [
 	[dataset, Dexie.maxKey]
 ];
 
-/** A chunk as it is stored: the incident columns, and the further ones in records of their own, with their checksums. */
-export function asRecords(chunk: Chunk): { core: Chunk; further: ExtraChunk[] } {
-	const core: Record<string, TypedColumn> = {};
-	const further = new Map<string, ExtraChunk>();
-	for (const [key, column] of Object.entries(chunk.columns)) {
-		const name = EXTRA.exec(key)?.[0];
-		if (!name) {
-			core[key] = column;
-			continue;
-		}
-		const record = further.get(name) ?? { dataset: chunk.dataset, n: chunk.n, name, columns: {} };
-		record.columns[key] = column;
-		further.set(name, record);
-	}
-	for (const record of further.values()) record.checksum = checksum(record.columns);
-	return { core: { ...chunk, columns: core as Chunk['columns'], checksum: checksum(core) }, further: [...further.values()] };
-}
+/** Further columns share a record until it has so many bytes: every record costs as much as some hundred kilobytes, to write and to read. */
+const SHARED = 1 << 20;
 
 /**
- * Writes one chunk. Columns named `x0`, `x1`, … go into records of their own. Every array must own its buffer whole: a
+ * Writes one chunk, packed. Columns named `x0`, `x1`, … go into records apart from the others. Every array must own its buffer whole: a
  * `subarray` would store the buffer behind it.
  */
 export function writeChunk(chunk: Chunk): Promise<void> {
-	const { core, further } = asRecords(chunk);
+	return guarded(() => database.transaction('rw', [database.chunks, database.extras], () => putChunk(chunk)));
+}
+
+/** Writes one chunk inside a transaction. */
+export async function putChunk({ dataset, n, rows, columns }: Chunk): Promise<void> {
+	const further = new Map<string, Record<string, TypedColumn>>();
+	const core: Record<string, TypedColumn> = {};
+	for (const [key, column] of Object.entries(columns)) {
+		const name = EXTRA.exec(key)?.[0];
+		if (!name) core[key] = column;
+		else further.set(name, { ...further.get(name), [key]: column });
+	}
+	const records: ExtraChunk[] = [];
+	let size = Infinity;
+	for (const [name, own] of further) {
+		const part = pack(own);
+		const last = records[records.length - 1];
+		if (size > SHARED) records.push({ dataset, n, name, ...part });
+		else {
+			last.name += JOINT + name;
+			Object.assign(last.columns, part.columns);
+			Object.assign(last.packed!, part.packed);
+		}
+		const bytes = Object.values(part.columns).reduce((sum, { byteLength }) => sum + byteLength, 0);
+		size = size > SHARED ? bytes : size + bytes;
+	}
+	for (const record of records) record.checksum = checksumOf(record);
+	const chunk: StoredChunk = { dataset, n, rows, ...pack(core) };
+	chunk.checksum = checksumOf(chunk);
 	const { chunks, extras } = database;
-	return guarded(() =>
-		database.transaction('rw', [chunks, extras], async () => {
-			await chunks.put(core);
-			if (further.length) await extras.bulkPut(further);
-		})
-	);
+	// Not awaited one by one: a transaction waits for all of them.
+	await Promise.all([chunks.put(chunk), ...records.map((record) => extras.put(record))]);
+}
+
+/** Of what is stored, and how it is to be read. */
+export function checksumOf({ columns, packed }: Packed): number {
+	if (!packed) return checksum(columns);
+	// In the order of the names, so that the same columns have the same checksum, however they were put together.
+	const ways = JSON.stringify(Object.entries(packed).sort(([a], [b]) => (a < b ? -1 : 1)));
+	return checksum({ ...columns, packed: encoder.encode(ways) });
+}
+const encoder = new TextEncoder();
+
+/** The records that hold some further columns of a chunk. */
+export async function recordsWith(dataset: string, n: number, names: ReadonlySet<string>): Promise<ExtraChunk[]> {
+	if (!names.size) return [];
+	const { extras } = database;
+	const keys = (await extras
+		.where('[dataset+n+name]')
+		.between([dataset, n, Dexie.minKey], [dataset, n, Dexie.maxKey])
+		.primaryKeys()) as unknown as [string, number, string][];
+	const wanted = keys.filter(([, , joint]) => joint.split(JOINT).some((name) => names.has(name)));
+	return (await extras.bulkGet(wanted)).filter((record) => record !== undefined);
 }
 
 /** Writes rows set aside by an import, as CSV text. */
@@ -96,8 +127,9 @@ export interface ChunkColumns {
 }
 
 /** @throws {AppError} `storage/damaged` when the columns are not those that were stored */
-export function requireSound({ n, columns, checksum: expected }: Pick<ExtraChunk, 'n' | 'columns' | 'checksum'>): void {
-	if (expected === undefined || checksum(columns) === expected) return;
+export function requireSound(record: Packed & { n: number; checksum?: number }): void {
+	const { n, checksum: expected } = record;
+	if (expected === undefined || checksumOf(record) === expected) return;
 	throw new AppError(
 		'storage/damaged',
 		`Part ${n + 1} of this dataset was changed on the disk after it was stored.`,
@@ -120,15 +152,19 @@ export async function readChunk(dataset: string, n: number, names: readonly stri
 	for (const name of names) {
 		const extra = EXTRA.exec(name)?.[0];
 		if (extra) extras.add(extra);
-		else if (chunk.columns[name]) columns[name] = chunk.columns[name];
-		else throw new AppError('input/value', `There is no column “${name}” in this dataset.`);
+		else {
+			const column = unpacked(chunk, name);
+			if (column) columns[name] = column;
+			else throw new AppError('input/value', `There is no column “${name}” in this dataset.`);
+		}
 	}
-	for (const name of extras) {
-		const record = await guarded(() => database.extras.get([dataset, n, name]));
-		if (!record) throw new AppError('input/value', `There is no column “${name}” in this dataset.`);
+	for (const record of await guarded(() => recordsWith(dataset, n, extras))) {
 		requireSound(record);
-		Object.assign(columns, record.columns);
+		for (const key of columnNames(record)) if (extras.has(EXTRA.exec(key)![0])) columns[key] = unpacked(record, key)!;
 	}
+	const found = new Set(Object.keys(columns).map((key) => EXTRA.exec(key)?.[0]));
+	for (const name of extras)
+		if (!found.has(name)) throw new AppError('input/value', `There is no column “${name}” in this dataset.`);
 	return { n, rows: chunk.rows, columns };
 }
 

@@ -1,8 +1,9 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { BoundaryLayer, CalendarLayer, Chunk, Dataset, TypedColumn } from '$lib/domain/dataset';
+import type { BoundaryLayer, CalendarLayer, Dataset } from '$lib/domain/dataset';
 import type { StoredJoin } from '$lib/domain/joins';
 import type { ModelRecord } from '$lib/domain/model-record';
 import type { StoredEdit } from './edits';
+import type { Packed } from './packing';
 
 /** One remembered choice; the key says what it is about. */
 export interface Setting {
@@ -10,14 +11,22 @@ export interface Setting {
 	value: unknown;
 }
 
-/** A further column of one chunk, in a record of its own: a map that needs places and times never reads the texts. */
-export interface ExtraChunk {
+/** The incident columns of one chunk. What versions before 3 stored is not packed. */
+export interface StoredChunk extends Packed {
+	dataset: string;
+	/** 0, 1, 2, … */
+	n: number;
+	rows: number;
+	/** Absent in what the first versions stored. */
+	checksum?: number;
+}
+
+/** Further columns of one chunk, apart from the others: a map that needs places and times never reads the texts. */
+export interface ExtraChunk extends Packed {
 	dataset: string;
 	n: number;
-	/** `x0`, `x1`, … by position in `Dataset.extras`. */
+	/** `x0`, `x1`, … by position in `Dataset.extras`; several are joined by `+`. A column is one array, or `x3.bytes` and `x3.offsets` for text. */
 	name: string;
-	/** One array, or `x3.bytes` and `x3.offsets` for text. */
-	columns: Record<string, TypedColumn>;
 	checksum?: number;
 }
 
@@ -41,7 +50,7 @@ export interface WaitingRecord {
 export class CrimeDatabase extends Dexie {
 	datasets!: EntityTable<Dataset, 'id'>;
 	/** The incident columns only; the further columns are in `extras`. Read and write both through `storage/chunks.ts`. */
-	chunks!: Table<Chunk, [dataset: string, n: number]>;
+	chunks!: Table<StoredChunk, [dataset: string, n: number]>;
 	extras!: Table<ExtraChunk, [dataset: string, n: number, name: string]>;
 	asides!: Table<AsideRows, [dataset: string, n: number]>;
 	/** What the steps of tidying changed: `storage/edits.ts`. */
@@ -70,6 +79,7 @@ export class CrimeDatabase extends Dexie {
 			waiting: '[run+n]'
 		});
 		this.version(2).stores({ joins: 'id, dataset' });
+		// From here on chunks are packed (packing.ts) and further columns share a record; what is there stays as it is.
 		this.version(3).stores({ edits: '[dataset+step+n+column]' });
 	}
 }

@@ -4,11 +4,10 @@ import { AppError } from '$lib/domain/errors';
 import type { DoneStep, Step } from '$lib/domain/steps';
 import type { Change, RowFields } from '$lib/tidying/change';
 import { splitByChunk, type ChunkEdit } from '$lib/tidying/split';
-import { checksum } from './checksum';
-import { readDataset, requireSound } from './chunks';
+import { readChunk, readDataset } from './chunks';
 import { database } from './database';
 import { guarded } from './failures';
-import { changedMeanwhile, dropColumn } from './further-columns';
+import { changedMeanwhile, dropColumn, replaceColumns } from './further-columns';
 
 /** What a step changed in one column of one chunk, so that it can be undone. */
 export interface EditRecord {
@@ -126,7 +125,7 @@ export function undoLastStep(seen: Dataset, waiting: readonly Step[] = []): Prom
 			}
 			const at = extras.findIndex(({ name }) => name === record.added);
 			if (at >= 0) {
-				for (let n = 0; n < now.chunks; n++) bytes -= await dropColumn(now.id, n, at, extras.length);
+				for (let n = 0; n < now.chunks; n++) bytes -= await dropColumn(now.id, n, at);
 				extras = extras.filter((_, i) => i !== at);
 			}
 			const { dictionary } = record;
@@ -164,44 +163,27 @@ async function exchange(
 	n: number,
 	edits: readonly ChunkEdit[]
 ): Promise<{ column: string; rows: Uint32Array<ArrayBuffer>; before: TypedColumn }[]> {
-	const done: { column: string; rows: Uint32Array<ArrayBuffer>; before: TypedColumn }[] = [];
-	const swap = (columns: Record<string, TypedColumn>, { column, rows, values }: ChunkEdit) => {
+	const { columns } = await readChunk(id, n, [...new Set(edits.map(({ column }) => column))]);
+	const done = edits.map(({ column, rows, values }) => {
 		const cells = columns[column];
-		if (!cells || (rows.length && rows[rows.length - 1] >= cells.length)) throw changedMeanwhile();
+		if (rows.length && rows[rows.length - 1] >= cells.length) throw changedMeanwhile();
 		const before = values.slice();
 		for (let i = 0; i < rows.length; i++) {
 			before[i] = cells[rows[i]];
 			cells[rows[i]] = values[i];
 		}
-		done.push({ column, rows, before });
-	};
-	const core = edits.filter(({ column }) => !/^x\d/.test(column));
-	if (core.length) {
-		const chunk = await database.chunks.get([id, n]);
-		if (!chunk) throw changedMeanwhile();
-		requireSound(chunk);
-		for (const edit of core) swap(chunk.columns, edit);
-		await database.chunks.put({ ...chunk, checksum: checksum(chunk.columns) });
-	}
-	for (const edit of edits) {
-		if (core.includes(edit)) continue;
-		const record = await database.extras.get([id, n, edit.column]);
-		if (!record) throw changedMeanwhile();
-		requireSound(record);
-		swap(record.columns, edit);
-		await database.extras.put({ ...record, checksum: checksum(record.columns) });
-	}
+		return { column, rows, before };
+	});
+	await replaceColumns(id, n, columns);
 	return done;
 }
 
 /** Adds a column behind the others. @returns its bytes */
 async function addColumn({ id, extras }: Dataset, values: TypedColumn, sizes: readonly number[]): Promise<number> {
-	const name = `x${extras.length}`;
 	let at = 0;
 	for (const [n, rows] of sizes.entries()) {
-		const columns = { [name]: values.slice(at, at + rows) };
+		await replaceColumns(id, n, { [`x${extras.length}`]: values.slice(at, at + rows) });
 		at += rows;
-		await database.extras.put({ dataset: id, n, name, columns, checksum: checksum(columns) });
 	}
 	return values.byteLength;
 }

@@ -93,7 +93,7 @@ export function removeJoin(dataset: string, id: string): Promise<void> {
 			if (at < 0) return;
 			await joins.where('dataset').equals(dataset).and((join) => join.kind === 'areas' && join.column === now.extras[at].name).delete(); // prettier-ignore
 			let freed = 0;
-			for (let n = 0; n < now.chunks; n++) freed += await dropColumn(dataset, n, at, now.extras.length);
+			for (let n = 0; n < now.chunks; n++) freed += await dropColumn(dataset, n, at);
 			await datasets.put({ ...now, bytes: now.bytes - freed, extras: now.extras.filter((_, k) => k !== at) });
 		})
 	);
