@@ -143,10 +143,12 @@ function notesOn(before: Dataset, read: Dataset, own: readonly Mapping[]): strin
 		({ name, layer }) => !layer && own.some(({ keep }) => keep.some(({ column, as }) => column === '' && as === name))
 	);
 	if (lacking.length)
-		said.push(`Not in every file: ${list(lacking.map(({ name }) => name))}. In the rows without it is missing.`);
+		said.push(
+			`Not in every file: ${list(lacking.map(({ name }) => name))}. The rows of a file without such a column have no value there.`
+		);
 	const known = (name: string) => before.extras.find((column) => column.name === name && !column.layer);
 	const fresh = read.extras.filter(({ name }) => !known(name));
-	if (fresh.length) said.push(`New: ${list(fresh.map(({ name }) => name))}. In the rows before it is missing.`);
+	if (fresh.length) said.push(`New: ${list(fresh.map(({ name }) => name))}. The rows before have no value there.`);
 	const wider = read.extras.filter(({ name, kind }) => known(name) && known(name)!.kind !== kind);
 	for (const { name, kind } of wider) said.push(`“${name}” had to be kept as ${kind} for the newer rows; the older ones follow.`);
 	return said;

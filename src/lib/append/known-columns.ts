@@ -52,7 +52,7 @@ function valuesOf(
 		return written(`x${at}`, kind === 'boolean' ? (value) => ['false', 'true', ''][value] : number);
 	}
 	if (time?.column === name && !time.parts)
-		return written('start', (ms) => (Number.isNaN(ms) ? '' : new Date(ms).toISOString().slice(0, 19)));
+		return written('start', (ms) => (Number.isNaN(ms) ? '' : new Date(ms).toISOString().slice(0, 16).replace('T', ' ')));
 	if (place?.kind === 'degrees' && place.lon === name) return written('lon', number);
 	if (place?.kind === 'degrees' && place.lat === name) return written('lat', number);
 	if ('column' in category && category.column === name && !category.grouping) return dataset.categories.slice(0, VALUES);

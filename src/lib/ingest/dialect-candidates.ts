@@ -42,7 +42,7 @@ export function candidatesFor(sample: Uint8Array, encoding: Encoding): Candidate
 	const text = decode.decode(sample.subarray(0, LOOKED_AT));
 	const lines = linesOf(text);
 	// Without what stands in quotes: long texts may hold more lines than the table has rows, and separators without blanks.
-	const bare = [/"[^"]*("|$)/g, /'[^'\n]*'/g].flatMap((quoted) =>
+	const bare = [/"[^"]*("|$)/g, /'[^'\r\n]*'/g, /'[^']*('|$)/g].flatMap((quoted) =>
 		quoted.test(text) ? [linesOf(text.replace(quoted, '""'))] : []
 	);
 	const bytesOf = (separator: string) =>

@@ -124,6 +124,10 @@ export class LooseRecord {
 		const line = this.#lineEnd(from);
 		if (line === UNFINISHED) return UNFINISHED;
 		this.scratch = before;
+		// Sound quotes in a short row are believed, unless the line behind is a row by itself as well.
+		const believed = sound && closed && !this.#fits(line + (b[line] === 13 && b[line + 1] === 10 ? 2 : 1), this.to, before);
+		this.scratch = before;
+		if (believed) return this.#parse(from, end, this.#separator, true);
 		const next = this.#parse(from, line, this.#separator, false);
 		this.unclosed = this.#open >= 0;
 		if (this.unclosed) this.#merge();
@@ -137,6 +141,16 @@ export class LooseRecord {
 		this.unclosed = false;
 		this.mended = !sound;
 		return this.#parse(from, end, this.#separator, true);
+	}
+
+	/** Whether a line inside a record is as wide as the table. */
+	#fits(from: number, to: number, scratch: number): boolean {
+		const b = this.#b;
+		let line = from;
+		while (line < to && b[line] !== this.#newline && b[line] !== this.#otherNewline) line++;
+		this.scratch = scratch;
+		this.#parse(from, line, this.#separator, false);
+		return this.cells.n === this.#width;
 	}
 
 	/** Puts the pieces of a cell whose quote was not closed together again, so many that the record has its width. */

@@ -33,25 +33,17 @@ class Appending {
 	#undo = $state.raw<AppendUndo>();
 	undoable = $derived(this.#undo !== undefined);
 	#origin: FromPortal | undefined;
-	/** The dialog was closed while rows were being added. */
-	#left = false;
 	#current = new AbortController();
 
 	/** Begins for a dataset; a table that was fetched for it comes along. */
 	async open(dataset: Dataset, fetched?: { file: File; from: FromPortal }): Promise<void> {
 		this.#begin();
 		this.dataset = dataset;
-		this.#left = false;
 		if (fetched) await this.choose([fetched.file], fetched.from);
 	}
 
 	close(): void {
 		// What is being added cannot be stopped, and is soon over: then a notice says so.
-		if (this.step === 'adding') this.#left = true;
-		else this.#leave();
-	}
-
-	#leave(): void {
 		this.#begin();
 		this.dataset = this.#origin = undefined;
 	}
@@ -150,39 +142,35 @@ class Appending {
 		this.failure = undefined;
 		this.step = 'adding';
 		this.comparison = undefined; // whatever happens, they no longer wait
-		await this.#guard(signal, 'match', async () => {
-			const { dataset, undo } = await appendNewer(comparison.pending, { by, newer, portal: this.#origin?.portal });
-			if (this.#origin) await dropRun(this.#origin.run).catch((error) => notices.fail(error));
-			this.#origin = undefined;
+		const origin = this.#origin;
+		try {
+			const { dataset, undo } = await appendNewer(comparison.pending, { by, newer, portal: origin?.portal });
+			if (origin) await dropRun(origin.run).catch((error) => notices.fail(error));
 			await datasets.changed();
+			if (signal.aborted) return this.#say(dataset, undo);
+			this.#origin = undefined;
 			this.dataset = dataset;
 			this.added = dataset.appended?.at(-1);
 			this.#undo = undo ?? undefined;
 			this.step = 'done';
-		});
-		end();
-		if (this.#left) this.#tell();
+		} catch (error) {
+			if (signal.aborted) return notices.fail(error);
+			this.failure = error;
+			this.step = 'match';
+		} finally {
+			end();
+		}
 	}
 
 	/** The user has left meanwhile: how it ended is said at the edge of the screen. */
-	#tell(): void {
-		const { failure, added } = this;
-		const undo = this.#undo;
-		const name = this.dataset?.name ?? '';
-		this.#left = false;
-		this.#leave();
-		if (failure) return notices.fail(failure);
-		notices.say(`${added?.added.toLocaleString('en') ?? 'The'} rows were added to “${name}”.`, {
+	#say({ name, appended }: Dataset, undo: AppendUndo | null): void {
+		const run = async () => {
+			await undoAppend(undo!);
+			await datasets.changed();
+		};
+		notices.say(`${(appended?.at(-1)?.added ?? 0).toLocaleString('en')} rows were added to “${name}”.`, {
 			tone: 'good',
-			...(undo && {
-				action: {
-					label: 'Undo',
-					run: async () => {
-						await undoAppend(undo);
-						await datasets.changed();
-					}
-				}
-			})
+			...(undo && { action: { label: 'Undo', run } })
 		});
 	}
 

@@ -5,7 +5,7 @@ import type { ComparisonShown, WayShown } from './flow-state';
 /** How a column was found, in words. */
 export const HOW_WORDS: Record<How, string> = {
 	name: 'same name',
-	spelling: 'same name, spelled otherwise',
+	spelling: 'spelled otherwise',
 	meaning: 'means the same',
 	role: 'plays the same part',
 	words: 'similar name',
