@@ -1,7 +1,7 @@
 import type { Dataset } from '$lib/domain/dataset';
 import { SAMPLE_ID, SAMPLE_SEED, SAMPLE_VERSION, sampleCity, type SampleCity } from '$lib/sample/city';
 import { truthKey } from '$lib/sample/truth';
-import { discardChunks, publishDataset, writeChunk } from '$lib/storage/chunks';
+import { discardChunks, publishDataset, writeChunk, rowTables } from '$lib/storage/chunks';
 import { database } from '$lib/storage/database';
 import { guarded, needing } from '$lib/storage/failures';
 import { importLock } from '$lib/storage/orphans';
@@ -41,15 +41,7 @@ async function presentCity(): Promise<Dataset | undefined> {
 
 /** Puts the whole city in place of an earlier one in one transaction: small enough, and then nobody ever sees half of it. */
 async function store({ dataset, chunks, boundaries, calendar, truth }: SampleCity, from: number): Promise<Dataset> {
-	const tables = [
-		database.datasets,
-		database.chunks,
-		database.extras,
-		database.asides,
-		database.boundaries,
-		database.calendars,
-		database.settings
-	];
+	const tables = [database.datasets, ...rowTables(), database.boundaries, database.calendars, database.settings];
 	const write = () =>
 		database.transaction('rw', tables, async () => {
 			await discardChunks(SAMPLE_ID);

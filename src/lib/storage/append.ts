@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import type { BoundaryLayer, Chunk, Dataset, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import { ASIDE_HEADER } from '$lib/ingest/aside';
-import { discardChunks, putChunk, readChunk, readDataset } from './chunks';
+import { discardChunks, putChunk, readChunk, readDataset, rowTables } from './chunks';
 import { database } from './database';
 import { guarded } from './failures';
 import { replaceColumns, wholeChunk } from './further-columns';
@@ -63,9 +63,9 @@ function sameData(a: Dataset, b: Dataset): boolean {
  * @throws {AppError} `storage/changed` when the dataset is no longer what it was
  */
 export function appendDataset({ before, after, pending, take, old, replace, layers }: AppendPlan): Promise<AppendUndo> {
-	const { datasets, chunks, extras, asides, edits, boundaries } = database;
+	const { datasets, asides, boundaries } = database;
 	return guarded(() =>
-		database.transaction('rw', [datasets, chunks, extras, asides, edits, boundaries], async () => {
+		database.transaction('rw', [datasets, ...rowTables(), boundaries], async () => {
 			const now = await readDataset(before.id);
 			if (!sameData(now, before)) throw changed();
 			const { id } = before;

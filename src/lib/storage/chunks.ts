@@ -202,11 +202,14 @@ export async function loadColumns<Name extends string>(datasetId: string, names:
 	return { ...whole, rows: at } as Loaded<Name>;
 }
 
+/** All tables that hold rows of datasets: a transaction in which rows are discarded has to be over them. */
+export const rowTables = () => [database.chunks, database.extras, database.asides, database.edits];
+
 /** Frees everything stored under an id that never became a dataset. */
 export function discardChunks(dataset: string): Promise<void> {
 	const { chunks, extras, asides, edits } = database;
 	return guarded(() =>
-		database.transaction('rw', [chunks, extras, asides, edits], async () => {
+		database.transaction('rw', rowTables(), async () => {
 			await chunks
 				.where('[dataset+n]')
 				.between(...under(dataset))

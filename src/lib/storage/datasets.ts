@@ -1,7 +1,7 @@
 import type { Dataset } from '$lib/domain/dataset';
 import type { CategoryGroup } from '$lib/domain/groups';
 import { AppError } from '$lib/domain/errors';
-import { discardChunks } from './chunks';
+import { discardChunks, rowTables } from './chunks';
 import { database } from './database';
 import { guarded } from './failures';
 import { rememberGroups } from './groups';
@@ -58,8 +58,8 @@ async function change(id: string, changes: Partial<Dataset>) {
  * @param unmarked  also one without the mark: on a full disk there may be no room for it
  */
 export function sweepDataset(id: string, unmarked = false): Promise<void> {
-	const { datasets, chunks, extras, asides, edits, boundaries, calendars, joins, models, settings } = database;
-	const tables = [datasets, chunks, extras, asides, edits, boundaries, calendars, joins, models, settings];
+	const { datasets, boundaries, calendars, joins, models, settings } = database;
+	const tables = [datasets, ...rowTables(), boundaries, calendars, joins, models, settings];
 	return guarded(() =>
 		database.transaction('rw', tables, async () => {
 			const dataset = await datasets.get(id);
