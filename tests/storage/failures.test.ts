@@ -54,7 +54,7 @@ describe('without room', () => {
 	it('what is needed is said once it is known, by the outermost that knows it', async () => {
 		const inner = () => needing(5_000, full);
 		await expect(inner()).rejects.toMatchObject({ message: expect.stringContaining('about 5 kB') });
-		await expect(needing(() => 33_500_000, inner)).rejects.toMatchObject({
+		await expect(needing(33_500_000, inner)).rejects.toMatchObject({
 			code: 'storage/full',
 			message: expect.stringContaining('about 34 MB'),
 			hint: expect.stringMatching(/Nothing of it was kept.*Delete a dataset/)

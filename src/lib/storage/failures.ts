@@ -80,13 +80,12 @@ export async function guarded<Result>(work: () => PromiseLike<Result>): Promise<
  *
  * @param bytes  how many bytes it will store, roughly
  */
-export async function needing<Result>(bytes: number | (() => number), work: () => PromiseLike<Result>): Promise<Result> {
+export async function needing<Result>(bytes: number, work: () => PromiseLike<Result>): Promise<Result> {
 	try {
 		return await work();
 	} catch (error) {
 		const failure = storageFailure(error);
 		if (!isAppError(failure) || failure.code !== 'storage/full') throw failure;
-		const needed = typeof bytes === 'function' ? bytes() : bytes;
-		throw new AppError('storage/full', fullMessage(needed, await roomOf()), failure.hint, { cause: error });
+		throw new AppError('storage/full', fullMessage(bytes, await roomOf()), failure.hint, { cause: error });
 	}
 }

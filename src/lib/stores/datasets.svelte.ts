@@ -93,6 +93,7 @@ class Datasets {
 
 	/** A dataset was just stored: shows it here and in other tabs, and makes it the last used. */
 	async added(dataset: Dataset): Promise<void> {
+		this.#unmarked.delete(dataset.id); // the sample city, made again
 		this.remember(dataset.id);
 		await this.#changed();
 	}
@@ -168,6 +169,7 @@ class Datasets {
 		const unmarked = this.#unmarked.has(id);
 		try {
 			await sweepDataset(id, unmarked);
+			this.#unmarked.delete(id);
 			if (unmarked) this.#channel?.postMessage('changed'); // other tabs still list it
 		} catch (error) {
 			this.#unmarked.delete(id);
