@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SOURCES, fingerprint, unlessUnchanged } from '../scripts/changed.js';
 import { ROOT, ensureInstalled } from '../scripts/install.js';
+import { runTool } from '../scripts/run-tool.js';
 import { parseOptions, printTable, withRatios } from './page/report.js';
 
 const HERE = join(ROOT, 'bench');
@@ -111,6 +112,8 @@ function installPeers() {
 }
 
 async function bundle(name, withPeers, folder) {
+	// The bundler reads the settings of the kit, which a fresh checkout does not have yet.
+	if (!existsSync(join(ROOT, '.svelte-kit/tsconfig.json'))) await runTool('svelte-kit', ['sync']);
 	const print = fingerprint([...SOURCES, 'bench'], String(withPeers));
 	mkdirSync(join(HERE, 'dist'), { recursive: true });
 	const built = await unlessUnchanged(`${folder}.stamp`, print, async () => {

@@ -32,7 +32,9 @@ async function duck(context: BenchContext): Promise<Figure[]> {
 		return (performance.now() - began) / 1000;
 	});
 	const count = (await connection.query('SELECT count(*)::INT AS n FROM crimes')).toArray()[0].n as number;
-	context.log(`DuckDB-WASM, 5 columns: ${count} rows in ${seconds.toFixed(2)} s, peak ${memory?.peak} MB, processor ${memory?.cpu.toFixed(2)} s`);
+	context.log(
+		`DuckDB-WASM, 5 columns: ${count} rows in ${seconds.toFixed(2)} s, peak ${memory?.peak} MB, processor ${memory?.cpu.toFixed(2)} s`
+	);
 	worker.terminate();
 	return both('DuckDB-WASM, 5 columns', seconds, memory?.growth);
 }
@@ -49,7 +51,9 @@ async function inWorker(reader: string, context: BenchContext): Promise<Figure[]
 			})
 	);
 	worker.terminate();
-	context.log(`${reader}, strings: ${result.rows} rows in ${result.seconds.toFixed(2)} s, peak ${memory?.peak} MB, processor ${memory?.cpu.toFixed(2)} s`);
+	context.log(
+		`${reader}, strings: ${result.rows} rows in ${result.seconds.toFixed(2)} s, peak ${memory?.peak} MB, processor ${memory?.cpu.toFixed(2)} s`
+	);
 	return both(`${reader}, strings`, result.seconds, memory?.growth);
 }
 

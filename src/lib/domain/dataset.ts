@@ -160,7 +160,7 @@ export interface Dataset {
 	/** Rows kept. */
 	rows: number;
 	chunks: number;
-	/** Bytes of all columns as stored. */
+	/** Bytes of all columns; on the disk they take less (storage/packing.ts). */
 	bytes: number;
 	grain: Grain;
 	/** The coarsest precision that more than 5 % of the rows have: what periods may be forecast. */

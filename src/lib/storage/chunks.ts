@@ -139,32 +139,28 @@ export function requireSound(record: Packed & { n: number; checksum?: number }):
 
 /** Reads one chunk's columns. Names: those of IncidentColumns, `x0` …, and `x3` or `x3.bytes`/`x3.offsets` for text. */
 export async function readChunk(dataset: string, n: number, names: readonly string[]): Promise<ChunkColumns> {
-	const chunk = await guarded(() => database.chunks.get([dataset, n]));
+	const further = new Set(names.map((name) => EXTRA.exec(name)?.[0]).filter((name) => name !== undefined));
+	const [chunk, records] = await guarded(() =>
+		Promise.all([database.chunks.get([dataset, n]), recordsWith(dataset, n, further)])
+	);
 	if (!chunk)
 		throw new AppError(
 			'storage/missing',
 			`Part ${n + 1} of this dataset is missing.`,
 			'Delete the dataset and import its file again.'
 		);
-	requireSound(chunk);
+	for (const record of [chunk, ...records]) requireSound(record);
 	const columns: Record<string, TypedColumn> = {};
-	const extras = new Set<string>();
-	for (const name of names) {
-		const extra = EXTRA.exec(name)?.[0];
-		if (extra) extras.add(extra);
-		else {
-			const column = unpacked(chunk, name);
-			if (column) columns[name] = column;
-			else throw new AppError('input/value', `There is no column “${name}” in this dataset.`);
-		}
-	}
-	for (const record of await guarded(() => recordsWith(dataset, n, extras))) {
-		requireSound(record);
-		for (const key of columnNames(record)) if (extras.has(EXTRA.exec(key)![0])) columns[key] = unpacked(record, key)!;
-	}
-	const found = new Set(Object.keys(columns).map((key) => EXTRA.exec(key)?.[0]));
-	for (const name of extras)
-		if (!found.has(name)) throw new AppError('input/value', `There is no column “${name}” in this dataset.`);
+	const take = (record: Packed, key: string) => {
+		const column = unpacked(record, key);
+		if (column) columns[key] = column;
+	};
+	for (const name of names) if (!EXTRA.test(name)) take(chunk, name);
+	for (const record of records) for (const key of columnNames(record)) if (further.has(EXTRA.exec(key)![0])) take(record, key);
+	const found = new Set(Object.keys(columns).map((key) => EXTRA.exec(key)?.[0] ?? key));
+	for (const name of names)
+		if (!found.has(EXTRA.exec(name)?.[0] ?? name))
+			throw new AppError('input/value', `There is no column “${name}” in this dataset.`);
 	return { n, rows: chunk.rows, columns };
 }
 

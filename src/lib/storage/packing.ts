@@ -144,7 +144,7 @@ function wholeNumbers(values: Float64Array<ArrayBuffer>, times: number): Int32Ar
 		const value = values[i];
 		const part = value / times;
 		if (value !== value) whole[i] = LACKING;
-		else if ((part | 0) === part && part !== LACKING && (part !== 0 || 1 / part > 0)) whole[i] = part;
+		else if ((part | 0) === part && part * times === value && part !== LACKING && (part !== 0 || 1 / part > 0)) whole[i] = part;
 		else return null;
 	}
 	return whole;

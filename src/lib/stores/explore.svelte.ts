@@ -89,10 +89,12 @@ export class Explore {
 				readBoundaries(dataset.id)
 			]);
 			signal.throwIfAborted();
+			performance.mark('openbeat-read'); // for benchmarks, as the next one
 			this.overview = overview;
 			const counted = dataset.extras[areaColumnOf(dataset)]?.layer;
 			this.boundaries = layers.find(({ id }) => id === counted) ?? layers[0];
 			await this.#refresh();
+			performance.mark('openbeat-counts');
 		} catch (error) {
 			this.#fail(error);
 		}
