@@ -16,7 +16,10 @@ export interface Soundness {
  */
 export async function soundness(page: Page): Promise<Soundness> {
 	const { code } = await transformWithOxc(readFileSync(CHECKSUM, 'utf8'), CHECKSUM);
-	const checksum = `${code.replace(/export\s*\{[^}]*\};?/g, '').replace(/^export /gm, '')}; checksum`;
+	const checksum = `${code
+		.replace(/^import .*$/gm, '')
+		.replace(/export\s*\{[^}]*\};?/g, '')
+		.replace(/^export /gm, '')}; checksum`;
 	return page.evaluate(async (source) => {
 		interface Kept {
 			id: string;
@@ -31,11 +34,10 @@ export async function soundness(page: Page): Promise<Soundness> {
 			rows?: number;
 			name?: string;
 			columns: Record<string, ArrayBufferView>;
+			packed?: unknown;
 			checksum?: number;
 		}
-		const own = (0, eval)(`(() => { ${source.replace(/; checksum$/, '; return checksum;')} })()`) as (
-			columns: Part['columns']
-		) => number;
+		const own = (0, eval)(`(() => { ${source.replace(/; checksum$/, '; return checksumOf;')} })()`) as (part: Part) => number;
 		const database = await new Promise<IDBDatabase>((resolve, reject) => {
 			const open = indexedDB.open('openbeat');
 			open.onerror = () => reject(open.error);
@@ -52,7 +54,7 @@ export async function soundness(page: Page): Promise<Soundness> {
 		const known = new Set(datasets.map(({ id }) => id));
 		const parts = { chunks: await all<Part>('chunks'), extras: await all<Part>('extras') };
 		const boundaries = await all<{ id: string; dataset: string; joined?: unknown }>('boundaries');
-		for (const table of ['chunks', 'extras', 'asides', 'boundaries', 'calendars', 'joins', 'models'])
+		for (const table of ['chunks', 'extras', 'asides', 'edits', 'boundaries', 'calendars', 'joins', 'models'])
 			for (const { dataset } of await all<{ dataset: string }>(table))
 				if (!known.has(dataset)) faults.push(`${table} of ${dataset}, which is not there`);
 		const waiting = (await all('waiting')).length;
@@ -60,13 +62,15 @@ export async function soundness(page: Page): Promise<Soundness> {
 		database.close();
 		for (const [table, list] of Object.entries(parts))
 			for (const part of list)
-				if (part.checksum !== own(part.columns)) faults.push(`${table} ${part.dataset} ${part.n} ${part.name ?? ''}: checksum`);
+				if (part.checksum !== own(part)) faults.push(`${table} ${part.dataset} ${part.n} ${part.name ?? ''}: checksum`);
 		for (const { id, rows, chunks, extras } of datasets) {
 			const mine = parts.chunks.filter(({ dataset }) => dataset === id);
 			if (mine.length !== chunks) faults.push(`${id}: ${mine.length} parts of ${chunks}`);
 			const sum = mine.reduce((total, part) => total + part.rows!, 0);
 			if (sum !== rows) faults.push(`${id}: ${sum} rows of ${rows}`);
-			const columns = parts.extras.filter(({ dataset }) => dataset === id).length;
+			// Several further columns may share a part: its name joins theirs.
+			const shared = parts.extras.filter(({ dataset }) => dataset === id);
+			const columns = shared.reduce((sum, { name }) => sum + name!.split('+').length, 0);
 			if (columns !== chunks * extras.length) faults.push(`${id}: ${columns} further columns of ${chunks * extras.length}`);
 			const layers = new Set(extras.map(({ layer }) => layer).filter(Boolean));
 			const drawn = boundaries.filter(({ dataset, joined }) => dataset === id && joined);

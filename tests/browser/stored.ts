@@ -18,6 +18,11 @@ export function lookIntoStorage(page: Page): Promise<Stored> {
 			extras: unknown[];
 			appended?: unknown[];
 		}
+		interface Part {
+			dataset: string;
+			columns: Record<string, ArrayBufferView>;
+			packed?: Record<string, { type: string; length: number }>;
+		}
 		const database = await new Promise<IDBDatabase>((resolve, reject) => {
 			const open = indexedDB.open('openbeat');
 			open.onerror = () => reject(open.error);
@@ -33,13 +38,19 @@ export function lookIntoStorage(page: Page): Promise<Stored> {
 			});
 		const [datasets, chunks, extras] = await Promise.all([
 			ask('datasets', (store) => store.getAll() as IDBRequest<Kept[]>),
-			ask('chunks', (store) => store.getAll() as IDBRequest<{ dataset: string; n: number; rows: number; columns: Record<string, ArrayBufferView> }[]>), // prettier-ignore
-			ask('extras', (store) => store.getAll() as IDBRequest<{ dataset: string; columns: Record<string, ArrayBufferView> }[]>)
+			ask('chunks', (store) => store.getAll() as IDBRequest<(Part & { n: number; rows: number })[]>),
+			ask('extras', (store) => store.getAll() as IDBRequest<(Part & { name: string })[]>)
 		]);
 		database.close();
 		const known = new Set(datasets.map(({ id }) => id));
-		const size = (records: { columns: Record<string, ArrayBufferView> }[]) =>
-			records.reduce((sum, { columns }) => Object.values(columns).reduce((more, { byteLength }) => more + byteLength, sum), 0);
+		const width: Record<string, number> = { Float64Array: 8, Float32Array: 4, Int32Array: 4, Uint32Array: 4, Int16Array: 2, Uint16Array: 2, Uint8Array: 1 }; // prettier-ignore
+		/** Bytes of the columns before they were packed. */
+		const size = (records: Part[]) =>
+			records.reduce((sum, { columns, packed = {} }) => {
+				const plain = Object.entries(columns).filter(([key]) => !packed[key]);
+				const made = Object.values(packed).reduce((more, { type, length }) => more + length * width[type], 0);
+				return plain.reduce((more, [, { byteLength }]) => more + byteLength, sum + made);
+			}, 0);
 		return {
 			datasets: datasets.map(({ id, name, rows, chunks: expected, bytes, extras: columns, appended }) => {
 				const own = chunks.filter(({ dataset }) => dataset === id);
@@ -48,7 +59,7 @@ export function lookIntoStorage(page: Page): Promise<Stored> {
 					own.length === expected &&
 					own.every(({ n }, i) => n === i) &&
 					own.reduce((sum, chunk) => sum + chunk.rows, 0) === rows &&
-					further.length === expected * columns.length &&
+					further.reduce((sum, { name }) => sum + name.split('+').length, 0) === expected * columns.length &&
 					size(own) + size(further) === bytes;
 				return { id, name, rows, chunks: expected, bytes, whole, appended: appended?.length ?? 0 };
 			}),

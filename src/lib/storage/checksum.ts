@@ -1,4 +1,5 @@
 import type { TypedColumn } from '$lib/domain/dataset';
+import type { Packed } from './packing';
 
 /**
  * A 32-bit checksum of columns, of their bytes and names. Every step can be undone, so a change within one word always shows; other changes
@@ -19,4 +20,12 @@ export function checksum(columns: Readonly<Record<string, TypedColumn>>): number
 		for (let i = aligned * 4; i < byteLength; i++) hash = Math.imul(hash ^ bytes[i] ^ (hash >>> 15), 0x9e3779b1);
 	}
 	return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Of what is stored, and how it is to be read. */
+export function checksumOf({ columns, packed }: Packed): number {
+	if (!packed) return checksum(columns);
+	// In the order of the names, so that the same columns have the same checksum, however they were put together.
+	const ways = JSON.stringify(Object.entries(packed).sort(([a], [b]) => (a < b ? -1 : 1)));
+	return checksum({ ...columns, packed: new TextEncoder().encode(ways) });
 }

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { Chunk, Dataset, IncidentColumns, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
-import { checksum } from './checksum';
+import { checksumOf } from './checksum';
 import { database, type ExtraChunk, type Setting, type StoredChunk } from './database';
 import { guarded } from './failures';
 import { columnNames, JOINT, pack, unpacked, type Packed } from './packing';
@@ -54,15 +54,6 @@ export async function putChunk({ dataset, n, rows, columns }: Chunk): Promise<vo
 	// Not awaited one by one: a transaction waits for all of them.
 	await Promise.all([chunks.put(chunk), ...records.map((record) => extras.put(record))]);
 }
-
-/** Of what is stored, and how it is to be read. */
-export function checksumOf({ columns, packed }: Packed): number {
-	if (!packed) return checksum(columns);
-	// In the order of the names, so that the same columns have the same checksum, however they were put together.
-	const ways = JSON.stringify(Object.entries(packed).sort(([a], [b]) => (a < b ? -1 : 1)));
-	return checksum({ ...columns, packed: encoder.encode(ways) });
-}
-const encoder = new TextEncoder();
 
 /** The records that hold some further columns of a chunk. */
 export async function recordsWith(dataset: string, n: number, names: ReadonlySet<string>): Promise<ExtraChunk[]> {

@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import type { TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
-import { checksumOf, recordsWith, requireSound } from './chunks';
+import { checksumOf } from './checksum';
+import { recordsWith, requireSound } from './chunks';
 import { database, type ExtraChunk, type StoredChunk } from './database';
 import { columnNames, JOINT, pack, unpacked, type Packed } from './packing';
 
