@@ -7,15 +7,7 @@ import svelteConfig from './svelte.config.js';
 
 export default ts.config(
 	{
-		ignores: [
-			'build/',
-			'.svelte-kit/',
-			'node_modules/',
-			'bench/peers/',
-			'bench/dist/',
-			'bench/out/',
-			'src/lib/**/assembly/'
-		]
+		ignores: ['build/', '.svelte-kit/', 'node_modules/', 'bench/peers/', 'bench/dist/', 'bench/out/', 'src/lib/**/assembly/']
 	},
 	js.configs.recommended,
 	...ts.configs.recommended,
