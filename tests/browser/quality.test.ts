@@ -137,6 +137,27 @@ it('keeps the steps as a file that does the same again', async () => {
 	expect(await stored()).toEqual(untouched);
 	await app.page.getByLabel('A file of steps').setInputFiles(file);
 	await settled(2);
+});
+
+it('knows rows again that were tidied since, and does the steps again after newer ones', async () => {
+	const quality = app.page.url();
+	const known = untidyFile().split('\n').slice(0, 61);
+	const fresh = Array.from({ length: 10 }, (_, i) => `2023-03-0${1 + (i % 9)} 10:15,Arson,GUN,51.01,0.0${10 + i}`);
+	await app.open('data/');
+	await app.page.getByRole('button', { name: /^More for/ }).click();
+	await app.page.getByRole('menuitem', { name: 'Add newer rows' }).click();
+	const dialog = app.page.getByRole('dialog');
+	await dialog.locator('input[type=file]').setInputFiles({
+		name: 'march.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from([...known, ...fresh].join('\n'))
+	});
+	await dialog.getByRole('button', { name: 'Add 10 rows' }).click();
+	await dialog.getByText('10 rows added').waitFor();
+	await app.page.goto(quality);
+	await settled(2);
+	await app.page.getByText('3,010 rows looked at, 40 set aside').waitFor();
+	await steps().getByText('“Arson” counted as “ARSON”').waitFor();
 	expect(app.problems).toEqual([]);
 	expect(app.offOrigin).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { undoAppend, type AppendUndo } from '$lib/storage/append';
 import { dropRun } from '$lib/storage/portal-runs';
 import { datasets } from './datasets.svelte';
 import type { FromPortal } from './importing.svelte';
+import { LiftedSteps } from './lifted-steps';
 import { notices } from './notices.svelte';
 import { work } from './notices-work.svelte';
 
@@ -34,6 +35,8 @@ class Appending {
 	undoable = $derived(this.#undo !== undefined);
 	#origin: FromPortal | undefined;
 	#current = new AbortController();
+	/** Newer rows are held against the rows as they were read. */
+	#steps = new LiftedSteps();
 
 	/** Begins for a dataset; a table that was fetched for it comes along. */
 	async open(dataset: Dataset, fetched?: { file: File; from: FromPortal }): Promise<void> {
@@ -95,21 +98,26 @@ class Appending {
 		this.step = 'reading';
 		const { portal } = dataset.provenance;
 		await this.#guard(signal, 'match', async () => {
-			const comparison = await compareNewer(
-				{
-					dataset: dataset.id,
-					files: tables.map(refOf),
-					name: titleOf(tables),
-					matches: [...matches],
-					rowKey: portal?.rowKey
-				},
-				signal,
-				(progress) => {
-					if (!signal.aborted) this.progress = progress;
-				}
-			);
-			this.comparison = comparison;
-			this.by = comparison.ways[0].by;
+			try {
+				this.dataset = await this.#steps.lift(dataset, signal);
+				this.comparison = await compareNewer(
+					{
+						dataset: dataset.id,
+						files: tables.map(refOf),
+						name: titleOf(tables),
+						matches: [...matches],
+						rowKey: portal?.rowKey
+					},
+					signal,
+					(progress) => {
+						if (!signal.aborted) this.progress = progress;
+					}
+				);
+			} catch (error) {
+				void this.#steps.bringBack();
+				throw error;
+			}
+			this.by = this.comparison.ways[0].by;
 			this.newer = false;
 			this.step = 'compared';
 		});
@@ -147,13 +155,15 @@ class Appending {
 			const { dataset, undo } = await appendNewer(comparison.pending, { by, newer, portal: origin?.portal });
 			if (origin) await dropRun(origin.run).catch((error) => notices.fail(error));
 			await datasets.changed();
+			await this.#steps.bringBack();
 			if (signal.aborted) return this.#say(dataset, undo);
 			this.#origin = undefined;
-			this.dataset = dataset;
+			this.dataset = datasets.list.find(({ id }) => id === dataset.id) ?? dataset;
 			this.added = dataset.appended?.at(-1);
 			this.#undo = undo ?? undefined;
 			this.step = 'done';
 		} catch (error) {
+			void this.#steps.bringBack();
 			if (signal.aborted) return notices.fail(error);
 			this.failure = error;
 			this.step = 'match';
@@ -164,10 +174,7 @@ class Appending {
 
 	/** The user has left meanwhile: how it ended is said at the edge of the screen. */
 	#say({ name, appended }: Dataset, undo: AppendUndo | null): void {
-		const run = async () => {
-			await undoAppend(undo!);
-			await datasets.changed();
-		};
+		const run = () => this.#takeAway(undo!);
 		notices.say(`${(appended?.at(-1)?.added ?? 0).toLocaleString('en')} rows were added to “${name}”.`, {
 			tone: 'good',
 			...(undo && { action: { label: 'Undo', run } })
@@ -180,12 +187,22 @@ class Appending {
 		if (!undo) return;
 		this.#undo = undefined;
 		await this.#guard(this.#current.signal, 'done', async () => {
-			await undoAppend(undo);
-			await datasets.changed();
+			await this.#takeAway(undo);
 			this.#begin();
 			this.dataset = undo.before;
 			notices.say('The rows were taken away again.', { tone: 'good' });
 		});
+	}
+
+	/** Undoes an append under the steps that were done since. */
+	async #takeAway(undo: AppendUndo): Promise<void> {
+		await this.#steps.lift(undo.after, new AbortController().signal);
+		try {
+			await undoAppend(undo);
+			await datasets.changed();
+		} finally {
+			await this.#steps.bringBack();
+		}
 	}
 
 	/** Stops looking or reading. */
@@ -202,7 +219,10 @@ class Appending {
 	#begin(): AbortSignal {
 		this.#current.abort();
 		// Also rows of a comparison that ended just when it was called off.
-		if (this.comparison || this.step === 'reading') forgetNewer().catch((error) => notices.fail(error));
+		if (this.comparison || this.step === 'reading') {
+			forgetNewer().catch((error) => notices.fail(error));
+			void this.#steps.bringBack();
+		}
 		this.step = 'choose';
 		this.tables = this.found = [];
 		this.matches = [];
