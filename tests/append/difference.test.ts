@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALREADY, CHANGED, Difference, NEW } from '../../src/lib/append/difference';
-import { keyHashes, rowHashes } from '../../src/lib/append/row-hashes';
+import { keyHashes } from '../../src/lib/append/key-hashes';
+import { rowHashes } from '../../src/lib/domain/row-hash';
 
 /** A row as its key and the rest of it; a key of 0 is none. */
 type Row = [key: number, rest: number];

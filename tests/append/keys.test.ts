@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/lib/domain/dataset';
 import type { Mapping } from '../../src/lib/ingest/mapping';
 import { KeyTrial, likelyKeys } from '../../src/lib/append/keys';
-import { keyHashes } from '../../src/lib/append/row-hashes';
+import { keyHashes } from '../../src/lib/append/key-hashes';
 import type { SharedColumn } from '../../src/lib/append/shared-columns';
 
 const extra = (label: string, kind: SharedColumn['kind'] = 'text'): SharedColumn => ({ name: 'x0', read: 'x0', label, kind, extra: true, missing: null }); // prettier-ignore

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { keyHashes, rowHashes } from '../../src/lib/append/row-hashes';
+import { keyHashes } from '../../src/lib/append/key-hashes';
+import { rowHashes } from '../../src/lib/domain/row-hash';
 
 const text = (...values: string[]) => {
 	const parts = values.map((value) => new TextEncoder().encode(value));

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../src/lib/domain/kernel';
 import { isKey, repeatedRows, repetition } from '../../src/lib/quality/duplicates';
-import { rowHashes, textKey } from '../../src/lib/quality/row-hash';
+import { rowHashes } from '../../src/lib/domain/row-hash';
+import { textKey } from '../../src/lib/quality/text-key';
 
 const hashed = (rows: number, ...columns: Parameters<typeof rowHashes>[1][number][]) => {
 	const out = new Uint32Array(2 * rows);

@@ -3,7 +3,7 @@ import { finish } from '../../src/lib/domain/kernel';
 import { normal, seededRandom } from '../../src/lib/domain/random';
 import { ROW_SETS } from '../../src/lib/domain/steps';
 import { qualityReport, rowsOf } from '../../src/lib/quality/report';
-import { rowHashes } from '../../src/lib/quality/row-hash';
+import { rowHashes } from '../../src/lib/domain/row-hash';
 import { ASPECTS, type QualityInput } from '../../src/lib/quality/types';
 import { columnsOf, inputOf } from './rows';
 

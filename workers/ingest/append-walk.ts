@@ -1,6 +1,7 @@
 import { KeyTrial, type Key } from '$lib/append/keys';
 import type { Difference } from '$lib/append/difference';
-import { keyHashes, rowHashes } from '$lib/append/row-hashes';
+import { keyHashes } from '$lib/append/key-hashes';
+import { rowHashes } from '$lib/domain/row-hash';
 import { recoded, type Recoding } from '$lib/append/same-codes';
 import { cellsOf, type SharedColumn } from '$lib/append/shared-columns';
 import type { Dataset, TypedColumn } from '$lib/domain/dataset';

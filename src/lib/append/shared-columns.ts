@@ -1,6 +1,7 @@
 import type { Dataset, ExtraKind, TypedColumn } from '$lib/domain/dataset';
 import type { Mapping } from '$lib/ingest/mapping';
-import type { Cells, Missing } from './row-hashes';
+import type { Cells } from '$lib/domain/row-hash';
+import type { Missing } from './key-hashes';
 
 /** A column that a dataset and rows read for it both have, with its keys in the chunks of either. */
 export interface SharedColumn {

@@ -21,15 +21,19 @@ export interface ClientOptions {
 	 * library) in a worker that keeps nothing dear inside. Endless when left out.
 	 */
 	stopAfter?: number;
+	/** For work that is seldom asked for, or large while it lasts: the worker does not stay when no call runs any more. */
+	leaves?: boolean;
 }
 
 /** One worker, started on first use and dropped when it dies, so that the next call starts afresh. */
 export function workerClient<Api extends Cancellable>(
 	start: () => Worker,
 	name: string,
-	{ stopAfter = Infinity }: ClientOptions = {}
+	{ stopAfter = Infinity, leaves = false }: ClientOptions = {}
 ): WorkerClient<Api> {
 	let current: { worker: Worker; api: Comlink.Remote<Api>; died: Promise<never>; fail(error: Error): void } | undefined;
+
+	let running = 0;
 
 	function open() {
 		const worker = start();
@@ -59,6 +63,7 @@ export function workerClient<Api extends Cancellable>(
 		async call(signal, work) {
 			signal.throwIfAborted();
 			const { api, died } = (current ??= open());
+			running++;
 			const job = nextJob++;
 			const done = work(api, job);
 			let settled = false;
@@ -77,6 +82,7 @@ export function workerClient<Api extends Cancellable>(
 				return await Promise.race([done, died, aborted]);
 			} finally {
 				signal.removeEventListener('abort', onAbort!);
+				if (--running === 0 && leaves) stop();
 			}
 		}
 	};

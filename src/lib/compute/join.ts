@@ -6,22 +6,11 @@ import url from '$workers/join/worker.ts?worker&url';
 import { workerClient } from './client';
 import { startWorker } from './start-worker';
 
-const { call, stop } = workerClient<JoinApi>(() => startWorker(url), 'joining');
-let running = 0;
-
-/** Seldom asked: the worker does not stay. */
-async function once<Result>(work: () => Promise<Result>): Promise<Result> {
-	running++;
-	try {
-		return await work();
-	} finally {
-		if (--running === 0) stop();
-	}
-}
+const { call } = workerClient<JoinApi>(() => startWorker(url), 'joining', { leaves: true });
 
 /** Looks at a file and says what it could be to a dataset. */
 export function proposeJoin(dataset: string, file: File, signal: AbortSignal): Promise<Proposal> {
-	return once(() => call(signal, (api, job) => api.propose(job, dataset, { name: file.name, blob: file }) as Promise<Proposal>));
+	return call(signal, (api, job) => api.propose(job, dataset, { name: file.name, blob: file }) as Promise<Proposal>);
 }
 
 /** Joins a file as confirmed; resolves to the dataset as it is then. */
@@ -30,7 +19,5 @@ export function joinFile(
 	signal: AbortSignal,
 	onProgress: (share: number) => void
 ): Promise<Dataset> {
-	return once(() =>
-		call(signal, (api, job) => api.join(job, { dataset, file: { name: file.name, blob: file }, chosen }, proxy(onProgress)))
-	);
+	return call(signal, (api, job) => api.join(job, { dataset, file: { name: file.name, blob: file }, chosen }, proxy(onProgress)));
 }

@@ -11,22 +11,11 @@ import { startWorker } from './start-worker';
 export type { Tidied } from '$workers/quality/contract';
 type OnProgress = (progress: Progress) => void;
 
-const { call, stop } = workerClient<QualityApi>(() => startWorker(url), 'quality');
-let running = 0;
-
-/** Seldom asked, and large while it works: the worker does not stay. */
-async function once<Result>(work: () => Promise<Result>): Promise<Result> {
-	running++;
-	try {
-		return await work();
-	} finally {
-		if (--running === 0) stop();
-	}
-}
+const { call } = workerClient<QualityApi>(() => startWorker(url), 'quality', { leaves: true });
 
 /** Looks at every row of a dataset. */
 export function inspectQuality(dataset: string, signal: AbortSignal, onProgress: OnProgress): Promise<QualityReport> {
-	return once(() => call(signal, (api, job) => api.inspect(job, dataset, proxy(onProgress)) as Promise<QualityReport>));
+	return call(signal, (api, job) => api.inspect(job, dataset, proxy(onProgress)) as Promise<QualityReport>);
 }
 
 /** Does steps of tidying, one after the other. */
@@ -36,20 +25,20 @@ export function tidyDataset(
 	signal: AbortSignal,
 	onProgress: OnProgress
 ): Promise<Tidied> {
-	return once(() => call(signal, (api, job) => api.tidy(job, dataset, [...steps], proxy(onProgress)) as Promise<Tidied>));
+	return call(signal, (api, job) => api.tidy(job, dataset, [...steps], proxy(onProgress)) as Promise<Tidied>);
 }
 
 /** Takes a step back; those after it are done again. */
 export function undoStep(dataset: string, step: number, signal: AbortSignal, onProgress: OnProgress): Promise<Tidied> {
-	return once(() => call(signal, (api, job) => api.undo(job, dataset, step, proxy(onProgress)) as Promise<Tidied>));
+	return call(signal, (api, job) => api.undo(job, dataset, step, proxy(onProgress)) as Promise<Tidied>);
 }
 
 /** Takes all steps back, for work on the rows as they were read; `doStepsAgain` brings them back. */
 export function liftSteps(dataset: string, signal: AbortSignal): Promise<Dataset> {
-	return once(() => call(signal, (api, job) => api.lift(job, dataset) as Promise<Dataset>));
+	return call(signal, (api, job) => api.lift(job, dataset) as Promise<Dataset>);
 }
 
 /** Does again what an undo that was cut short left waiting. */
 export function doStepsAgain(dataset: string, signal: AbortSignal, onProgress: OnProgress): Promise<Tidied> {
-	return once(() => call(signal, (api, job) => api.again(job, dataset, proxy(onProgress)) as Promise<Tidied>));
+	return call(signal, (api, job) => api.again(job, dataset, proxy(onProgress)) as Promise<Tidied>);
 }

@@ -1,8 +1,9 @@
 import type { Chunk, Dataset, IncidentColumns, TypedColumn } from '$lib/domain/dataset';
+import { rowHashes, type TextCells } from '$lib/domain/row-hash';
 import { guessTimeForm, type TimeForm } from '$lib/temporal/parse-guess';
 import { readMoment } from '$lib/temporal/parse';
 import { isMissingWord } from './missing-words';
-import { rowHashes, textKey, type TextCells } from './row-hash';
+import { textKey } from './text-key';
 import type { ExtraValues, QualityInput, TextSummary } from './types';
 
 /** Columns whose names say that they hold a date. */

@@ -82,12 +82,3 @@ export function exportPicture({ canvas, zoom, pixelsWide, theme, title, source, 
 		page.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))), 'image/png')
 	);
 }
-
-/** Hands a file to the browser to save. */
-export function savePicture(blob: Blob, name: string): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(blob);
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

@@ -1,23 +1,38 @@
-import type { TypedColumn } from '$lib/domain/dataset';
+import type { TypedColumn } from './dataset';
 
-/** The cells of one column of a chunk: numbers or codes, or texts as bytes and where each ends. */
-export type Cells = TypedColumn | { bytes: Uint8Array; offsets: Uint32Array };
+/** The texts of some rows: UTF-8 bytes, and where each begins (one more than rows). */
+export interface TextCells {
+	bytes: Uint8Array;
+	offsets: Uint32Array;
+}
 
-const isText = (cells: Cells): cells is { bytes: Uint8Array; offsets: Uint32Array } => 'offsets' in cells;
+/** The cells of one column of a chunk: numbers or codes, or texts. */
+export type Cells = TypedColumn | TextCells;
+
+export const isText = (cells: Cells): cells is TextCells => 'offsets' in cells;
 const NAN_HIGH = 0x7ff80000;
 
 /**
  * Two numbers of 32 bits for every row, from its cells in the columns given: equal rows have equal ones, and of 10 million different rows
  * hardly two (chance of one pair in a comparison with a million: about 10⁻⁶).
  *
+ * All chunks of a dataset have to give their columns in the same order. Every not-a-number is alike, and so are 0 and −0.
+ *
+ * @param into  receives them from row `at` on, where it is given
  * @returns low₀, high₀, low₁, … ; the high half is never 0
  */
-export function rowHashes(rows: number, columns: readonly Cells[]): Uint32Array<ArrayBuffer> {
-	const out = new Uint32Array(2 * rows);
+export function rowHashes(
+	rows: number,
+	columns: readonly Cells[],
+	into: Uint32Array<ArrayBuffer> = new Uint32Array(2 * rows),
+	at = 0
+): Uint32Array<ArrayBuffer> {
+	const out = into.subarray(2 * at, 2 * (at + rows)).fill(0);
 	columns.forEach((cells, c) => {
 		const salt = Math.imul(c + 1, 0x9e3779b1);
 		if (isText(cells)) addText(out, rows, cells, salt);
 		else if (cells instanceof Float64Array) addDoubles(out, rows, cells, salt);
+		else if (cells instanceof Float32Array) addDoubles(out, rows, Float64Array.from(cells), salt);
 		else for (let i = 0; i < rows; i++) add(out, i, cells[i] | 0, salt);
 	});
 	for (let i = 0; i < rows; i++) {
@@ -28,23 +43,7 @@ export function rowHashes(rows: number, columns: readonly Cells[]): Uint32Array<
 		out[2 * i] = a ^ (a >>> 15);
 		out[2 * i + 1] = b ^ (b >>> 16) || 1;
 	}
-	return out;
-}
-
-/** As `rowHashes`, of the columns of a key. A row with no cell in any of them has none: its high half is 0. */
-export function keyHashes(rows: number, columns: readonly Cells[], missing: readonly Missing[]): Uint32Array<ArrayBuffer> {
-	const out = rowHashes(rows, columns);
-	for (let i = 0; i < rows; i++)
-		if (columns.every((cells, c) => isMissing(cells, i, missing[c]))) out[2 * i] = out[2 * i + 1] = 0;
-	return out;
-}
-
-/** The value that stands for an empty cell: a code, or NaN; texts are empty by themselves. */
-export type Missing = number | null;
-
-function isMissing(cells: Cells, row: number, missing: Missing): boolean {
-	if (isText(cells)) return cells.offsets[row] === cells.offsets[row + 1];
-	return Object.is(cells[row], missing);
+	return into;
 }
 
 function add(out: Uint32Array, i: number, value: number, salt: number) {
@@ -68,7 +67,7 @@ function addDoubles(out: Uint32Array, rows: number, cells: Float64Array, salt: n
 	}
 }
 
-function addText(out: Uint32Array, rows: number, { bytes, offsets }: { bytes: Uint8Array; offsets: Uint32Array }, salt: number) {
+function addText(out: Uint32Array, rows: number, { bytes, offsets }: TextCells, salt: number) {
 	for (let i = 0; i < rows; i++) {
 		const end = offsets[i + 1];
 		let at = offsets[i];
