@@ -59,7 +59,7 @@ async function whole(bytes: string, options: Parameters<typeof importSources>[1]
 	};
 }
 
-it('reads the same however the file is shared out among how many parsers', async () => {
+it('reads the same however the file is shared out among how many parsers', { timeout: 60_000 }, async () => {
 	await fc.assert(
 		fc.asyncProperty(
 			fc.array(line, { minLength: 1, maxLength: 40 }),
