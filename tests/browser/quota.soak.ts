@@ -320,7 +320,7 @@ describe('the browser itself refuses', () => {
 			.getByText(/no room left for this: it needs about [\d.]+ MB/)
 			.first();
 
-	it.each([0.3, 3, 6])('with %s MB left, an import', { timeout: 90_000 }, async (megabytes) => {
+	it.each([0.3, 1.5, 3.5])('with %s MB left, an import', { timeout: 90_000 }, async (megabytes) => {
 		const { page } = real;
 		await real.open('data/');
 		const was = await fingerprints(page);
@@ -339,7 +339,7 @@ describe('the browser itself refuses', () => {
 		await expect.poll(async () => (await fingerprints(page)).datasets).toMatch(/^1 /);
 	});
 
-	it.each([0.3, 4])('with %s MB left, a backup that is restored', { timeout: 90_000 }, async (megabytes) => {
+	it.each([0.3, 3])('with %s MB left, a backup that is restored', { timeout: 90_000 }, async (megabytes) => {
 		const { page } = real;
 		await real.open('data/');
 		await page.getByRole('button', { name: 'More for crimes-60000-1' }).click();
