@@ -10,7 +10,7 @@ const SIZES = [
 	{ width: 1024, height: 768 },
 	{ width: 390, height: 844 }
 ];
-const SCREENS = ['', 'data/', 'explore/', 'models/', 'forecast/', 'settings/', 'methods/'];
+const SCREENS = ['', 'data/', 'data/quality/', 'explore/', 'models/', 'forecast/', 'settings/', 'methods/'];
 /** Pictures to look at. */
 const PICTURES = new URL('../../test-results/screens', import.meta.url).pathname;
 
@@ -39,11 +39,12 @@ describe.each(SIZES)('at $width × $height', (size) => {
 		const { page } = app;
 		await page.setViewportSize(size);
 		await app.open(screen + search);
+		if (screen === 'data/quality/') await page.getByRole('article').first().waitFor();
 		if (screen === 'explore/' || screen === 'forecast/') await page.locator('canvas').first().waitFor({ state: 'attached' });
 		expect(await axeInThemes(page)).toEqual([]);
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme });
-			await page.screenshot({ path: join(PICTURES, `${screen.replace('/', '') || 'home'}-${size.width}-${colorScheme}.png`) });
+			await page.screenshot({ path: join(PICTURES, `${screen.slice(0, -1).replaceAll('/', '-') || 'home'}-${size.width}-${colorScheme}.png`) });
 		}
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
 	});

@@ -58,15 +58,7 @@ export function precisionFinding(found: TimePrecision, noTime: number, rows: num
 		);
 	const large = spoiling.some(({ excess }) => excess >= LARGE_EXCESS);
 	const unknownShare = known + unknown ? unknown / (known + unknown) : 0;
-	const details: Detail[] = [
-		{
-			kind: 'bars',
-			caption: 'Incidents by how finely their time is known',
-			labels: [...PRECISIONS.map((precision) => `to the ${precision}`), 'unknown'],
-			values: [...precisions, unknown],
-			format: 'count'
-		}
-	];
+	const details: Detail[] = [];
 	if (clock)
 		details.push({
 			kind: 'bars',
@@ -85,6 +77,15 @@ export function precisionFinding(found: TimePrecision, noTime: number, rows: num
 			format: 'number'
 		});
 	}
+	// What is alike for all of them shows nothing.
+	if ([...precisions, unknown].filter((n) => n > 0).length > 1)
+		details.push({
+			kind: 'bars',
+			caption: 'Incidents by how finely their time is known',
+			labels: [...PRECISIONS.map((precision) => `to the ${precision}`), 'unknown'],
+			values: [...precisions, unknown],
+			format: 'count'
+		});
 	if (heaps.length)
 		details.push({
 			kind: 'table',
