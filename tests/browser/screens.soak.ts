@@ -44,7 +44,9 @@ describe.each(SIZES)('at $width × $height', (size) => {
 		expect(await axeInThemes(page)).toEqual([]);
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme });
-			await page.screenshot({ path: join(PICTURES, `${screen.slice(0, -1).replaceAll('/', '-') || 'home'}-${size.width}-${colorScheme}.png`) });
+			await page.screenshot({
+				path: join(PICTURES, `${screen.slice(0, -1).replaceAll('/', '-') || 'home'}-${size.width}-${colorScheme}.png`)
+			});
 		}
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
 	});
