@@ -22,7 +22,7 @@ function remoteParser(): RemoteParser {
 		told = performance.now();
 		tell({ rows, bytes });
 	};
-	const parser = new LocalParser(writeChunk, { signal: controller.signal, breathe, onStep });
+	const parser = new LocalParser(writeChunk, { signal: controller.signal, breathe, onStep }, true);
 	return {
 		open: (unit) => parser.open({ ...unit, source: unpacked(unit.source) }),
 		async next() {
