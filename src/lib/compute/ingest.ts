@@ -19,9 +19,10 @@ export function expandFile(file: File, signal: AbortSignal): Promise<Expanded> {
 }
 
 /** Looks at the beginning of a table, and makes ready for its import. @throws {AppError} for files that are no table */
-export function inspectFile(file: File | TableRef, signal: AbortSignal): Promise<Inspection> {
-	if (isWorthSharing([file])) prepareParsers();
-	return client.call(signal, (api, job) => api.inspect(job, file));
+export async function inspectFile(file: File | TableRef, signal: AbortSignal): Promise<Inspection> {
+	const inspection = await client.call(signal, (api, job) => api.inspect(job, file));
+	if (isWorthSharing([file])) prepareParsers(); // while the person reads what was found
+	return inspection;
 }
 
 /** What a mapping makes of the beginning of a table. */
