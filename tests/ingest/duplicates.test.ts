@@ -11,10 +11,11 @@ function pairsOf(records: readonly Uint8Array[]): Uint32Array {
 it('counts the records that came before, byte for byte, in the same list or an earlier one', () => {
 	const list = fc.array(fc.uint8Array({ maxLength: 9 }), { maxLength: 400 });
 	fc.assert(
-		fc.property(fc.array(list, { maxLength: 4 }), (lists) => {
+		fc.property(fc.array(list, { maxLength: 4 }), fc.nat(20_000), (lists, expected) => {
 			const hashes = new RecordHashes();
 			const seen = new Set<string>();
-			for (const records of lists) {
+			for (const [i, records] of lists.entries()) {
+				if (i === 1) hashes.expect(expected); // however wrong
 				let before = 0;
 				for (const record of records) {
 					if (seen.has(record.join())) before++;

@@ -6,8 +6,21 @@ import { writeChunk } from '$lib/storage/chunks';
 import { breathe } from '../jobs';
 import type { ParseApi, RemoteParser } from './contract';
 
+const busy: { port: MessagePort; parser: RemoteParser }[] = [];
+const spare: RemoteParser[] = [];
+
 export const parseApi: ParseApi = {
-	connect: (port) => Comlink.expose(remoteParser(), port)
+	connect(port) {
+		const parser = spare.pop() ?? remoteParser();
+		busy.push({ port, parser });
+		Comlink.expose(parser, port);
+	},
+	free() {
+		for (const { port, parser } of busy.splice(0)) {
+			port.close();
+			spare.push(parser);
+		}
+	}
 };
 
 /** Milliseconds between two reports of progress. */
@@ -22,7 +35,7 @@ function remoteParser(): RemoteParser {
 		told = performance.now();
 		tell({ rows, bytes });
 	};
-	const parser = new LocalParser(writeChunk, { signal: controller.signal, breathe, onStep });
+	const parser = new LocalParser(writeChunk, { signal: controller.signal, breathe, onStep }, true);
 	return {
 		open: (unit) => parser.open({ ...unit, source: unpacked(unit.source) }),
 		async next() {

@@ -7,6 +7,8 @@ import type { OnProgress } from '../jobs';
 export interface ParseApi {
 	/** Serves a parser on a port, for one import. */
 	connect(port: MessagePort): void;
+	/** The import has ended well: closes its ports, and keeps its parsers with their memory for the next. */
+	free(): void;
 }
 
 /** What the ingest worker asks of it on that port: a `Parser`, with a lesson as an answer, not as an error. */

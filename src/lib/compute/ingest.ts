@@ -1,15 +1,13 @@
 import * as Comlink from 'comlink';
 import type { Dataset } from '$lib/domain/dataset';
-import { AppError } from '$lib/domain/errors';
 import type { Expanded, TableRef } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Inspection, Preview } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
 import type { ImportRequest, IngestApi } from '$workers/ingest/contract';
 import url from '$workers/ingest/worker.ts?worker&url';
-import type { ParseApi } from '$workers/parse/contract';
-import parseUrl from '$workers/parse/worker.ts?worker&url';
 import { workerClient } from './client';
+import { lendParsers, prepareParsers } from './parse-workers';
 import { startWorker } from './start-worker';
 
 /** The worker that reads files; `append.ts` asks it too. */
@@ -20,9 +18,11 @@ export function expandFile(file: File, signal: AbortSignal): Promise<Expanded> {
 	return client.call(signal, (api, job) => api.expand(job, file));
 }
 
-/** Looks at the beginning of a table. @throws {AppError} for files that are no table */
-export function inspectFile(file: File | TableRef, signal: AbortSignal): Promise<Inspection> {
-	return client.call(signal, (api, job) => api.inspect(job, file));
+/** Looks at the beginning of a table, and makes ready for its import. @throws {AppError} for files that are no table */
+export async function inspectFile(file: File | TableRef, signal: AbortSignal): Promise<Inspection> {
+	const inspection = await client.call(signal, (api, job) => api.inspect(job, file));
+	if (isWorthSharing([file])) prepareParsers(); // while the person reads what was found
+	return inspection;
 }
 
 /** What a mapping makes of the beginning of a table. */
@@ -32,9 +32,6 @@ export function previewMapping(file: File | TableRef, mapping: Mapping, signal: 
 
 /** Files smaller than this are read by one worker: starting others would take longer. */
 const WORTH_SHARING = 4 << 20;
-const MOST_PARSERS = 8;
-/** Milliseconds that parsers of an import that failed may still write: it waits for them before it forgets what they wrote. */
-const LAST_WORD = 3000;
 
 /** Reads files into one dataset and stores it. Aborting rejects at once; the worker then forgets what it had written. */
 export async function importIncidents(
@@ -54,15 +51,7 @@ export async function withParsers<Result>(
 	work: (signal: AbortSignal, ports: MessagePort[]) => Promise<Result>
 ): Promise<Result> {
 	if (!isWorthSharing(files)) return work(signal, []);
-	const parsers = startParsers(Math.min(MOST_PARSERS, navigator.hardwareConcurrency));
-	let rest = LAST_WORD;
-	try {
-		const result = await work(AbortSignal.any([signal, parsers.died]), parsers.ports);
-		rest = 0;
-		return result;
-	} finally {
-		parsers.stop(rest);
-	}
+	return lendParsers(signal, work);
 }
 
 /** A plain file is read in ranges, several tables each by one worker; a lone table that is unpacked or made into text has a single reader. */
@@ -74,38 +63,6 @@ function isWorthSharing(tables: readonly (File | TableRef)[]): boolean {
 }
 
 const sizeOf = ({ file, part }: TableRef) => (part?.kind === 'entry' ? part.entry.bytes : file.size);
-
-/** Parse workers for one import, each behind a port; `died` aborts when one of them does. */
-function startParsers(count: number) {
-	const died = new AbortController();
-	const started = Array.from({ length: count }, () => {
-		const worker = startWorker(parseUrl);
-		const fail = (event: Event) =>
-			died.abort(
-				new AppError(
-					'compute/worker-died',
-					`A worker that read the file stopped: ${('message' in event && event.message) || 'it gave no reason'}`,
-					'Try again; nothing saved was lost.'
-				)
-			);
-		worker.addEventListener('error', fail);
-		worker.addEventListener('messageerror', fail);
-		const api = Comlink.wrap<ParseApi>(worker);
-		// Two parsers a worker: one reads while the other waits for its place.
-		const ports = Array.from({ length: 2 }, () => {
-			const { port1, port2 } = new MessageChannel();
-			void api.connect(Comlink.transfer(port1, [port1]));
-			return port2;
-		});
-		return { worker, ports };
-	});
-	return {
-		// The first of every worker first: files of few ranges shall use all cores.
-		ports: [0, 1].flatMap((which) => started.map(({ ports }) => ports[which])),
-		died: died.signal,
-		stop: (after: number) => started.forEach(({ worker }) => setTimeout(() => worker.terminate(), after))
-	};
-}
 
 /** Inspects and imports with the guessed mapping, as someone does who agrees with the guess. */
 export async function importAsGuessed(

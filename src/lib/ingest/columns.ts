@@ -5,13 +5,14 @@ import { numberIn } from './decimal-mark';
 import { losesDigits, numberReader } from './number';
 import { Recast } from './recast';
 import type { Batch } from './scanner';
+import { FRESH, type Shelf } from './shelf';
 import { decodeCell, isUtf8, recode } from './text';
 
 /** Gathers one kept column of a chunk, cells straight from the bytes. */
 export interface ColumnWriter {
 	/** Appends cell `column` of the records `rows[from, to)`; missing cells where the file has no such column (-1). */
 	append(batch: Batch, rows: Int32Array, from: number, to: number, column: number): void;
-	/** What was appended since the last call, under the keys of `ExtraColumn`; arrays own their buffers. */
+	/** What was appended since the last call, under the keys of `ExtraColumn`, as the shelf hands it over. */
 	take(key: string): Record<string, TypedColumn>;
 	dictionary?: string[];
 	/** Cells that did not fit the kind and were left empty. */
@@ -27,44 +28,68 @@ export interface Reading {
 	decimals?: ',' | 'open';
 	/** Number of the memory of codes that is the column's own. */
 	memory?: number;
+	shelf?: Shelf;
 }
 
-export function columnWriter(kind: ExtraKind, name: string, rows: number, { decimals, memory }: Reading = {}): ColumnWriter {
-	if (kind === 'number') return new NumberWriter(name, rows, decimals);
-	if (kind === 'boolean') return new BooleanWriter(name, rows, memory);
-	if (kind === 'text') return new TextWriter(rows);
-	return new CodeWriter(name, rows, memory);
+/** @param rows  at most, between two calls of `take` */
+export function columnWriter(
+	kind: ExtraKind,
+	name: string,
+	rows: number,
+	{ decimals, memory, shelf = FRESH }: Reading = {}
+): ColumnWriter {
+	if (kind === 'number') return new NumberWriter(name, new Filling(shelf, Float64Array, rows), decimals);
+	if (kind === 'boolean') return new BooleanWriter(name, new Filling(shelf, Uint8Array, rows), memory);
+	if (kind === 'text') return new TextWriter(new Filling(shelf, Uint32Array, rows + 1), shelf);
+	return new CodeWriter(name, new Filling(shelf, Uint32Array, rows), memory);
+}
+
+/** An array that is filled and handed over, then another. */
+class Filling<Column extends TypedColumn> {
+	#values: Column | undefined;
+	constructor(
+		readonly shelf: Shelf,
+		readonly Type: new (buffer: ArrayBuffer | number, offset?: number, length?: number) => Column,
+		readonly length: number
+	) {}
+	get values(): Column {
+		return (this.#values ??= this.shelf.take(this.Type, this.length));
+	}
+	take(n: number): Column {
+		const taken = this.shelf.hand(this.values, n);
+		this.#values = undefined;
+		return taken;
+	}
 }
 
 class NumberWriter implements ColumnWriter {
 	unread = 0;
-	#values: Float64Array<ArrayBuffer>;
 	#n = 0;
 	readonly #read: ReturnType<typeof numberReader>;
 	constructor(
 		readonly name: string,
-		rows: number,
+		readonly column: Filling<Float64Array<ArrayBuffer>>,
 		readonly decimals?: ',' | 'open'
 	) {
-		this.#values = new Float64Array(rows);
 		this.#read = numberReader(decimals === ',');
 	}
 	append(batch: Batch, rows: Int32Array, from: number, to: number, column: number) {
+		const { values } = this.column;
 		if (column < 0) {
-			this.#values.fill(NaN, this.#n, (this.#n += to - from));
+			values.fill(NaN, this.#n, (this.#n += to - from));
 			return;
 		}
 		const { first } = batch;
 		const arena = this.decimals === ',' ? null : batch.arena; // compiled loops know points only
 		if (arena) {
 			const left = arena.numbers(batch, rows, from, to, column);
-			this.#values.set(arena.reals.subarray(0, to - from), this.#n);
+			values.set(arena.reals.subarray(0, to - from), this.#n);
 			for (let u = 0; u < left; u++) {
 				const i = arena.rest[u];
-				this.#values[this.#n + i] = this.#cell(batch, first[rows[from + i]] + column);
+				values[this.#n + i] = this.#cell(batch, first[rows[from + i]] + column);
 			}
 			this.#n += to - from;
-		} else for (let i = from; i < to; i++) this.#values[this.#n++] = this.#cell(batch, first[rows[i]] + column);
+		} else for (let i = from; i < to; i++) values[this.#n++] = this.#cell(batch, first[rows[i]] + column);
 	}
 	#cell({ bytes, starts, ends }: Batch, cell: number): number {
 		const value = this.#read(bytes, starts[cell], ends[cell]);
@@ -84,7 +109,7 @@ class NumberWriter implements ColumnWriter {
 		for (let i = from; i < to; i++) if (bytes[i] > 32) return void this.unread++;
 	}
 	take(key: string) {
-		const values = this.#values.slice(0, this.#n);
+		const values = this.column.take(this.#n);
 		this.#n = 0;
 		return { [key]: values };
 	}
@@ -96,7 +121,6 @@ const TRUE = ['true', 'yes', 'y', 't', '1'];
 
 class BooleanWriter implements ColumnWriter {
 	unread = 0;
-	#values: Uint8Array<ArrayBuffer>;
 	#n = 0;
 	#seen: ByteDictionary;
 	/** The value of each code of `#seen`. */
@@ -104,21 +128,21 @@ class BooleanWriter implements ColumnWriter {
 	#codes = new Uint32Array(0);
 	constructor(
 		readonly name: string,
-		rows: number,
+		readonly column: Filling<Uint8Array<ArrayBuffer>>,
 		memory?: number
 	) {
-		this.#values = new Uint8Array(rows);
 		this.#seen = new ByteDictionary(memory);
 	}
 	append(batch: Batch, rows: Int32Array, from: number, to: number, column: number) {
+		const { values } = this.column;
 		if (column < 0) {
-			this.#values.fill(this.#meaning[0], this.#n, (this.#n += to - from));
+			values.fill(this.#meaning[0], this.#n, (this.#n += to - from));
 			return;
 		}
 		if (to - from > this.#codes.length) this.#codes = new Uint32Array(to - from);
 		this.#seen.codes(batch, rows, from, to, column, this.#codes, 0);
 		while (this.#meaning.length <= this.#seen.values.length) this.#learn(this.#seen.values[this.#meaning.length - 1]);
-		for (let i = 0; i < to - from; i++) this.#values[this.#n++] = this.#meaning[this.#codes[i]];
+		for (let i = 0; i < to - from; i++) values[this.#n++] = this.#meaning[this.#codes[i]];
 	}
 	#learn(word: string) {
 		const lower = word.toLowerCase();
@@ -126,7 +150,7 @@ class BooleanWriter implements ColumnWriter {
 		this.#meaning.push(TRUE.includes(lower) ? 1 : 0);
 	}
 	take(key: string) {
-		const values = this.#values.slice(0, this.#n);
+		const values = this.column.take(this.#n);
 		this.#n = 0;
 		return { [key]: values };
 	}
@@ -134,48 +158,49 @@ class BooleanWriter implements ColumnWriter {
 
 class CodeWriter implements ColumnWriter {
 	unread = 0;
-	#values: Uint32Array<ArrayBuffer>;
 	#n = 0;
 	#dictionary: ByteDictionary;
 	constructor(
 		readonly name: string,
-		rows: number,
+		readonly column: Filling<Uint32Array<ArrayBuffer>>,
 		memory?: number
 	) {
-		this.#values = new Uint32Array(rows);
 		this.#dictionary = new ByteDictionary(memory);
 	}
 	get dictionary() {
 		return this.#dictionary.values;
 	}
 	append(batch: Batch, rows: Int32Array, from: number, to: number, column: number) {
+		const { values } = this.column;
 		if (column < 0) {
-			this.#values.fill(0, this.#n, (this.#n += to - from));
+			values.fill(0, this.#n, (this.#n += to - from));
 			return;
 		}
-		this.#dictionary.codes(batch, rows, from, to, column, this.#values, this.#n);
+		this.#dictionary.codes(batch, rows, from, to, column, values, this.#n);
 		this.#n += to - from;
 		if (this.#dictionary.values.length > MOST_VALUES) throw new Recast({ column: this.name, kind: 'text' });
 	}
 	take(key: string) {
-		const values = this.#values.slice(0, this.#n);
+		const values = this.column.take(this.#n);
 		this.#n = 0;
 		return { [key]: values };
 	}
 }
 
+const NONE = new Uint8Array(0);
+
 class TextWriter implements ColumnWriter {
 	unread = 0;
-	#bytes = new Uint8Array(1 << 16);
-	#offsets: Uint32Array<ArrayBuffer>;
+	#bytes = NONE;
 	#n = 0;
 	#end = 0;
-	constructor(rows: number) {
-		this.#offsets = new Uint32Array(rows + 1);
-	}
+	constructor(
+		readonly offsets: Filling<Uint32Array<ArrayBuffer>>,
+		readonly shelf: Shelf
+	) {}
 	append(batch: Batch, rows: Int32Array, from: number, to: number, column: number) {
 		if (column < 0) {
-			this.#offsets.fill(this.#end, this.#n + 1, (this.#n += to - from) + 1);
+			this.offsets.values.fill(this.#end, this.#n + 1, (this.#n += to - from) + 1);
 			return;
 		}
 		for (let i = from; i < to; i++) {
@@ -188,7 +213,7 @@ class TextWriter implements ColumnWriter {
 		const { n, bytes } = arena.texts(batch, rows, from, to, column, this.#end);
 		if (this.#end + bytes.length > this.#bytes.length) this.#grow(bytes.length);
 		this.#bytes.set(bytes, this.#end);
-		this.#offsets.set(arena.words.subarray(0, n), this.#n + 1);
+		this.offsets.values.set(arena.words.subarray(0, n), this.#n + 1);
 		this.#end += bytes.length;
 		this.#n += n;
 		return n;
@@ -204,7 +229,7 @@ class TextWriter implements ColumnWriter {
 		let high = 0;
 		for (let j = start; j < end; j++) high |= own[write++] = bytes[j];
 		this.#end = high < 128 || isUtf8(bytes, start, end) ? write : this.#recode(bytes, start, end);
-		this.#offsets[++this.#n] = this.#end;
+		this.offsets.values[++this.#n] = this.#end;
 	}
 	#recode(bytes: Uint8Array, start: number, end: number): number {
 		const utf8 = recode(bytes, start, end);
@@ -212,12 +237,17 @@ class TextWriter implements ColumnWriter {
 		return this.#end + utf8.length;
 	}
 	#grow(by: number) {
-		const more = new Uint8Array(Math.max(this.#bytes.length * 2, this.#end + by));
+		const more = this.shelf.takeBytes(Math.max(1 << 16, this.#bytes.length * 2, this.#end + by));
 		more.set(this.#bytes.subarray(0, this.#end));
 		this.#bytes = more;
 	}
 	take(key: string) {
-		const taken = { [`${key}.bytes`]: this.#bytes.slice(0, this.#end), [`${key}.offsets`]: this.#offsets.slice(0, this.#n + 1) };
+		this.offsets.values[0] = 0;
+		const taken = {
+			[`${key}.bytes`]: this.shelf.hand(this.#bytes, this.#end),
+			[`${key}.offsets`]: this.offsets.take(this.#n + 1)
+		};
+		this.#bytes = NONE;
 		this.#n = this.#end = 0;
 		return taken;
 	}

@@ -61,6 +61,9 @@ export class HashList {
 	}
 }
 
+/** Places made for records that are only expected: a first part that misleads shall not cost more than 64 MB. */
+const MOST_EXPECTED = (1 << 23) - 1;
+
 /** Remembers records by their hashes, to count those that are equal to an earlier one byte for byte. */
 export class RecordHashes {
 	/** Open addressing: low and high half side by side, so that a look-up touches one line of the cache. */
@@ -86,9 +89,16 @@ export class RecordHashes {
 		return false;
 	}
 
-	#grow() {
+	/** So many records are likely to come, all in all: room for them is made at once. */
+	expect(records: number): void {
+		let mask = this.#mask;
+		while (records * 4 > mask * 3 && mask < MOST_EXPECTED) mask = mask * 2 + 1;
+		if (mask > this.#mask) this.#grow(mask);
+	}
+
+	#grow(mask = this.#mask * 2 + 1) {
 		const before = this.#table;
-		this.#mask = this.#mask * 2 + 1;
+		this.#mask = mask;
 		const table = (this.#table = new Uint32Array(2 * (this.#mask + 1)));
 		for (let i = 0; i < before.length; i += 2) {
 			if (!before[i + 1]) continue;

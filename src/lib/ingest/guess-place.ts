@@ -44,9 +44,13 @@ const within = (column: ColumnProfile, limit: number) =>
  * coordinates in a text, those before map coordinates.
  */
 export function guessPlace(columns: readonly ColumnProfile[], fileName: string): PlaceGuess | null {
-	const found = [...degrees(columns), pair(columns), projected(columns, fileName)].filter((guess) => guess !== null);
+	const found = [...degrees(columns), pair(columns)].filter((guess) => guess !== null);
 	// A guess that places clearly more of the rows wins; among near equals the first, which needs no conversion.
-	const best = found.reduce<PlaceGuess | null>((best, guess) => (!best || guess.share > best.share + 0.05 ? guess : best), null);
+	const bestOf = () =>
+		found.reduce<PlaceGuess | null>((best, guess) => (!best || guess.share > best.share + 0.05 ? guess : best), null);
+	const onMap = projected(columns, fileName, bestOf());
+	if (onMap) found.push(onMap);
+	const best = bestOf();
 	const others = found.filter((guess) => guess !== best);
 	return best && { ...best, remark: remarkOn(best, others) };
 }
@@ -59,9 +63,12 @@ const columnsOf = (mapping: PlaceMapping) =>
 			? `“${mapping.lon}” and “${mapping.lat}”`
 			: `“${mapping.x}” and “${mapping.y}”`;
 
+/** Whether two ways place so different shares of the rows that it is worth a word. */
+const differs = (a: number, b: number) => Math.abs(a - b) > 0.01;
+
 /** Which way was taken, where another one would place other rows or is a pair of columns of the same sort. */
 function remarkOn(best: PlaceGuess, others: PlaceGuess[]): string | undefined {
-	const rivals = others.filter((other) => other.mapping.kind === best.mapping.kind || Math.abs(other.share - best.share) > 0.01);
+	const rivals = others.filter((other) => other.mapping.kind === best.mapping.kind || differs(other.share, best.share));
 	if (!rivals.length) return undefined;
 	const beside = rivals.map((other) => `${columnsOf(other.mapping)} (${percent(other.share)})`).join(', ');
 	return `Places are taken from ${columnsOf(best.mapping)}: ${percent(best.share)} of the first rows have one there. Also found: ${beside}.`;
@@ -118,18 +125,20 @@ function pair(columns: readonly ColumnProfile[]): PlaceGuess | null {
 		: null;
 }
 
-function projected(columns: readonly ColumnProfile[], fileName: string): PlaceGuess | null {
+/** @param before  what was found before: map coordinates that place the same rows are not looked into, which takes long */
+function projected(columns: readonly ColumnProfile[], fileName: string, before: PlaceGuess | null): PlaceGuess | null {
 	const [x] = named(columns, X, /^x.*coord|coord.*x$|easting/);
 	const [y] = named(columns, Y, /^y.*coord|coord.*y$|northing/);
 	if (!x || !y || x.numberShare < 0.5 || y.numberShare < 0.5) return null;
 	const points = pointsOf(x, y);
 	if (!points.length) return null;
+	const share = points.length / Math.max(1, x.total);
+	if (before && !differs(share, before.share)) return null;
 	const hints = [fileName, ...columns.map(({ name }) => name)].join(' ');
 	const xs = points.map(([px]) => px);
 	const ys = points.map(([, py]) => py);
 	const [best, second] = guessSystem(xs, ys, hints);
 	const [turned] = guessSystem(ys, xs, hints);
-	const share = points.length / Math.max(1, x.total);
 	if (turned && turned.share > 0.8 && turned.share > (best?.share ?? 0) + 0.5)
 		return {
 			mapping: { kind: 'projected', x: y.name, y: x.name, system: turned.system.id },

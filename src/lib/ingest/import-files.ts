@@ -199,6 +199,7 @@ class Reading {
 			});
 			part = await parser.next();
 		}
+		if (k === 0 && part!.end) this.#tally.expect((part!.summary.kept * this.#total) / part!.end);
 		for (; ; part = await parser.next()) {
 			await this.#join(parser, part!);
 			if (part!.end !== undefined) break;

@@ -11,6 +11,7 @@ import { numberReader } from './number';
 import type { OnceBy } from './once';
 import { placeReader, type PlaceReader, type PlaceTally } from './places';
 import { settleCell, type Batch } from './scanner';
+import { FRESH, type Shelf } from './shelf';
 import { PlaceSpread, type Points } from './spread';
 import { decodeCell } from './text';
 import { TimeSpread, type TimeSummary } from './time-spread';
@@ -65,6 +66,7 @@ export class IncidentReader {
 	readonly #category: CategoryReader;
 	readonly #extras: { name: string; writer: ColumnWriter }[];
 	readonly #once: OnceBy | undefined;
+	readonly #shelf: Shelf;
 	readonly #chunks: ChunkData[] = [];
 	/** Of the chunk being filled. */
 	#columns: IncidentColumns;
@@ -94,9 +96,11 @@ export class IncidentReader {
 	/**
 	 * @param rows  of a chunk
 	 * @param once  what is known of the rows before, where rows of one incident shall count once
+	 * @param shelf  where the arrays of its chunks come from
 	 */
-	constructor(mapping: Mapping, rows: number, once?: OnceBy) {
+	constructor(mapping: Mapping, rows: number, once?: OnceBy, shelf = FRESH) {
 		this.#mapping = mapping;
+		this.#shelf = shelf;
 		this.#rowsAtMost = rows;
 		this.#once = mapping.onceBy?.length ? once : undefined;
 		const { wide } = mapping;
@@ -108,9 +112,9 @@ export class IncidentReader {
 		);
 		this.#extras = mapping.keep.map(({ column, kind, as }, memory) => ({
 			name: column,
-			writer: columnWriter(kind, as ?? column, rows, { decimals: decimals(column), memory })
+			writer: columnWriter(kind, as ?? column, rows, { decimals: decimals(column), memory, shelf })
 		}));
-		this.#columns = emptyColumns(rows);
+		this.#columns = emptyColumns(rows, shelf);
 	}
 
 	/** Rows read so far. */
@@ -336,12 +340,11 @@ export class IncidentReader {
 	#giveChunk() {
 		const rows = this.#rows;
 		const columns: Record<string, TypedColumn> = {};
-		for (const [key, column] of Object.entries(this.#columns))
-			columns[key] = rows === this.#rowsAtMost ? column : (column as Float64Array<ArrayBuffer>).slice(0, rows);
+		for (const [key, column] of Object.entries(this.#columns)) columns[key] = this.#shelf.hand(column as TypedColumn, rows);
 		this.#extras.forEach(({ writer }, i) => Object.assign(columns, writer.take(`x${i}`)));
 		this.#chunks.push(columns as ChunkData);
 		this.#rows = 0;
-		if (this.#unpivot) this.#columns = emptyColumns(this.#rowsAtMost); // all others are full now
+		if (this.#unpivot) this.#columns = emptyColumns(this.#rowsAtMost, this.#shelf); // all others are full now
 	}
 
 	#aside({ bytes, from, to }: Batch, record: number, row: number, reason: Reason, detail: string) {
@@ -394,15 +397,15 @@ export class IncidentReader {
 	}
 }
 
-function emptyColumns(rows: number): IncidentColumns {
+function emptyColumns(rows: number, shelf: Shelf): IncidentColumns {
 	return {
-		lon: new Float64Array(rows),
-		lat: new Float64Array(rows),
-		start: new Float64Array(rows),
-		end: new Float64Array(rows),
-		precision: new Uint8Array(rows),
-		category: new Uint16Array(rows),
-		weight: new Int16Array(rows),
-		row: new Uint32Array(rows)
+		lon: shelf.take(Float64Array, rows),
+		lat: shelf.take(Float64Array, rows),
+		start: shelf.take(Float64Array, rows),
+		end: shelf.take(Float64Array, rows),
+		precision: shelf.take(Uint8Array, rows),
+		category: shelf.take(Uint16Array, rows),
+		weight: shelf.take(Int16Array, rows),
+		row: shelf.take(Uint32Array, rows)
 	};
 }

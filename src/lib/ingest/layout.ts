@@ -43,7 +43,12 @@ export interface Layout extends TextLayout {
 
 /** Reads how a text is laid out. @throws {AppError} `import/empty`, `not-text`, `unclosed-quote` */
 export async function textLayoutOf(source: Source, bytes = HEAD_BYTES): Promise<TextLayout> {
-	const { head, whole } = await headOf(source, bytes);
+	return layoutIn(await headOf(source, bytes), source, bytes);
+}
+
+type Head = Awaited<ReturnType<typeof headOf>>;
+
+function layoutIn({ head, whole }: Head, source: Source, bytes: number): TextLayout {
 	const own = source.dialect?.encoding;
 	const { encoding, skip } = own && source.lines ? { encoding: own, skip: 0 } : detectEncoding(head, source.name);
 	const text = transcoder(encoding)(head.subarray(skip), whole);
@@ -95,7 +100,25 @@ function ownTable(sample: Uint8Array, { width }: Source, dialect: Dialect, whole
 
 /** Reads how a file is laid out. @throws {AppError} for files that are no table: `import/empty`, `not-text`, `too-wide`, `header-only`, `unclosed-quote` */
 export async function layoutOf(source: Source, bytes = HEAD_BYTES): Promise<Layout> {
-	const layout = await textLayoutOf(source, bytes);
+	const head = await headOf(source, bytes);
+	// What is known of a source beside its bytes changes the answer.
+	const alone = !source.dialect && !source.lines;
+	if (alone && last && isSame(last, head)) return { ...last.layout };
+	const layout = named(layoutIn(head, source, bytes), source);
+	if (alone) last = { ...head, layout };
+	return layout;
+}
+
+/** The last layout found, and the bytes that it was found in: looking at a file, trying a mapping and importing it each ask for the same. */
+let last: (Head & { layout: Layout }) | undefined;
+
+function isSame(a: Head, b: Head): boolean {
+	if (a.whole !== b.whole || a.head.length !== b.head.length) return false;
+	for (let i = 0; i < a.head.length; i++) if (a.head[i] !== b.head[i]) return false;
+	return true;
+}
+
+function named(layout: TextLayout, source: Source): Layout {
 	const { dialect, width, whole, records } = layout;
 	const names = headerRowsOf(dialect);
 	const written = names ? joinHeader(records.slice(0, names)) : [];

@@ -2,6 +2,7 @@ import type { Chunk, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import { Arena } from './arena';
 import { OnceBy } from './once';
+import { LendingShelf } from './shelf';
 import { partsOf, type Part, type PartHooks, type Unit } from './parts';
 
 /** What the coordinator of an import hears of a part; its columns stay where they were read. */
@@ -45,16 +46,21 @@ export class LocalParser implements Parser {
 	#once = new OnceBy();
 	/** Kept from unit to unit; null where compiled code does not run. */
 	#arena: Arena | null | undefined;
+	readonly #shelf: LendingShelf | undefined;
+	/** @param lends  the chunks are done with when `writeChunk` resolves: their arrays are filled again, and may be part of longer buffers */
 	constructor(
 		readonly writeChunk: (chunk: Chunk) => Promise<void>,
-		readonly hooks: Omit<PartHooks, 'once'>
-	) {}
+		readonly hooks: Omit<PartHooks, 'once' | 'shelf'>,
+		lends = false
+	) {
+		if (lends) this.#shelf = new LendingShelf();
+	}
 
 	async open(unit: Unit): Promise<void> {
 		await this.#parts?.return();
 		const columns = unit.mapping.keep.length + 1;
 		if (this.#arena === undefined || (this.#arena && this.#arena.columns !== columns)) this.#arena = Arena.open(columns);
-		this.#parts = partsOf(unit, { arena: this.#arena, ...this.hooks, once: this.#once });
+		this.#parts = partsOf(unit, { arena: this.#arena, ...this.hooks, once: this.#once, shelf: this.#shelf });
 	}
 
 	async next(): Promise<PartReport> {
@@ -74,6 +80,7 @@ export class LocalParser implements Parser {
 			for (const column of Object.values<TypedColumn>(columns)) this.#bytes += column.byteLength;
 			await this.#writing;
 			this.#writing = this.writeChunk({ dataset, n: n + i, rows: columns.lon.length, columns });
+			if (this.#shelf) this.#writing = this.#writing.then(() => this.#shelf!.giveBack(columns));
 			this.#writing.catch(() => {}); // thrown where it is awaited
 		}
 	}

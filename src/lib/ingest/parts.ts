@@ -9,6 +9,7 @@ import { Recast } from './recast';
 import type { LooseBatch } from './loose-scanner';
 import { RecordScanner, type Batch } from './scanner';
 import { scannerFor, type Scanner, type Trouble } from './scanners';
+import type { Shelf } from './shelf';
 import { piecesOf, rangeOf, type Source } from './source';
 
 /** A stretch of a file that one parser reads. Plain data but for the blob: it crosses threads. */
@@ -67,6 +68,8 @@ export interface PartHooks {
 	once: OnceBy;
 	/** Memory for compiled loops, with room for the codes of the unit's columns; left out, plain script reads. */
 	arena?: Arena | null;
+	/** Where the arrays of chunks come from. */
+	shelf?: Shelf;
 }
 
 /** Bytes scanned at a time, and milliseconds after which messages are let in: a cancel is heard within half a second on a slow device. */
@@ -81,7 +84,7 @@ export async function* partsOf(unit: Unit, hooks: PartHooks): AsyncGenerator<Par
 	const start = range ? await startOf(unit, range) : 0;
 	const options = { cells: header.length, window: unit.window, before: unit.before, arena: hooks.arena };
 	const scanner: Scanner | RecordScanner = range ? new RecordScanner(dialect, options) : scannerFor(dialect, options);
-	const parts = new PartMaker(unit, start, hooks.once);
+	const parts = new PartMaker(unit, start, hooks);
 	const take = (batch: Batch) => {
 		if (scanner.odd) throw new Recast({ careful: true });
 		parts.take(batch);
@@ -158,7 +161,7 @@ class PartMaker {
 	constructor(
 		readonly unit: Unit,
 		readonly start: number,
-		readonly once: OnceBy
+		readonly hooks: Pick<PartHooks, 'once' | 'shelf'>
 	) {
 		this.#names = unit.names;
 		this.#reader = this.#fresh();
@@ -166,7 +169,7 @@ class PartMaker {
 
 	#fresh(): IncidentReader {
 		const { header, dialect, mapping, rows } = this.unit;
-		const reader = new IncidentReader(mapping, rows, this.once);
+		const reader = new IncidentReader(mapping, rows, this.hooks.once, this.hooks.shelf);
 		reader.open(header, dialect.quote);
 		return reader;
 	}

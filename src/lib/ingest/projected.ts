@@ -53,7 +53,11 @@ export function guessSystem(x: readonly number[], y: readonly number[], hints: s
 	const guesses: SystemGuess[] = [];
 	for (const system of SYSTEMS) {
 		const unproject = unprojector(system.id);
-		const points = x.map((value, i) => unproject(value, y[i])).filter(([lon]) => lon === lon);
+		const points: [lon: number, lat: number][] = [];
+		for (let i = 0; i < x.length && points.length + x.length - i >= x.length / 2; i++) {
+			const point = unproject(x[i], y[i]);
+			if (point[0] === point[0]) points.push(point);
+		}
 		if (points.length < x.length / 2) continue;
 		const named = system.cities.some((city) => city.words.some(has));
 		let share = 0;

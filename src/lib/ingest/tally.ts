@@ -47,6 +47,11 @@ export class ImportTally {
 
 	constructor(readonly mapping: Mapping) {}
 
+	/** So many records are likely to come, all in all. */
+	expect(records: number): void {
+		this.#hashes.expect(records);
+	}
+
 	/**
 	 * Adds a part of a file. @returns what its codes become
 	 * @throws {Recast} when a column turns out to have too many different values for a dictionary

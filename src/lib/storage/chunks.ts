@@ -17,8 +17,7 @@ const under = (dataset: string): [unknown[], unknown[]] => [
 const SHARED = 1 << 20;
 
 /**
- * Writes one chunk, packed. Columns named `x0`, `x1`, … go into records apart from the others. Every array must own its buffer whole: a
- * `subarray` would store the buffer behind it.
+ * Writes one chunk, packed. Columns named `x0`, `x1`, … go into records apart from the others. When it resolves the arrays are done with.
  */
 export function writeChunk(chunk: Chunk): Promise<void> {
 	return guarded(() => database.transaction('rw', [database.chunks, database.extras], () => putChunk(chunk)));

@@ -32,7 +32,7 @@ const TYPES = { Float64Array, Float32Array, Int16Array, Int32Array, Uint8Array, 
 const LACKING = -2_147_483_648;
 const MINUTE = 60_000;
 
-/** @param columns  names as in a chunk; each array must own its buffer */
+/** @param columns  names as in a chunk. What comes out owns its buffers, and may be the arrays themselves where they do. */
 export function pack(columns: Readonly<Record<string, TypedColumn>>): Required<Packed> {
 	const result: Required<Packed> = { columns: {}, packed: {} };
 	for (const [key, column] of Object.entries(columns)) {
@@ -43,7 +43,7 @@ export function pack(columns: Readonly<Record<string, TypedColumn>>): Required<P
 		};
 		const smaller = packedColumn(key, column, columns);
 		if (smaller) put(...smaller);
-		else result.columns[key] = column;
+		else result.columns[key] = owned(column);
 	}
 	return result;
 }
@@ -56,13 +56,13 @@ function packedColumn(key: string, column: TypedColumn, columns: Readonly<Record
 	if (column instanceof Float64Array) {
 		const times = key === 'start' || key === 'end' ? MINUTE : 1;
 		const whole = wholeNumbers(column, times);
-		return whole && [narrowed(whole) ?? whole, { times }];
+		return whole && [narrowed(whole) ?? whole.slice(), { times }];
 	}
 	if (column instanceof Uint32Array) {
 		if (isSteps(column)) return [column.slice(0, 1), { steps: true }];
 		if (key.endsWith('.offsets')) {
 			const lengths = differences(column);
-			return lengths && [narrowed(lengths) ?? lengths, { sums: true }];
+			return lengths && [narrowed(lengths) ?? lengths.slice(), { sums: true }];
 		}
 		const codes = narrowed(column);
 		return codes && [codes, {}];
@@ -108,6 +108,18 @@ export function lengthOf({ columns, packed }: Packed, key: string): number | und
 	return stored === expected ? how.length : undefined;
 }
 
+/** Of what is a part of a longer buffer, a copy: the buffer would be stored whole. */
+const owned = <Column extends TypedColumn>(column: Column): Column =>
+	column.byteLength === column.buffer.byteLength ? column : (column.slice() as Column);
+
+let spare = new Int32Array(0);
+
+/** Memory for so many numbers, until it is asked for again. */
+function scratch(length: number): Int32Array<ArrayBuffer> {
+	if (spare.length < length) spare = new Int32Array(length);
+	return spare.subarray(0, length);
+}
+
 function same(a: TypedColumn, b: TypedColumn): boolean {
 	if (a.constructor !== b.constructor || a.length !== b.length) return false;
 	// Compared as words: NaN equals NaN then, and 0 is not -0.
@@ -132,14 +144,14 @@ function isSteps(column: Uint32Array): boolean {
 /** Null when the first is not 0 or one is less than the one before. */
 function differences(sums: Uint32Array): Int32Array<ArrayBuffer> | null {
 	if (sums[0] !== 0) return null;
-	const steps = new Int32Array(sums.length - 1);
+	const steps = scratch(sums.length - 1);
 	for (let i = 1; i < sums.length; i++) if ((steps[i - 1] = sums[i] - sums[i - 1]) < 0) return null;
 	return steps;
 }
 
 /** Values divided by `times`, null unless all are whole numbers of 32 bits or NaN. */
 function wholeNumbers(values: Float64Array<ArrayBuffer>, times: number): Int32Array<ArrayBuffer> | null {
-	const whole = new Int32Array(values.length);
+	const whole = scratch(values.length);
 	for (let i = 0; i < values.length; i++) {
 		const value = values[i];
 		const part = value / times;
@@ -152,12 +164,23 @@ function wholeNumbers(values: Float64Array<ArrayBuffer>, times: number): Int32Ar
 
 /** The same numbers in fewer bytes; null when they need them all. */
 function narrowed(values: Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>): TypedColumn | null {
-	let low = 0;
-	let high = 0;
-	for (let i = 0; i < values.length; i++) {
-		if (values[i] > high) high = values[i];
-		else if (values[i] < low) low = values[i];
-	}
-	if (low < 0) return low >= -32_768 && high < 32_768 ? new Int16Array(values) : null;
-	return high < 256 ? new Uint8Array(values) : high < 65_536 ? new Uint16Array(values) : null;
+	// One type for the loop, whatever the column's: a compiler of the browser makes it quick then.
+	const words = new Int32Array(values.buffer, values.byteOffset, values.length);
+	const signs = bitsIn(words);
+	if (signs < 0 && values instanceof Int32Array) return magnitudesIn(words) < 32_768 ? new Int16Array(words) : null;
+	return signs >>> 0 < 256 ? new Uint8Array(words) : signs >>> 0 < 65_536 ? new Uint16Array(words) : null;
+}
+
+/** Every bit that one of the values has: below 2^k when all of them are. */
+function bitsIn(words: Int32Array): number {
+	let bits = 0;
+	for (let i = 0; i < words.length; i++) bits |= words[i];
+	return bits;
+}
+
+/** The same of -1 - value where a value is below 0. */
+function magnitudesIn(words: Int32Array): number {
+	let bits = 0;
+	for (let i = 0; i < words.length; i++) bits |= words[i] ^ (words[i] >> 31);
+	return bits;
 }

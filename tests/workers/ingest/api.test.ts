@@ -32,6 +32,7 @@ vi.mock('$lib/storage/settings', () => ({
 	readSetting: async (key: string) => stored.settings.get(key),
 	writeSetting: async (key: string, value: unknown) => void stored.settings.set(key, value)
 }));
+vi.resetModules(); // another file of this process may have loaded it with stand-ins of its own
 const { ingestApi } = await import('../../../workers/ingest/api');
 const { rememberGroups } = await import('../../../src/lib/storage/groups');
 type Api = typeof ingestApi;

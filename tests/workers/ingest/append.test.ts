@@ -4,12 +4,13 @@ import type { By } from '../../../src/lib/append/difference';
 import type { Mapping } from '../../../src/lib/ingest/mapping';
 import { withNew } from '../../../src/lib/ingest/match-file';
 import { MemoryStorage } from './memory-storage';
-import { storage } from './storage-mocks';
 
 vi.mock('$lib/storage/chunks', async () => (await import('./storage-mocks')).chunksMock());
 vi.mock('$lib/storage/settings', async () => (await import('./storage-mocks')).settingsMock());
 vi.mock('$lib/storage/boundaries', async () => (await import('./storage-mocks')).boundariesMock());
 vi.mock('$lib/storage/append', async () => (await import('./storage-mocks')).appendMock());
+vi.resetModules(); // another file of this process may have loaded it with stand-ins of its own
+const { storage } = await import('./storage-mocks');
 const { ingestApi: api } = await import('../../../workers/ingest/api');
 
 beforeEach(() => void (storage.now = new MemoryStorage()));
