@@ -117,7 +117,7 @@ describe('rows of a JSON file', () => {
 				{ maxDepth: 2, withCrossShrink: true },
 				text,
 				fc.integer(),
-				fc.double({ noNaN: true, noDefaultInfinity: true }),
+				fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0), // JSON.stringify writes -0 as 0
 				fc.constantFrom(true, false, null, ''),
 				fc.array(tie('value'), { maxLength: 3 }),
 				fc.dictionary(text, tie('value'), { maxKeys: 3 })
