@@ -11,7 +11,7 @@ const MOST_RECORDS = 400;
 const ONE_COLUMN = 0.5;
 /** A text written as a formula, so that spreadsheets keep its zeros. */
 const FORMULA = /^="[^"]*"$/;
-const OTHER_SEPARATOR = /[;\t|~^¦¬§]|,\S/;
+const OTHER_SEPARATOR = /[;\t|~^¦¬§]|::|,\S/;
 
 /**
  * How well a dialect fits a sample, 0 to 1: how alike the records are in width, times how much the cells look like values of tables,
