@@ -91,14 +91,17 @@ async function* streamed(blob: Blob, piece: number): AsyncGenerator<Uint8Array> 
 	if (!reader) return yield* slices(blob, () => {}, piece);
 	try {
 		let memory = new ArrayBuffer(Math.min(piece, blob.size));
-		for (;;) {
-			const { done, value } = await reader.read(new Uint8Array(memory));
+		// The end is known by counting: asked for more than there is, Chromium now and then does not answer.
+		for (let left = blob.size; left > 0;) {
+			const { done, value } = await reader.read(new Uint8Array(memory, 0, Math.min(memory.byteLength, left)));
 			if (done) return;
+			left -= value.length;
 			yield value;
 			memory = value.buffer;
 		}
 	} finally {
-		await reader.cancel();
+		// Not waited for, for the same reason; what it could fail with is of no use to anybody any more.
+		reader.cancel().catch(() => {});
 	}
 }
 
