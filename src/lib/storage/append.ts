@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import type { BoundaryLayer, Chunk, Dataset, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
+import { rowsStamp } from '$lib/domain/joins';
 import { ASIDE_HEADER } from '$lib/ingest/aside';
 import { discardChunks, putChunk, readChunk, readDataset, rowTables } from './chunks';
 import { database } from './database';
@@ -49,13 +50,6 @@ const changed = () =>
 		'Nothing was added. Choose the file again.'
 	);
 
-/** Whether rows and columns are as they were; a new name or other groups do no harm. */
-function sameData(a: Dataset, b: Dataset): boolean {
-	const columns = ({ extras, steps = [] }: Dataset) =>
-		JSON.stringify([extras.map(({ name, kind, layer }) => [name, kind, layer]), steps.map(({ doneAt }) => doneAt)]);
-	return a.rows === b.rows && a.chunks === b.chunks && a.appended?.length === b.appended?.length && columns(a) === columns(b);
-}
-
 /**
  * Puts rows that were read into a dataset, all or none of them, and forgets the pending id. The dataset's chunks stay as they are; the new
  * ones stand behind, so that chunks in the middle may have fewer rows.
@@ -67,7 +61,7 @@ export function appendDataset({ before, after, pending, take, old, replace, laye
 	return guarded(() =>
 		database.transaction('rw', [datasets, ...rowTables(), boundaries], async () => {
 			const now = await readDataset(before.id);
-			if (!sameData(now, before)) throw changed();
+			if (rowsStamp(now) !== rowsStamp(before)) throw changed();
 			const { id } = before;
 			let bytes = now.bytes;
 			if (old.read.length || after.extras.length > before.extras.length)
@@ -133,7 +127,7 @@ export function undoAppend({ before, after, asides: firstAside, layers }: Append
 	return guarded(() =>
 		database.transaction('rw', [datasets, chunks, extras, asides, boundaries], async () => {
 			const now = await readDataset(before.id);
-			if (!sameData(now, after)) throw changed();
+			if (rowsStamp(now) !== rowsStamp(after)) throw changed();
 			const { id } = before;
 			const behind: [unknown[], unknown[]] = [
 				[id, before.chunks],

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import type { Dataset, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
+import { rowsStamp } from '$lib/domain/joins';
 import type { DoneStep, Step } from '$lib/domain/steps';
 import type { Change, RowFields } from '$lib/tidying/change';
 import { splitByChunk, type ChunkEdit } from '$lib/tidying/split';
@@ -151,9 +152,7 @@ async function put(dataset: Dataset): Promise<Dataset> {
 
 async function unchanged(seen: Dataset): Promise<Dataset> {
 	const now = await readDataset(seen.id);
-	const shape = ({ steps, extras, chunks, rows }: Dataset) =>
-		JSON.stringify([(steps ?? []).map(({ doneAt }) => doneAt), extras.map(({ name, layer }) => [name, layer]), chunks, rows]);
-	if (shape(now) !== shape(seen)) throw changedMeanwhile();
+	if (rowsStamp(now) !== rowsStamp(seen)) throw changedMeanwhile();
 	return now;
 }
 
