@@ -9,9 +9,12 @@ try {
 	await buildApp({ quiet: true });
 	const seed = process.argv[2] ?? '1';
 	const begun = performance.now();
-	await runTool('vitest', ['run', '--config', 'tests/soak.config.ts', '--passWithNoTests'], {
-		env: { CHROMIUM_PATH: await ensureChromium(), SEED: seed }
-	});
+	const env = { CHROMIUM_PATH: await ensureChromium(), SEED: seed };
+	// Every property of the daily tests, with cases they do not try there.
+	const properties = runTool('vitest', ['run'], { env: { ...env, RUNS: '2000' } });
+	const failed = await properties.then(() => null).catch((error) => error);
+	await runTool('vitest', ['run', '--config', 'tests/soak.config.ts', '--passWithNoTests'], { env });
+	if (failed) throw failed;
 	console.log(`Seed ${seed}, ${((performance.now() - begun) / 60_000).toFixed(1)} minutes.`);
 } catch (error) {
 	console.error(error.message);

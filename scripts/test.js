@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ROOT, ensureInstalled } from './install.js';
 
 /** Everything that must hold, as one command: the last line says how many tests passed and how many failed. */
 const total = { passed: 0, failed: 0 };
 const failures = [];
+/** Tests that failed, said again at the end: the output before may be long, or cut off. */
+const failed = [];
 
 async function step(name, work) {
 	const begun = performance.now();
@@ -48,9 +50,15 @@ async function vitest(name, args) {
 		skipped: tests.length - count('passed') - count('failed')
 	};
 	if (ended && counts.failed === 0) counts.failed = 1; // an error outside of every test
+	failed.push(...broken.map((each) => `${relative(ROOT, each.name)}: ${firstLines(each.message)}`));
+	for (const { assertionResults, name } of testResults)
+		for (const test of assertionResults)
+			if (test.status === 'failed')
+				failed.push(`${relative(ROOT, name)} > ${test.fullName}: ${firstLines(test.failureMessages.join('\n'))}`);
 	return counts;
 }
 
+const firstLines = (message) => message.split('\n').slice(0, 12).join('\n  ');
 const say = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 
 const installed = await step('install', async () => {
@@ -76,6 +84,6 @@ if (installed) {
 		return vitest('browser', ['--config', 'tests/browser/vitest.config.ts']);
 	});
 }
-if (failures.length) console.log(`\nFailed: ${failures.join(', ')}`);
+if (failures.length) console.log(['', `Failed: ${failures.join(', ')}`, ...failed].join('\n'));
 process.exitCode = total.failed ? 1 : 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
