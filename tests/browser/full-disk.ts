@@ -2,13 +2,13 @@ import type { Page } from 'playwright';
 
 /** A write that finds no room. */
 export interface NoRoom {
-	/** The object store it goes to, of whichever database. */
+	/** The object store it goes to, of whichever database; `files`: a file beside it. */
 	table: string;
-	/** From which part of a dataset on; left out, from the first. */
+	/** From which part of a dataset, or byte of a file, on; left out, from the first. */
 	from?: number;
 	/**
 	 * Where the browser reports it. `request`: the write itself fails. `transaction`: all writes went well, and then the transaction is
-	 * broken off with the reason. `abort`: the same without any reason.
+	 * broken off with the reason. `abort`: the same without any reason. A file says it at once, or takes a part only.
 	 */
 	level: 'request' | 'transaction' | 'abort';
 }
@@ -77,6 +77,17 @@ function seam(plan: NoRoom | null, isPage: boolean) {
 			breakOff(this, noRoom.level === 'transaction' ? reason() : null);
 			return request;
 		};
+	if (typeof FileSystemSyncAccessHandle !== 'undefined') {
+		const { write } = FileSystemSyncAccessHandle.prototype;
+		FileSystemSyncAccessHandle.prototype.write = function (bytes, options) {
+			const { noRoom } = scope;
+			if (noRoom?.table !== 'files' || (options?.at ?? 0) < (noRoom.from ?? 0)) return write.call(this, bytes, options);
+			channel.postMessage('refused');
+			scope.refused++;
+			if (noRoom.level === 'request') throw reason();
+			return write.call(this, new Uint8Array(bytes as ArrayBuffer).subarray(0, bytes.byteLength >> 1), options);
+		};
+	}
 	if (!isPage) return;
 	// Workers start from a blob that imports them (src/lib/compute/start-worker.ts): the seam goes with it.
 	const text = `(${seam.toString()})`;
@@ -159,5 +170,14 @@ export const fingerprints = (page: Page) =>
 			found[name] = `${keys.length} records ${sum}`;
 		}
 		database.close();
+		found.files = (await filesOf(await navigator.storage.getDirectory())).sort().join('\n');
 		return found;
+
+		async function filesOf(folder: FileSystemDirectoryHandle, path = ''): Promise<string[]> {
+			const found: string[] = [];
+			for await (const [name, entry] of folder.entries())
+				if (entry instanceof FileSystemDirectoryHandle) found.push(...(await filesOf(entry, `${path}${name}/`)));
+				else found.push(`${path}${name} ${(await (entry as FileSystemFileHandle).getFile()).size}`);
+			return found;
+		}
 	});

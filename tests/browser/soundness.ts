@@ -35,9 +35,27 @@ export async function soundness(page: Page): Promise<Soundness> {
 			name?: string;
 			columns: Record<string, ArrayBufferView>;
 			packed?: unknown;
+			held?: { file: string; columns: Record<string, { type: string; at: number; length: number; checksum: number }> };
 			checksum?: number;
 		}
-		const own = (0, eval)(`(() => { ${source.replace(/; checksum$/, '; return checksumOf;')} })()`) as (part: Part) => number;
+		const [own, ofColumns] = (0, eval)(`(() => { ${source.replace(/; checksum$/, '; return [checksumOf, checksum];')} })()`) as [
+			(part: Part) => number,
+			(columns: Part['columns']) => number
+		];
+		const files = await (await navigator.storage.getDirectory()).getDirectoryHandle('columns', { create: true });
+		/** Names of columns that are not in their file as they were written. */
+		async function harmed({ held }: Part): Promise<string[]> {
+			if (!held) return [];
+			const [folder, name] = held.file.split('/');
+			const file = await (await (await files.getDirectoryHandle(folder)).getFileHandle(name)).getFile();
+			const bytes = await file.arrayBuffer();
+			const types = globalThis as unknown as Record<string, new (bytes: ArrayBuffer) => ArrayBufferView>;
+			return Object.entries(held.columns).flatMap(([key, { type, at, length, checksum }]) => {
+				const width = (types[type] as unknown as { BYTES_PER_ELEMENT: number }).BYTES_PER_ELEMENT;
+				const column = new types[type](bytes.slice(at, at + length * width));
+				return ofColumns({ column }) === checksum ? [] : [key];
+			});
+		}
 		const database = await new Promise<IDBDatabase>((resolve, reject) => {
 			const open = indexedDB.open('openbeat');
 			open.onerror = () => reject(open.error);
@@ -63,6 +81,10 @@ export async function soundness(page: Page): Promise<Soundness> {
 		for (const [table, list] of Object.entries(parts))
 			for (const part of list)
 				if (part.checksum !== own(part)) faults.push(`${table} ${part.dataset} ${part.n} ${part.name ?? ''}: checksum`);
+				else
+					for (const key of await harmed(part).catch(() => ['all']))
+						faults.push(`${table} ${part.dataset} ${part.n} ${key}: file`);
+		for await (const folder of files.keys()) if (!known.has(folder)) faults.push(`files of ${folder}, which is not there`);
 		for (const { id, rows, chunks, extras } of datasets) {
 			const mine = parts.chunks.filter(({ dataset }) => dataset === id);
 			if (mine.length !== chunks) faults.push(`${id}: ${mine.length} parts of ${chunks}`);

@@ -22,6 +22,7 @@ export function lookIntoStorage(page: Page): Promise<Stored> {
 			dataset: string;
 			columns: Record<string, ArrayBufferView>;
 			packed?: Record<string, { type: string; length: number }>;
+			held?: { columns: Record<string, { type: string; length: number }> };
 		}
 		const database = await new Promise<IDBDatabase>((resolve, reject) => {
 			const open = indexedDB.open('openbeat');
@@ -46,11 +47,15 @@ export function lookIntoStorage(page: Page): Promise<Stored> {
 		const width: Record<string, number> = { Float64Array: 8, Float32Array: 4, Int32Array: 4, Uint32Array: 4, Int16Array: 2, Uint16Array: 2, Uint8Array: 1 }; // prettier-ignore
 		/** Bytes of the columns before they were packed. */
 		const size = (records: Part[]) =>
-			records.reduce((sum, { columns, packed = {} }) => {
+			records.reduce((sum, { columns, packed = {}, held }) => {
 				const plain = Object.entries(columns).filter(([key]) => !packed[key]);
-				const made = Object.values(packed).reduce((more, { type, length }) => more + length * width[type], 0);
+				const elsewhere = Object.entries(held?.columns ?? {}).flatMap(([key, column]) => (packed[key] ? [] : [column]));
+				const made = [...Object.values(packed), ...elsewhere].reduce((more, { type, length }) => more + length * width[type], 0);
 				return plain.reduce((more, [, { byteLength }]) => more + byteLength, sum + made);
 			}, 0);
+		const folders: string[] = [];
+		const files = await (await navigator.storage.getDirectory()).getDirectoryHandle('columns', { create: true });
+		for await (const name of files.keys()) folders.push(name);
 		return {
 			datasets: datasets.map(({ id, name, rows, chunks: expected, bytes, extras: columns, appended }) => {
 				const own = chunks.filter(({ dataset }) => dataset === id);
@@ -63,7 +68,9 @@ export function lookIntoStorage(page: Page): Promise<Stored> {
 					size(own) + size(further) === bytes;
 				return { id, name, rows, chunks: expected, bytes, whole, appended: appended?.length ?? 0 };
 			}),
-			orphans: [...chunks, ...extras].filter(({ dataset }) => !known.has(dataset)).length
+			orphans:
+				[...chunks, ...extras].filter(({ dataset }) => !known.has(dataset)).length +
+				folders.filter((name) => !known.has(name)).length
 		};
 	});
 }

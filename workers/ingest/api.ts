@@ -1,10 +1,11 @@
 import { expandFile, type TableRef } from '$lib/ingest/formats/expand';
-import { openTable } from '$lib/ingest/formats/open-table';
+import { openTable, packed } from '$lib/ingest/formats/open-table';
 import { importFiles } from '$lib/ingest/import-files';
 import { inspect, previewOf } from '$lib/ingest/inspect';
 import { layoutOf } from '$lib/ingest/layout';
 import type { Mapping } from '$lib/ingest/mapping';
 import { mappingsFor, notesOnMatches } from '$lib/ingest/match-file';
+import { trialUnit } from '$lib/ingest/units';
 import { roomNeeded } from '$lib/ingest/room-needed';
 import { needing } from '$lib/storage/failures';
 import { holdingImport } from '$lib/storage/orphans';
@@ -27,6 +28,11 @@ export const ingestApi: IngestApi = {
 	cancel,
 	expand: (job, file) => runTask(job, () => expandFile(file)),
 	inspect: (job, file) => runTask(job, async (signal) => inspect(await source(file, signal), remembered)),
+	trial: (job, file, mapping) =>
+		runTask(job, async (signal) => {
+			const unit = await trialUnit(await source(file, signal), mapping, signal);
+			return unit && { ...unit, source: packed(unit.source) };
+		}),
 	preview: (job, file, mapping) => runTask(job, async (signal) => previewOf(await layoutOf(await source(file, signal)), mapping)),
 	start(job, { files, name, mapping: chosen, matches, notes, signature, remember, portal }, parsers, onProgress) {
 		const id = crypto.randomUUID();

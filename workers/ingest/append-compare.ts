@@ -13,7 +13,7 @@ import { mappingsFor } from '$lib/ingest/match-file';
 import type { Source } from '$lib/ingest/source';
 import type { PlaceSpread } from '$lib/ingest/spread';
 import type { TimeSpread } from '$lib/ingest/time-spread';
-import { discardChunks, readDataset } from '$lib/storage/chunks';
+import { discardAll, readDataset } from '$lib/storage/chunks';
 import { breathe } from '../jobs';
 import type { CompareRequest, Comparison, Way } from './append-contract';
 import { Walk } from './append-walk';
@@ -60,7 +60,7 @@ export async function compareFiles(id: string, request: CompareRequest, means: C
 		const read = await readPending(id, request, mapping, own, means);
 		return await compare(id, before, read, mapping, own.map((each) => each ?? mapping), request, means); // prettier-ignore
 	} catch (error) {
-		await discardChunks(id).catch(() => {}); // should this fail as well, the sweep at the next start does it
+		await discardAll(id).catch(() => {}); // should this fail as well, the sweep at the next start does it
 		throw error;
 	}
 }
@@ -81,7 +81,7 @@ async function readPending(
 		signal,
 		onProgress,
 		breathe,
-		startParsers: remoteParsers(sources, parsers, signal),
+		startParsers: remoteParsers(sources, parsers, signal, false),
 		sink: { ...databaseSink(id), publish: async () => {} } // no dataset of its own
 	});
 }

@@ -6,7 +6,7 @@ import { matchFile, withFile, type HeaderMatch, type Known } from '$lib/ingest/m
 import { headerSignature } from '$lib/ingest/header';
 import { profileColumns } from '$lib/ingest/profile';
 import type { Source } from '$lib/ingest/source';
-import { discardChunks, readChunk, readDataset } from '$lib/storage/chunks';
+import { discardAll, readChunk, readDataset } from '$lib/storage/chunks';
 import { holdingImport } from '$lib/storage/orphans';
 import { runTask } from '../jobs';
 import { addCompared } from './append-add';
@@ -35,7 +35,7 @@ export function appendApi(open: Open): AppendApi {
 		if (!held) return;
 		waiting.delete(id);
 		try {
-			await discardChunks(id);
+			await discardAll(id);
 		} finally {
 			held.release();
 		}

@@ -3,6 +3,7 @@ import type { Expanded, TableRef } from '$lib/ingest/formats/expand';
 import type { ImportProgress } from '$lib/ingest/import-files';
 import type { Inspection, Preview } from '$lib/ingest/inspect';
 import type { Mapping } from '$lib/ingest/mapping';
+import type { Unit } from '$lib/ingest/parts';
 import type { OnProgress } from '../jobs';
 import type { AppendApi } from './append-contract';
 import type { HeaderMatch } from '$lib/ingest/match-file';
@@ -29,6 +30,8 @@ export interface IngestApi extends AppendApi {
 	expand(job: number, file: File): Promise<Expanded>;
 	/** Looks at the beginning of a table: how it is written, what its columns seem to be. */
 	inspect(job: number, file: File | TableRef): Promise<Inspection>;
+	/** The beginning of a large plain file, with which parsers are warmed up; null for others. */
+	trial(job: number, file: File | TableRef, mapping: Mapping): Promise<Unit | null>;
 	/** What a changed mapping makes of the beginning of a table. */
 	preview(job: number, file: File | TableRef, mapping: Mapping): Promise<Preview>;
 	/** Reads the files into one dataset. When it fails or is cancelled nothing is left behind. */

@@ -1,5 +1,5 @@
 import type { Sink } from '$lib/ingest/import-files';
-import { discardChunks, publishDataset, writeAside, writeChunk } from '$lib/storage/chunks';
+import { discardAll, publishDataset, writeAside, writeChunk } from '$lib/storage/chunks';
 import type { Setting } from '$lib/storage/database';
 
 /**
@@ -11,7 +11,7 @@ export function databaseSink(id: string, remembered: readonly Setting[] = []): S
 	return {
 		writeChunk,
 		writeAside: (n, csv) => writeAside(id, n, csv),
-		discard: () => discardChunks(id),
+		discard: () => discardAll(id),
 		publish: (dataset) => publishDataset(dataset, remembered)
 	};
 }

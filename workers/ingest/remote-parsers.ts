@@ -12,11 +12,14 @@ const LAST_WORD = 2000;
 /**
  * Parsers in other workers, each behind a port; `signal` stops them. Undefined when the sources can be read in this thread only: a stretch of
  * lines of a packed file cannot be made anew elsewhere.
+ *
+ * @param inFiles  whether columns may lie in files; not those of rows that a transaction will move to another dataset
  */
 export function remoteParsers(
 	sources: readonly Source[],
 	ports: readonly MessagePort[],
-	signal: AbortSignal
+	signal: AbortSignal,
+	inFiles = true
 ): StartParsers | undefined {
 	if (!ports.length || sources.some(({ open, recipe }) => open && !recipe)) return undefined;
 	const apis = ports.map((port) => Comlink.wrap<RemoteParser>(port));
@@ -38,7 +41,7 @@ export function remoteParsers(
 					if ('lesson' in part) throw new Recast(part.lesson);
 					return part;
 				},
-				place: (where) => heard(api.place(where)),
+				place: (where) => heard(api.place(where, inFiles)),
 				settle: () => heard(api.settle())
 			};
 		});

@@ -7,6 +7,8 @@ import type { OnProgress } from '../jobs';
 export interface ParseApi {
 	/** Serves a parser on a port, for one import. */
 	connect(port: MessagePort): void;
+	/** Makes so many parsers, which read the unit and forget what they read. Ends when a port is to be served. */
+	warm(unit: Unit, parsers: number): Promise<void>;
 	/** The import has ended well: closes its ports, and keeps its parsers with their memory for the next. */
 	free(): void;
 }
@@ -15,7 +17,8 @@ export interface ParseApi {
 export interface RemoteParser {
 	open(unit: Unit): Promise<void>;
 	next(): Promise<PartReport | { lesson: Lesson }>;
-	place(where: Placement): Promise<void>;
+	/** @param inFiles  whether columns may lie in files */
+	place(where: Placement, inFiles: boolean): Promise<void>;
 	settle(): Promise<number>;
 	/** The work under way ends with an AbortError. */
 	stop(): void;

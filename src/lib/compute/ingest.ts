@@ -21,7 +21,8 @@ export function expandFile(file: File, signal: AbortSignal): Promise<Expanded> {
 /** Looks at the beginning of a table, and makes ready for its import. @throws {AppError} for files that are no table */
 export async function inspectFile(file: File | TableRef, signal: AbortSignal): Promise<Inspection> {
 	const inspection = await client.call(signal, (api, job) => api.inspect(job, file));
-	if (isWorthSharing([file])) prepareParsers(); // while the person reads what was found
+	// While the person reads what was found.
+	if (isWorthSharing([file])) prepareParsers(client.call(signal, (api, job) => api.trial(job, file, inspection.guess.mapping)));
 	return inspection;
 }
 

@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import { AppError } from '$lib/domain/errors';
+import type { Unit } from '$lib/ingest/parts';
 import type { ParseApi } from '$workers/parse/contract';
 import parseUrl from '$workers/parse/worker.ts?worker&url';
 import { startWorker } from './start-worker';
@@ -22,9 +23,21 @@ interface Helper {
 let idle: Helper[] = [];
 let clearing: ReturnType<typeof setTimeout> | undefined;
 
-/** Starts workers for an import that is likely to come, unless there are some. */
-export function prepareParsers(): void {
-	keep(idle.length ? take() : start());
+/**
+ * Starts workers for an import that is likely to come, unless there are some.
+ *
+ * @param trial  the beginning of the file: new workers read it once and forget it, for the browser makes quick only what it has run
+ */
+export function prepareParsers(trial: Promise<Unit | null>): void {
+	trial.catch(() => {});
+	if (idle.length) return keep(take());
+	const helpers = start();
+	const warm = (unit: Unit | null) => {
+		if (unit && idle === helpers) for (const { api } of helpers) void api.warm(unit, PARSERS);
+	};
+	// What is wrong with the file is told elsewhere.
+	trial.then(warm, () => {});
+	keep(helpers);
 }
 
 /** Gives the ports of parsers to some work, as many a core. They are kept for the next when it ends well. */

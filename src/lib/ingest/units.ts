@@ -1,3 +1,4 @@
+import { CHUNK_ROWS } from '$lib/domain/dataset';
 import { headerRowsOf, isPlain, type Dialect } from './dialect';
 import { layoutOf, type Layout } from './layout';
 import type { Mapping } from './mapping';
@@ -80,6 +81,15 @@ export async function unitsOf(
 			return { words, units };
 		})
 	);
+}
+
+/** Bytes with which parsers are warmed up. */
+const TRIAL = 6 << 20;
+
+/** The beginning of a large plain file as a parser will read it; null for other sources. @throws {AppError} as an import would */
+export async function trialUnit(source: Source, mapping: Mapping, signal: AbortSignal): Promise<Unit | null> {
+	const [plan] = await unitsOf(await layOut([source], signal), [mapping], { careful: false, rows: CHUNK_ROWS, range: TRIAL });
+	return plan.units[0].range && plan.units[0];
 }
 
 /** Bytes of UTF-16 cannot be told apart in the middle of a file; what is packed has to be read from its beginning. */

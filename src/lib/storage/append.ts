@@ -6,7 +6,7 @@ import { ASIDE_HEADER } from '$lib/ingest/aside';
 import { discardChunks, putChunk, readChunk, readDataset, rowTables } from './chunks';
 import { database } from './database';
 import { guarded } from './failures';
-import { replaceColumns, wholeChunk } from './further-columns';
+import { bringHome, replaceColumns, wholeChunk } from './further-columns';
 
 type Columns = Record<string, TypedColumn>;
 
@@ -56,8 +56,10 @@ const changed = () =>
  *
  * @throws {AppError} `storage/changed` when the dataset is no longer what it was
  */
-export function appendDataset({ before, after, pending, take, old, replace, layers }: AppendPlan): Promise<AppendUndo> {
+export async function appendDataset({ before, after, pending, take, old, replace, layers }: AppendPlan): Promise<AppendUndo> {
 	const { datasets, asides, boundaries } = database;
+	await bringHome(before.id, Array(before.chunks).keys(), old.read);
+	await bringHome(before.id, replace.chunks, 'all');
 	return guarded(() =>
 		database.transaction('rw', [datasets, ...rowTables(), boundaries], async () => {
 			const now = await readDataset(before.id);

@@ -6,7 +6,8 @@ import { BACKUP_TABLES, BackupCheck, type BackupTable } from './backup-check';
 import { readBackup, type BackupHeader, type BackupRecord } from './backup-format';
 import { recordVersion } from './backup-save';
 import type { Bytes } from './backup-streams';
-import { discardChunks } from './chunks';
+import { discardAll, discardChunks } from './chunks';
+import { removeFiles } from './column-files';
 import { database } from './database';
 import { guarded, needing } from './failures';
 import { importLock } from './orphans';
@@ -63,6 +64,7 @@ export function restoreBackup(
 				signal.throwIfAborted();
 				const replaced = new Set([...present.keys()].filter((id) => !unchanged.has(id)));
 				await guarded(() => show(run, waiting, check.datasets, replaced));
+				for (const id of replaced) await removeFiles(id); // what came back lies in the database
 			};
 			// What is replaced stays until all of the new is there.
 			const bytes = [...check.datasets.values()].reduce(
@@ -73,7 +75,7 @@ export function restoreBackup(
 				try {
 					await restore();
 				} catch (error) {
-					await Promise.allSettled([...fresh.map(discardChunks), discardWaiting()]);
+					await Promise.allSettled([...fresh.map(discardAll), discardWaiting()]);
 					throw error;
 				}
 			});

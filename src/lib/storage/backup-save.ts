@@ -2,7 +2,8 @@ import Dexie from 'dexie';
 import type { Dataset } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import type { BackupHeader, BackupRecord } from './backup-format';
-import { database } from './database';
+import { database, type ExtraChunk, type StoredChunk } from './database';
+import { wholeFurther, wholeRecord } from './further-columns';
 import { IMPORT_UNDER_WAY } from './orphans';
 
 /** Settings that are about this device's own past and stay with it. */
@@ -73,6 +74,10 @@ async function* recordsUnder(table: keyof typeof UNDER, dataset: string): AsyncG
 	const range = database.table(table).where(UNDER[table]).between([dataset, Dexie.minKey], [dataset, Dexie.maxKey]);
 	for (const key of await range.primaryKeys()) {
 		const value: unknown = await database.table(table).get(key);
-		if (value !== undefined) yield [table, value];
+		if (value === undefined) continue;
+		// What lies in files is saved as if it lay in the database: a backup is the same on every device.
+		if (table === 'chunks') yield [table, await wholeRecord(value as StoredChunk)];
+		else if (table === 'extras') for (const record of await wholeFurther(value as ExtraChunk)) yield [table, record];
+		else yield [table, value];
 	}
 }

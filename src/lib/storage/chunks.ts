@@ -2,10 +2,12 @@ import Dexie from 'dexie';
 import type { Chunk, Dataset, IncidentColumns, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import { checksumOf } from './checksum';
+import { damagedPart, readHeld, removeFiles, type ColumnFile, type Held } from './column-files';
 import { database, type ExtraChunk, type Setting, type StoredChunk } from './database';
 import { guarded } from './failures';
 import { columnNames, JOINT, pack, unpacked, type Packed } from './packing';
 
+type Columns = Record<string, TypedColumn>;
 const EXTRA = /^x\d+/;
 /** Everything stored under `[dataset, n, …]` of one dataset. */
 const under = (dataset: string): [unknown[], unknown[]] => [
@@ -13,25 +15,58 @@ const under = (dataset: string): [unknown[], unknown[]] => [
 	[dataset, Dexie.maxKey]
 ];
 
+/** Columns of so few bytes stay in their record. */
+const SMALL = 64;
+
 /** Further columns share a record until it has so many bytes: every record costs as much as some hundred kilobytes, to write and to read. */
 const SHARED = 1 << 20;
 
 /**
  * Writes one chunk, packed. Columns named `x0`, `x1`, … go into records apart from the others. When it resolves the arrays are done with.
+ *
+ * @param file  takes the columns, and the database only where they lie
  */
-export function writeChunk(chunk: Chunk): Promise<void> {
-	return guarded(() => database.transaction('rw', [database.chunks, database.extras], () => putChunk(chunk)));
+export async function writeChunk(chunk: Chunk, file: ColumnFile | null = null): Promise<void> {
+	const { chunks, extras } = database;
+	await guarded(async () => {
+		const records = file ? inFile(chunk, file) : undefined;
+		await database.transaction('rw', [chunks, extras], () => (records ? putRecords(records) : putChunk(chunk)));
+	});
 }
 
-/** Writes one chunk inside a transaction. */
-export async function putChunk({ dataset, n, rows, columns }: Chunk): Promise<void> {
-	const further = new Map<string, Record<string, TypedColumn>>();
-	const core: Record<string, TypedColumn> = {};
+/** Writes one chunk into the database, inside a transaction. */
+export function putChunk({ dataset, n, rows, columns }: Chunk): Promise<void> {
+	const [core, further] = divided(columns);
+	return putRecords({
+		chunk: sealed<StoredChunk>({ dataset, n, rows, ...pack(core) }),
+		extras: furtherRecords(dataset, n, further)
+	});
+}
+
+interface Records {
+	chunk: StoredChunk;
+	extras: ExtraChunk[];
+}
+
+async function putRecords({ chunk, extras }: Records): Promise<void> {
+	// Not awaited one by one: a transaction waits for all of them.
+	await Promise.all([database.chunks.put(chunk), ...extras.map((record) => database.extras.put(record))]);
+}
+
+/** The incident columns of a chunk, and the further ones by name. */
+function divided(columns: Readonly<Columns>): [core: Columns, further: Map<string, Columns>] {
+	const further = new Map<string, Columns>();
+	const core: Columns = {};
 	for (const [key, column] of Object.entries(columns)) {
 		const name = EXTRA.exec(key)?.[0];
 		if (!name) core[key] = column;
 		else further.set(name, { ...further.get(name), [key]: column });
 	}
+	return [core, further];
+}
+
+/** Puts further columns into records, several in one. */
+export function furtherRecords(dataset: string, n: number, further: ReadonlyMap<string, Columns>): ExtraChunk[] {
 	const records: ExtraChunk[] = [];
 	let size = Infinity;
 	for (const [name, own] of further) {
@@ -46,12 +81,39 @@ export async function putChunk({ dataset, n, rows, columns }: Chunk): Promise<vo
 		const bytes = Object.values(part.columns).reduce((sum, { byteLength }) => sum + byteLength, 0);
 		size = size > SHARED ? bytes : size + bytes;
 	}
-	for (const record of records) record.checksum = checksumOf(record);
-	const chunk: StoredChunk = { dataset, n, rows, ...pack(core) };
-	chunk.checksum = checksumOf(chunk);
-	const { chunks, extras } = database;
-	// Not awaited one by one: a transaction waits for all of them.
-	await Promise.all([chunks.put(chunk), ...records.map((record) => extras.put(record))]);
+	return records.map(sealed);
+}
+
+/** Writes the columns into a file; the records say where they are. All further columns share one: each can be read by itself. */
+export function inFile({ dataset, n, rows, columns }: Chunk, file: Pick<ColumnFile, 'name' | 'append'>): Records {
+	const put = (own: Columns): Packed => {
+		const { columns, packed } = pack(own, false);
+		const held: Held = { file: file.name, columns: {} };
+		const small: Columns = {};
+		for (const [key, column] of Object.entries(columns))
+			if (column.byteLength <= SMALL) small[key] = column.slice();
+			else held.columns[key] = file.append(column);
+		return { columns: small, packed, held };
+	};
+	const [core, further] = divided(columns);
+	return {
+		chunk: sealed<StoredChunk>({ dataset, n, rows, ...put(core) }),
+		extras: further.size
+			? [
+					sealed<ExtraChunk>({
+						dataset,
+						n,
+						name: [...further.keys()].join(JOINT),
+						...put(Object.assign({}, ...further.values()))
+					})
+				]
+			: []
+	};
+}
+
+/** With its checksum. */
+export function sealed<Record extends Packed & { checksum?: number }>(record: Record): Record {
+	return { ...record, checksum: checksumOf(record) };
 }
 
 /** The records that hold some further columns of a chunk. */
@@ -119,12 +181,23 @@ export interface ChunkColumns {
 /** @throws {AppError} `storage/damaged` when the columns are not those that were stored */
 export function requireSound(record: Packed & { n: number; checksum?: number }): void {
 	const { n, checksum: expected } = record;
-	if (expected === undefined || checksumOf(record) === expected) return;
-	throw new AppError(
-		'storage/damaged',
-		`Part ${n + 1} of this dataset was changed on the disk after it was stored.`,
-		'Restore your last backup, or delete the dataset and import its file again.'
-	);
+	if (expected !== undefined && checksumOf(record) !== expected) throw damagedPart(n);
+}
+
+/**
+ * A record with the columns that `wanted` names, wherever they lie. Not for transactions, which end while a file is read: what they need is
+ * brought into the database before (`bringHome`).
+ *
+ * @throws {AppError} `storage/damaged`
+ */
+export async function withHeld<Record extends Packed & { n: number }>(
+	record: Record,
+	wanted: (key: string) => boolean
+): Promise<Record> {
+	const { held, columns, packed, n } = record;
+	if (!held) return record;
+	const keys = columnNames(record).filter(wanted).map((key) => packed?.[key]?.as ?? key); // prettier-ignore
+	return { ...record, columns: { ...columns, ...(await readHeld(held, [...new Set(keys)].filter((key) => key in held.columns), n)) } }; // prettier-ignore
 }
 
 /** Reads one chunk's columns. Names: those of IncidentColumns, `x0` …, and `x3` or `x3.bytes`/`x3.offsets` for text. */
@@ -140,13 +213,18 @@ export async function readChunk(dataset: string, n: number, names: readonly stri
 			'Delete the dataset and import its file again.'
 		);
 	for (const record of [chunk, ...records]) requireSound(record);
-	const columns: Record<string, TypedColumn> = {};
+	const columns: Columns = {};
 	const take = (record: Packed, key: string) => {
 		const column = unpacked(record, key);
 		if (column) columns[key] = column;
 	};
-	for (const name of names) if (!EXTRA.test(name)) take(chunk, name);
-	for (const record of records) for (const key of columnNames(record)) if (further.has(EXTRA.exec(key)![0])) take(record, key);
+	const core = chunk.held ? await withHeld(chunk, (key) => names.includes(key)) : chunk;
+	for (const name of names) if (!EXTRA.test(name)) take(core, name);
+	const isWanted = (key: string) => further.has(EXTRA.exec(key)![0]);
+	for (const record of records) {
+		const whole = record.held ? await withHeld(record, isWanted) : record;
+		for (const key of columnNames(whole)) if (isWanted(key)) take(whole, key);
+	}
 	const found = new Set(Object.keys(columns).map((key) => EXTRA.exec(key)?.[0] ?? key));
 	for (const name of names)
 		if (!found.has(EXTRA.exec(name)?.[0] ?? name))
@@ -192,6 +270,12 @@ export async function loadColumns<Name extends string>(datasetId: string, names:
 export const rowTables = () => [database.chunks, database.extras, database.asides, database.edits];
 
 /** Frees everything stored under an id that never became a dataset. */
+export async function discardAll(dataset: string): Promise<void> {
+	await discardChunks(dataset);
+	await removeFiles(dataset);
+}
+
+/** Frees the rows under an id, in a transaction of its own or of the caller, who removes its files afterwards. */
 export function discardChunks(dataset: string): Promise<void> {
 	const { chunks, extras, asides, edits } = database;
 	return guarded(() =>

@@ -11,7 +11,7 @@ export interface Setting {
 	value: unknown;
 }
 
-/** The incident columns of one chunk. What versions before 3 stored is not packed. */
+/** The incident columns of one chunk. What versions before 3 stored is not packed; from 4 on columns may lie in a file. */
 export interface StoredChunk extends Packed {
 	dataset: string;
 	/** 0, 1, 2, … */
@@ -81,6 +81,8 @@ export class CrimeDatabase extends Dexie {
 		this.version(2).stores({ joins: 'id, dataset' });
 		// From here on chunks are packed (packing.ts) and further columns share a record; what is there stays as it is.
 		this.version(3).stores({ edits: '[dataset+step+n+column]' });
+		// From here on columns of large imports may lie in files (column-files.ts), which an older app would not find.
+		this.version(4).stores({});
 	}
 }
 

@@ -2,6 +2,7 @@ import type { Dataset } from '$lib/domain/dataset';
 import type { CategoryGroup } from '$lib/domain/groups';
 import { AppError } from '$lib/domain/errors';
 import { discardChunks, rowTables } from './chunks';
+import { removeFiles } from './column-files';
 import { database } from './database';
 import { guarded } from './failures';
 import { rememberGroups } from './groups';
@@ -57,13 +58,13 @@ async function change(id: string, changes: Partial<Dataset>) {
  *
  * @param unmarked  also one without the mark: on a full disk there may be no room for it
  */
-export function sweepDataset(id: string, unmarked = false): Promise<void> {
+export async function sweepDataset(id: string, unmarked = false): Promise<void> {
 	const { datasets, boundaries, calendars, joins, models, settings } = database;
 	const tables = [datasets, ...rowTables(), boundaries, calendars, joins, models, settings];
-	return guarded(() =>
+	const swept = await guarded(() =>
 		database.transaction('rw', tables, async () => {
 			const dataset = await datasets.get(id);
-			if (!unmarked && dataset?.deletedAt === undefined) return;
+			if (!unmarked && dataset?.deletedAt === undefined) return false;
 			await discardChunks(id);
 			await boundaries.where('dataset').equals(id).delete();
 			await calendars.where('dataset').equals(id).delete();
@@ -72,8 +73,10 @@ export function sweepDataset(id: string, unmarked = false): Promise<void> {
 			// What a screen remembered about this dataset is kept under keys that end in its id.
 			await settings.filter(({ key }) => key.endsWith(`:${id}`)).delete();
 			await datasets.delete(id);
+			return true;
 		})
 	);
+	if (swept) await removeFiles(id);
 }
 
 /** Frees what earlier visits left marked as deleted, but nothing that another tab still offers to bring back. */

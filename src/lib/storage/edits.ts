@@ -8,7 +8,7 @@ import { splitByChunk, type ChunkEdit } from '$lib/tidying/split';
 import { readChunk, readDataset } from './chunks';
 import { database } from './database';
 import { guarded } from './failures';
-import { changedMeanwhile, dropColumn, replaceColumns } from './further-columns';
+import { bringHome, changedMeanwhile, dropColumn, replaceColumns } from './further-columns';
 
 /** What a step changed in one column of one chunk, so that it can be undone. */
 export interface EditRecord {
@@ -55,13 +55,14 @@ const bytesOf = (arrays: readonly ArrayBufferView[]) => arrays.reduce((sum, { by
  * @param waiting  steps that are still to be done again after this one
  * @throws {AppError} `storage/changed` when the dataset is no longer that one
  */
-export function applyChange(
+export async function applyChange(
 	seen: Dataset,
 	step: Step,
 	change: Change,
 	sizes: readonly number[],
 	waiting: readonly Step[] = []
 ): Promise<Dataset> {
+	await bringHome(seen.id, sizes.keys(), [...new Set(change.edits.map(({ column }) => column))]);
 	return guarded(() =>
 		database.transaction('rw', tables(), async () => {
 			const now = await unchanged(seen);

@@ -1,10 +1,10 @@
-import Dexie from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
-import { checksumOf } from './checksum';
-import { recordsWith, requireSound } from './chunks';
+import { furtherRecords, recordsWith, requireSound, sealed, withHeld } from './chunks';
 import { database, type ExtraChunk, type StoredChunk } from './database';
-import { columnNames, JOINT, pack, unpacked, type Packed } from './packing';
+import { guarded } from './failures';
+import { columnNames, JOINT, pack, unpacked, widthOf, type Packed } from './packing';
 
 type Columns = Record<string, TypedColumn>;
 const positionOf = (key: string) => Number(/^x(\d+)/.exec(key)?.[1] ?? -1);
@@ -16,9 +16,10 @@ export const changedMeanwhile = () =>
 		'Look at it again, and try once more. Nothing was changed by this.'
 	);
 
-/** All columns of a record as they were before packing. @throws {AppError} `storage/damaged` */
+/** All columns of a record, which holds them itself, as they were before packing. @throws {AppError} `storage/damaged` */
 export function unpackedColumns(record: Packed & { n: number; checksum?: number }): Columns {
 	requireSound(record); // a new checksum must not make damaged columns sound
+	if (record.held) throw changedMeanwhile(); // `bringHome` was called before: another has put it there since
 	return Object.fromEntries(columnNames(record).map((key) => [key, unpacked(record, key)!]));
 }
 
@@ -26,7 +27,7 @@ export function unpackedColumns(record: Packed & { n: number; checksum?: number 
 export async function wholeChunk(dataset: string, n: number): Promise<Columns> {
 	const chunk = await database.chunks.get([dataset, n]);
 	if (!chunk) throw new AppError('storage/missing', `Part ${n + 1} of these rows is missing.`, 'Choose the file again.');
-	return Object.assign(unpackedColumns(chunk), ...(await furtherRecords(dataset, n)).map(unpackedColumns)) as Columns;
+	return Object.assign(unpackedColumns(chunk), ...(await recordsOf(dataset, n)).map(unpackedColumns)) as Columns;
 }
 
 /** Puts columns of a chunk in place of those of the same names, or beside the others; inside a transaction. Arrays must own their buffers. */
@@ -64,26 +65,106 @@ export async function replaceColumns(dataset: string, n: number, columns: Readon
 export async function dropColumn(dataset: string, n: number, at: number): Promise<number> {
 	let freed = 0;
 	const moved: ExtraChunk[] = [];
-	for (const record of await furtherRecords(dataset, n)) {
+	for (const record of await recordsOf(dataset, n)) {
 		if (record.name.split(JOINT).every((name) => positionOf(name) < at)) continue;
+		requireSound(record); // a new checksum must not make damaged columns sound
 		await database.extras.delete([dataset, n, record.name]);
-		const kept: Columns = {};
-		for (const [key, column] of Object.entries(unpackedColumns(record))) {
-			const position = positionOf(key);
-			if (position === at) freed += column.byteLength;
-			else kept[position > at ? key.replace(/^x\d+/, `x${position - 1}`) : key] = column;
-		}
-		const names = [...new Set(Object.keys(kept).map((key) => `x${positionOf(key)}`))];
-		if (names.length) moved.push(sealed<ExtraChunk>({ dataset, n, name: names.join(JOINT), ...pack(kept) }));
+		for (const key of columnNames(record)) if (positionOf(key) === at) freed += bytesOf(record, key);
+		const kept = record.name.split(JOINT).filter((name) => positionOf(name) !== at);
+		if (!kept.length) continue;
+		const up = (key: string) => (positionOf(key) > at ? key.replace(/^x\d+/, `x${positionOf(key) - 1}`) : key);
+		moved.push(
+			sealed({ ...renamed(record, (key) => (positionOf(key) === at ? null : up(key))), name: kept.map(up).join(JOINT) })
+		);
 	}
 	await database.extras.bulkPut(moved);
 	return freed;
 }
 
-function furtherRecords(dataset: string, n: number): PromiseLike<ExtraChunk[]> {
-	return database.extras.where('[dataset+n+name]').between([dataset, n, Dexie.minKey], [dataset, n, Dexie.maxKey]).toArray();
+/** A record whose columns have other names; null takes one away. */
+function renamed(record: ExtraChunk, name: (key: string) => string | null): ExtraChunk {
+	const of = <Value>(values: Record<string, Value>): Record<string, Value> =>
+		Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (name(key) === null ? [] : [[name(key)!, value]])));
+	const { columns, packed, held } = record;
+	return {
+		...record,
+		columns: of(columns),
+		...(packed && { packed: of(packed) }),
+		...(held && { held: { ...held, columns: of(held.columns) } })
+	};
 }
 
-function sealed<Record extends Packed & { checksum?: number }>(record: Record): Record {
-	return { ...record, checksum: checksumOf(record) };
+/**
+ * Moves columns that lie in files into the database, so that a transaction can read and change them.
+ *
+ * @param names  `x3` for a further column, anything else for all incident columns
+ * @throws {AppError} `storage/damaged`
+ */
+export function bringHome(dataset: string, chunks: Iterable<number>, names: readonly string[] | 'all'): Promise<void> {
+	const isWanted = (key: string) => names === 'all' || names.includes(nameOf(key));
+	const core = names === 'all' || names.some((name) => positionOf(name) < 0);
+	return guarded(async () => {
+		for (const n of chunks) {
+			const chunk = core ? await database.chunks.get([dataset, n]) : undefined;
+			if (chunk?.held) await exchangeIfSame(database.chunks, [dataset, n], chunk, [await wholeRecord(chunk)]);
+			for (const record of await recordsOf(dataset, n)) {
+				const wanted = record.name.split(JOINT).filter(isWanted);
+				if (!record.held || !wanted.length) continue;
+				const home = await wholeFurther(record, wanted);
+				const rest = record.name.split(JOINT).filter((name) => !isWanted(name));
+				const left = { ...renamed(record, (key) => (isWanted(key) ? null : key)), name: rest.join(JOINT) };
+				await exchangeIfSame(database.extras, [dataset, n, record.name], record, [
+					...(rest.length ? [sealed(left)] : []),
+					...home
+				]);
+			}
+		}
+	});
+}
+
+/** The record with all its columns in it. @throws {AppError} `storage/damaged` */
+export async function wholeRecord(chunk: StoredChunk): Promise<StoredChunk> {
+	if (!chunk.held) return chunk;
+	const whole = await withHeld(sound(chunk), () => true);
+	delete whole.held;
+	return sealed(whole);
+}
+
+/** Records that hold further columns themselves, some of those of one record. @throws {AppError} `storage/damaged` */
+export async function wholeFurther(record: ExtraChunk, names = record.name.split(JOINT)): Promise<ExtraChunk[]> {
+	if (!record.held) return [record];
+	const isWanted = (key: string) => names.includes(nameOf(key));
+	const found = await withHeld(sound(record), isWanted);
+	const further = new Map(names.map((name) => [name, {} as Columns]));
+	for (const key of columnNames(found)) if (isWanted(key)) further.get(nameOf(key))![key] = unpacked(found, key)!;
+	return furtherRecords(record.dataset, record.n, further);
+}
+
+const nameOf = (key: string) => /^x\d+/.exec(key)?.[0] ?? key;
+
+function sound<Record extends Packed & { n: number; checksum?: number }>(record: Record): Record {
+	requireSound(record);
+	return record;
+}
+
+/** Puts records in place of one, unless it is another by now: whoever changed it did so in the database. */
+async function exchangeIfSame<Record extends { checksum?: number }, Key extends readonly unknown[]>(
+	table: Table<Record, Key>,
+	key: NoInfer<Key>,
+	was: Record,
+	instead: Record[]
+): Promise<void> {
+	await database.transaction('rw', table, async () => {
+		if ((await table.get(key))?.checksum !== was.checksum) return;
+		await table.delete(key);
+		await table.bulkPut(instead);
+	});
+}
+
+/** Bytes of a column before it was packed. */
+const bytesOf = ({ columns, packed }: Packed, key: string) =>
+	packed?.[key] ? packed[key].length * widthOf(packed[key]) : columns[key].byteLength;
+
+function recordsOf(dataset: string, n: number): PromiseLike<ExtraChunk[]> {
+	return database.extras.where('[dataset+n+name]').between([dataset, n, Dexie.minKey], [dataset, n, Dexie.maxKey]).toArray();
 }

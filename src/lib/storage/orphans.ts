@@ -1,4 +1,5 @@
-import { discardChunks } from './chunks';
+import { discardAll } from './chunks';
+import { datasetsWithFiles } from './column-files';
 import { database } from './database';
 import { writeSetting } from './settings';
 
@@ -22,9 +23,9 @@ export async function holdingImport<Result>(id: string, name: string, work: () =
 	return globalThis.navigator?.locks ? navigator.locks.request(importLock(id), noted) : noted();
 }
 
-/** Ids that have chunks or asides but no record: an import at work, or the remains of one whose tab was closed. */
+/** Ids that have chunks, asides or files but no record: an import at work, or the remains of one whose tab was closed. */
 async function idsWithoutRecord(): Promise<string[]> {
-	const ids = new Set<string>();
+	const ids = new Set(await datasetsWithFiles());
 	// `uniqueKeys` would visit every chunk; jumping from one dataset's end to the next reads one key a dataset.
 	for (const table of [database.chunks, database.asides]) {
 		let after: string | undefined;
@@ -55,7 +56,7 @@ export async function sweepOrphans(locks: LockManager | undefined = globalThis.n
 			await writeSetting(IMPORT_UNDER_WAY + id, undefined);
 			// Asked under the lock: the import may have ended well between the two questions.
 			if (await database.datasets.get(id)) return;
-			await discardChunks(id);
+			await discardAll(id);
 			if (names.has(id)) interrupted.push(names.get(id)!);
 		});
 	return interrupted;

@@ -1,4 +1,5 @@
 import type { TypedColumn } from '$lib/domain/dataset';
+import type { Held } from './column-files';
 
 /**
  * How a column is made from what is stored in its place, so that less has to be written and read. Every value comes back bit for bit (one NaN is as good as another).
@@ -26,15 +27,20 @@ export interface Packed {
 	columns: Record<string, TypedColumn>;
 	/** By column; a column without one is stored as it is. */
 	packed?: Record<string, Packing>;
+	/** Columns that lie in a file, not here. */
+	held?: Held;
 }
 
 const TYPES = { Float64Array, Float32Array, Int16Array, Int32Array, Uint8Array, Uint16Array, Uint32Array };
 const LACKING = -2_147_483_648;
 const MINUTE = 60_000;
 
-/** @param columns  names as in a chunk. What comes out owns its buffers, and may be the arrays themselves where they do. */
-export function pack(columns: Readonly<Record<string, TypedColumn>>): Required<Packed> {
-	const result: Required<Packed> = { columns: {}, packed: {} };
+/**
+ * @param columns  names as in a chunk
+ * @param owning   what comes out owns its buffers, and may be the arrays themselves where they do; false: it may be parts of longer ones
+ */
+export function pack(columns: Readonly<Record<string, TypedColumn>>, owning = true): Required<Omit<Packed, 'held'>> {
+	const result: Required<Omit<Packed, 'held'>> = { columns: {}, packed: {} };
 	for (const [key, column] of Object.entries(columns)) {
 		const type = column.constructor.name as Packing['type'];
 		const put = (stored: TypedColumn | null, how: Omit<Packing, 'type' | 'length'>) => {
@@ -43,7 +49,7 @@ export function pack(columns: Readonly<Record<string, TypedColumn>>): Required<P
 		};
 		const smaller = packedColumn(key, column, columns);
 		if (smaller) put(...smaller);
-		else result.columns[key] = owned(column);
+		else result.columns[key] = owning ? owned(column) : column;
 	}
 	return result;
 }
@@ -93,9 +99,12 @@ export function unpacked({ columns, packed }: Packed, key: string): TypedColumn 
 }
 
 /** Names of all columns of a record. */
-export const columnNames = ({ columns, packed }: Packed): string[] => [
-	...new Set([...Object.keys(columns), ...Object.keys(packed ?? {})])
+export const columnNames = ({ columns, packed, held }: Packed): string[] => [
+	...new Set([...Object.keys(columns), ...Object.keys(packed ?? {}), ...Object.keys(held?.columns ?? {})])
 ];
+
+/** Bytes of one value before packing. */
+export const widthOf = ({ type }: Packing): number => TYPES[type].BYTES_PER_ELEMENT;
 
 /** How many values a column has; undefined when there is none, or what is stored does not make as many as it should. */
 export function lengthOf({ columns, packed }: Packed, key: string): number | undefined {

@@ -23,7 +23,7 @@ vi.mock('$lib/storage/chunks', async () => {
 			stored.datasets.push(dataset);
 			for (const { key, value } of remembered) stored.settings.set(key, value);
 		},
-		async discardChunks(id: string) {
+		async discardAll(id: string) {
 			stored.chunks = stored.chunks.filter(({ dataset }) => dataset !== id);
 		}
 	};

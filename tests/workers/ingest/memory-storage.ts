@@ -24,7 +24,7 @@ export class MemoryStorage {
 			this.asides.set(id, own);
 		},
 		publishDataset: async (dataset: Dataset) => void this.datasets.set(dataset.id, structuredClone(dataset)),
-		discardChunks: async (id: string) => {
+		discardAll: async (id: string) => {
 			this.chunks.delete(id);
 			this.asides.delete(id);
 		},
