@@ -111,7 +111,7 @@ it('is tidied, in incident and further columns, and undone to the bit', async ()
 	await settled(1);
 	await ownStep('merge', 'Location Description', merge('STREET', 'SIDEWALK'));
 	await settled(2);
-	await ownStep('normalise', 'Beat', async () => {});
+	await ownStep('normalise', 'X Coordinate', async () => {});
 	await settled(3);
 	const during = await contents();
 	const changed = Object.keys(during).filter((key) => during[key] !== untouched[key]);
