@@ -191,6 +191,17 @@ const KEPT: [string, string, string[][]][] = [
 		TABLE.map((row, i) => row.with(1, i ? `$${1 + i},${100 + i}.50` : 'Loss'))
 	],
 	[
+		'separators in quotes in the last of few rows, with short rows and other lines above',
+		`Agency: | Police\nPeriod: | May\nDate | Loss | Street | Beat | Place | Outcome\n2020-04-22 | 49,7686 | 7 |  | a; b | x, y 12 12\n2020-05-26 | -46,2308 | x |  |  | \n2020-02-20 | 11,1738 | 7 | x, y St 50 % | O Neill\n2020-03-17 | 87,8758 |  | 12 | "b|c   50 % main" | "12 b|c b|c 12"\n`,
+		[
+			['Date', 'Loss', 'Street', 'Beat', 'Place', 'Outcome'],
+			['2020-04-22', '49,7686', '7', '', 'a; b', 'x, y 12 12'],
+			['2020-05-26', '-46,2308', 'x', '', '', ''],
+			['2020-02-20', '11,1738', '7', 'x, y St 50 %', 'O Neill', ''],
+			['2020-03-17', '87,8758', '', '12', 'b|c   50 % main', '12 b|c b|c 12']
+		]
+	],
+	[
 		'zero bytes that fill cells up',
 		written(TABLE.map((row, i) => row.with(1, i ? `${row[1]}\u0000\u0000` : row[1]))),
 		TABLE.map((row, i) => row.with(1, i ? `${row[1]}\u0000\u0000` : row[1]))

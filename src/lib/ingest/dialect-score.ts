@@ -43,13 +43,19 @@ function scoreWithin(sample: Uint8Array, { dialect, trust }: Candidate, ends: bo
 			mended += batch.mended[r];
 			if (cells >= MOST_CELLS) continue;
 			const values = new Float64Array(Math.min(counts[r], MOST_CELLS));
+			let opened = false;
+			let split = false;
 			for (let c = 0; c < values.length; c++, cells++) {
 				const cell = first[r] + c;
 				const text = decodeCell(bytes, starts[cell], Math.min(ends[cell], starts[cell] + 500));
 				values[c] = worthOf(text, quoted[cell] === 1);
+				if (quoted[cell]) continue;
+				const side = loneQuote(text);
+				split ||= opened && side > 0;
+				opened = side < 0 || (opened && side === 0);
 			}
 			worth.push(values);
-			if (values.includes(TORN)) torn++;
+			if (split || values.includes(TORN)) torn++;
 		}
 	};
 	scanner.push(sample, take);
@@ -100,6 +106,14 @@ function meanWorth(records: readonly Float64Array[], width: number): number {
 const EMPTY = 0.7;
 /** A cell without quotes that holds a line end: the lines end otherwise. */
 const TORN = 0.05;
+
+/** Where a quote stands alone: -1 at the beginning of a cell, 1 at its end. One behind the other in a record, they are those around a cell that was cut. */
+function loneQuote(text: string): number {
+	if (!text.includes('"')) return 0;
+	const [begins, ends] = [/^\s*"/.test(text), /"\s*$/.test(text)];
+	return begins === ends ? 0 : begins ? -1 : 1;
+}
+
 function worthOf(text: string, quoted: boolean): number {
 	if (text === '') return EMPTY;
 	if (quoted || FORMULA.test(text)) return 1;
