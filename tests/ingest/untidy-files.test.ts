@@ -202,6 +202,19 @@ const KEPT: [string, string, string[][]][] = [
 		]
 	],
 	[
+		'separators in single quotes, where a short row would be full without them',
+		`Date|Offence|Time|Kind|Place|Count\n4227|x, y|18:56|ARSON||7\n0006|the|00:01|THEFT||\n5830|12 St|11:06|ARSON|'"so" a; b b|c'\n5246|al|13:59|ROBBERY|a; b 12|\n9993||22:05|THEFT|'x, y "so"'|x\n0991|'a; b 12 b|c a; b'|00:55|ARSON|the|7\n`,
+		[
+			['Date', 'Offence', 'Time', 'Kind', 'Place', 'Count'],
+			['4227', 'x, y', '18:56', 'ARSON', '', '7'],
+			['0006', 'the', '00:01', 'THEFT', '', ''],
+			['5830', '12 St', '11:06', 'ARSON', '"so" a; b b|c', ''],
+			['5246', 'al', '13:59', 'ROBBERY', 'a; b 12', ''],
+			['9993', '', '22:05', 'THEFT', 'x, y "so"', 'x'],
+			['0991', 'a; b 12 b|c a; b', '00:55', 'ARSON', 'the', '7']
+		]
+	],
+	[
 		'zero bytes that fill cells up',
 		written(TABLE.map((row, i) => row.with(1, i ? `${row[1]}\u0000\u0000` : row[1]))),
 		TABLE.map((row, i) => row.with(1, i ? `${row[1]}\u0000\u0000` : row[1]))

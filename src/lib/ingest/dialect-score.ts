@@ -43,16 +43,16 @@ function scoreWithin(sample: Uint8Array, { dialect, trust }: Candidate, ends: bo
 			mended += batch.mended[r];
 			if (cells >= MOST_CELLS) continue;
 			const values = new Float64Array(Math.min(counts[r], MOST_CELLS));
-			let opened = false;
+			let opened = 0;
 			let split = false;
 			for (let c = 0; c < values.length; c++, cells++) {
 				const cell = first[r] + c;
 				const text = decodeCell(bytes, starts[cell], Math.min(ends[cell], starts[cell] + 500));
 				values[c] = worthOf(text, quoted[cell] === 1);
 				if (quoted[cell]) continue;
-				const side = loneQuote(text);
-				split ||= opened && side > 0;
-				opened = side < 0 || (opened && side === 0);
+				const quote = loneQuote(text);
+				split ||= quote > 0 && quote === opened;
+				if (quote < 0) opened = -quote;
 			}
 			worth.push(values);
 			if (split || values.includes(TORN)) torn++;
@@ -107,12 +107,14 @@ const EMPTY = 0.7;
 /** A cell without quotes that holds a line end: the lines end otherwise. */
 const TORN = 0.05;
 
-/** Where a quote stands alone: -1 at the beginning of a cell, 1 at its end. One behind the other in a record, they are those around a cell that was cut. */
+/** A quote that stands alone at an end of a cell: its code, negative at the beginning. One behind the other in a record, they are those around a cell that was cut. */
 function loneQuote(text: string): number {
-	if (!text.includes('"')) return 0;
-	const [begins, ends] = [/^\s*"/.test(text), /"\s*$/.test(text)];
-	return begins === ends ? 0 : begins ? -1 : 1;
+	const cell = text.trim();
+	const [first, last] = [cell.charCodeAt(0), cell.charCodeAt(cell.length - 1)];
+	if (first === last) return 0;
+	return isQuote(first) ? -first : isQuote(last) ? last : 0;
 }
+const isQuote = (code: number) => code === 34 || code === 39;
 
 function worthOf(text: string, quoted: boolean): number {
 	if (text === '') return EMPTY;
