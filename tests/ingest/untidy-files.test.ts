@@ -215,6 +215,19 @@ const KEPT: [string, string, string[][]][] = [
 		]
 	],
 	[
+		'a separator in quotes in a short row of a small table, which would be as wide as the others without them',
+		`Agency:;Police\nPeriod:;May\n\nDate;Offence;Street;Beat\n9.4993;al;;x\n-89.9994;al main;x;\n-0.7641;"Neill b|c a; b main";\n0.0013;"b|c";7;\n-0.0010;b|c;7;x\n0.0000;main;;7\n`,
+		[
+			['Date', 'Offence', 'Street', 'Beat'],
+			['9.4993', 'al', '', 'x'],
+			['-89.9994', 'al main', 'x', ''],
+			['-0.7641', 'Neill b|c a; b main', '', ''],
+			['0.0013', 'b|c', '7', ''],
+			['-0.0010', 'b|c', '7', 'x'],
+			['0.0000', 'main', '', '7']
+		]
+	],
+	[
 		'zero bytes that fill cells up',
 		written(TABLE.map((row, i) => row.with(1, i ? `${row[1]}\u0000\u0000` : row[1]))),
 		TABLE.map((row, i) => row.with(1, i ? `${row[1]}\u0000\u0000` : row[1]))

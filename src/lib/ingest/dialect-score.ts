@@ -29,6 +29,8 @@ export function scoreDialect(sample: Uint8Array, candidate: Candidate, ends: boo
 
 function scoreWithin(sample: Uint8Array, { dialect, trust }: Candidate, ends: boolean, span: number) {
 	const widths: number[] = [];
+	/** Records of whose cells one was cut between its quotes, by their place in `widths`. */
+	const cut = new Set<number>();
 	const worth: Float64Array[] = [];
 	let mended = 0;
 	let torn = 0;
@@ -55,6 +57,7 @@ function scoreWithin(sample: Uint8Array, { dialect, trust }: Candidate, ends: bo
 				if (quote < 0) opened = -quote;
 			}
 			worth.push(values);
+			if (split) cut.add(widths.length - 1);
 			if (split || values.includes(TORN)) torn++;
 		}
 	};
@@ -65,7 +68,7 @@ function scoreWithin(sample: Uint8Array, { dialect, trust }: Candidate, ends: bo
 	const width = commonest(widths);
 	const begin = widths.indexOf(width);
 	const end = widths.lastIndexOf(width) + 1;
-	const n = widths.filter((each) => each === width).length;
+	const n = widths.filter((each, r) => each === width && !cut.has(r)).length;
 	const alike = (n / (end - begin)) ** 1.5 * Math.sqrt(n / widths.length);
 	const gain = width === 1 ? ONE_COLUMN : Math.sqrt((width - 1) / width);
 	const sound = (1 - Math.min(0.5, mended / widths.length)) * (1 - (0.9 * torn) / worth.length);
