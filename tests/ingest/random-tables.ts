@@ -116,19 +116,13 @@ export const randomFile = fc
 						{ ...style, all: false }
 					) + style.end!
 				: '';
-		const all = untidy.ragged
-			? rows.map((row, r) =>
-					r % 5 === 4 && width > 3 && !row.some((cell) => cell.includes(style.separator!.trim() || style.separator!))
-						? withoutEmptyEnd(row)
-						: row
-				)
-			: rows;
+		const all = untidy.ragged ? rows.map((row, r) => (r % 5 === 4 && width > 3 ? withoutEmptyEnd(row) : row)) : rows;
 		const text = lined(before) + pairs + written(all, style) + lined(below);
 		const whole = lastEnd || below ? text : text.slice(0, -style.end!.length);
 		return { table, style, encoding, before, below, untidy, text: whole, bytes: encode(whole) };
 	});
 
-/** A row without the empty cells at its end, at least half of it. Not for rows with a separator in a cell: read without its quotes, they would be full again. */
+/** A row without the empty cells at its end, at least half of it. */
 function withoutEmptyEnd(row: readonly string[]): string[] {
 	let end = row.length;
 	while (end > row.length / 2 + 1 && row[end - 1] === '') end--;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
-import { chosen, firstChoice, offersOf, severalToChooseFrom } from '../../src/lib/ingest/formats/choice';
+import { chosen, firstChoice, offersOf, severalToChooseFrom, titleOf } from '../../src/lib/ingest/formats/choice';
 import { expandFile } from '../../src/lib/ingest/formats/expand';
 import { openTable } from '../../src/lib/ingest/formats/open-table';
 import { surveyTables } from '../../src/lib/ingest/table-survey';
 import { importSources, textFile } from './memory-sink';
+import { archive } from './formats/archives';
+import { workbook } from './formats/workbook';
 import { understood, utf16, written } from './write-table';
 
 const INCIDENTS = [
@@ -28,6 +30,8 @@ const LEGEND = [
 	['A', 'Arson'],
 	['F', 'Fraud']
 ];
+/** The cells of a line as `written` writes it, without a quotation mark inside of them. */
+const readLine = (line: string) => [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare);
 /** As a spreadsheet writes several tables: every line as wide as the widest. */
 const filled = (rows: readonly string[][], width = 5) =>
 	rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
@@ -194,6 +198,80 @@ describe('an import takes the largest table that looks like incidents', () => {
 		expect(dataset.report.notes.join()).toMatch(
 			/holds 3 tables: “Street, Lamps” \(90 rows from line 1\).* Read were lines 94 to/
 		);
+	});
+	const text = `${written(plain)}\nIncidents\n${written(INCIDENTS)}\n${written(BEATS)}`;
+	const sheet = text.split('\n').map((line): string[] => (line ? readLine(line) : []));
+	it.each<[string, File, string[], string, string, number]>([
+		[
+			'a lone sheet',
+			new File([workbook({ Sheet1: sheet })], 'city.xlsx'),
+			['Street, Lamps', 'Incidents', 'Beat, Officers'],
+			'The sheet “Sheet1” of “city.xlsx” holds 3 tables: “Street, Lamps”',
+			'city',
+			1
+		],
+		[
+			'the first of two sheets',
+			new File([workbook({ May: sheet, Codes: LEGEND })], 'city.xlsx'),
+			['May: Street, Lamps', 'May: Incidents', 'May: Beat, Officers', 'Codes'],
+			'The sheet “May” of “city.xlsx” holds 3 tables: “Street, Lamps”',
+			'May',
+			1
+		],
+		[
+			'a lone file in an archive',
+			new File([archive([{ name: 'out/may.csv', text }])], 'city.zip'),
+			['Street, Lamps', 'Incidents', 'Beat, Officers'],
+			'“out/may.csv” in “city.zip” holds 3 tables: “Street, Lamps”',
+			'may',
+			1
+		],
+		[
+			'each of the monthly files in an archive',
+			new File(
+				[
+					archive([
+						{ name: '2020-05.csv', text },
+						{ name: '2020-06.csv', text },
+						{ name: 'codes.csv', text: written(LEGEND) }
+					])
+				],
+				'city.zip'
+			),
+			[
+				...['2020-05.csv', '2020-06.csv'].flatMap((month) =>
+					['Street, Lamps', 'Incidents', 'Beat, Officers'].map((table) => `${month}: ${table}`)
+				),
+				'codes.csv'
+			],
+			'“2020-06.csv” in “city.zip” holds 3 tables: “Street, Lamps”',
+			'2020 (2 files)',
+			2
+		]
+	])('of %s as well', async (_what, file, names, said, title, count) => {
+		const found = [await expandFile(file)];
+		expect(severalToChooseFrom(found)).toBe(true);
+		const offers = offersOf(found, [{ file }]);
+		expect(offers.map(({ name }) => name)).toEqual(names);
+		const picked = chosen(offers, firstChoice(found));
+		expect(picked).toHaveLength(count);
+		expect(picked.every(({ name, rows }) => name.endsWith('Incidents') && rows === 40)).toBe(true);
+		expect(titleOf(picked)).toBe(title);
+		const sources = await Promise.all(picked.map((table) => openTable(structuredClone(table))));
+		expect(sources.every(({ open }) => !open)).toBe(true); // functions do not cross threads
+		const { dataset, inspection } = await importSources(sources);
+		expect(inspection.dialect).toMatch(/lines 94 to 13\d of the file/);
+		expect(dataset.report).toMatchObject({ read: 40 * count, kept: 40 * count, missingPlaces: 0 });
+		const notes = dataset.report.notes.join('\n');
+		expect(notes).toContain(said);
+		expect(notes).toContain('“Beat, Officers” (12 rows from line 136)');
+		expect(notes).toMatch(/Read were lines 94 to 13\d\./);
+	});
+	it('of a sheet of a workbook nothing else, when the user says so', async () => {
+		const file = new File([workbook({ May: sheet })], 'city.xlsx');
+		const [found] = [await expandFile(file)];
+		const source = await openTable({ file, part: found.tables[2].part });
+		expect(await source.blob.text()).toBe(written(filled(BEATS))); // as wide as the widest
 	});
 	it('or another, when the user says so', async () => {
 		const text = `${written(INCIDENTS)}\n${written(YEARS.map(([kind, ...years]) => [...years, kind]))}`;

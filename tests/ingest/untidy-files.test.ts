@@ -191,6 +191,43 @@ const KEPT: [string, string, string[][]][] = [
 		TABLE.map((row, i) => row.with(1, i ? `$${1 + i},${100 + i}.50` : 'Loss'))
 	],
 	[
+		'separators in quotes in the last of few rows, with short rows and other lines above',
+		`Agency: | Police\nPeriod: | May\nDate | Loss | Street | Beat | Place | Outcome\n2020-04-22 | 49,7686 | 7 |  | a; b | x, y 12 12\n2020-05-26 | -46,2308 | x |  |  | \n2020-02-20 | 11,1738 | 7 | x, y St 50 % | O Neill\n2020-03-17 | 87,8758 |  | 12 | "b|c   50 % main" | "12 b|c b|c 12"\n`,
+		[
+			['Date', 'Loss', 'Street', 'Beat', 'Place', 'Outcome'],
+			['2020-04-22', '49,7686', '7', '', 'a; b', 'x, y 12 12'],
+			['2020-05-26', '-46,2308', 'x', '', '', ''],
+			['2020-02-20', '11,1738', '7', 'x, y St 50 %', 'O Neill', ''],
+			['2020-03-17', '87,8758', '', '12', 'b|c   50 % main', '12 b|c b|c 12']
+		]
+	],
+	[
+		'separators in single quotes, where a short row would be full without them',
+		`Date|Offence|Time|Kind|Place|Count\n4227|x, y|18:56|ARSON||7\n0006|the|00:01|THEFT||\n5830|12 St|11:06|ARSON|'"so" a; b b|c'\n5246|al|13:59|ROBBERY|a; b 12|\n9993||22:05|THEFT|'x, y "so"'|x\n0991|'a; b 12 b|c a; b'|00:55|ARSON|the|7\n`,
+		[
+			['Date', 'Offence', 'Time', 'Kind', 'Place', 'Count'],
+			['4227', 'x, y', '18:56', 'ARSON', '', '7'],
+			['0006', 'the', '00:01', 'THEFT', '', ''],
+			['5830', '12 St', '11:06', 'ARSON', '"so" a; b b|c', ''],
+			['5246', 'al', '13:59', 'ROBBERY', 'a; b 12', ''],
+			['9993', '', '22:05', 'THEFT', 'x, y "so"', 'x'],
+			['0991', 'a; b 12 b|c a; b', '00:55', 'ARSON', 'the', '7']
+		]
+	],
+	[
+		'a separator in quotes in a short row of a small table, which would be as wide as the others without them',
+		`Agency:;Police\nPeriod:;May\n\nDate;Offence;Street;Beat\n9.4993;al;;x\n-89.9994;al main;x;\n-0.7641;"Neill b|c a; b main";\n0.0013;"b|c";7;\n-0.0010;b|c;7;x\n0.0000;main;;7\n`,
+		[
+			['Date', 'Offence', 'Street', 'Beat'],
+			['9.4993', 'al', '', 'x'],
+			['-89.9994', 'al main', 'x', ''],
+			['-0.7641', 'Neill b|c a; b main', '', ''],
+			['0.0013', 'b|c', '7', ''],
+			['-0.0010', 'b|c', '7', 'x'],
+			['0.0000', 'main', '', '7']
+		]
+	],
+	[
 		'zero bytes that fill cells up',
 		written(TABLE.map((row, i) => row.with(1, i ? `${row[1]}\u0000\u0000` : row[1]))),
 		TABLE.map((row, i) => row.with(1, i ? `${row[1]}\u0000\u0000` : row[1]))

@@ -1,7 +1,7 @@
 import { crc32 as zlibCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '$lib/storage/backup-crc';
+import { crc32 } from '$lib/domain/crc32';
 import { BACKUP_VERSION, readBackup, writeBackup, type BackupHeader, type BackupRecord } from '$lib/storage/backup-format';
 import type { Bytes } from '$lib/storage/backup-streams';
 

@@ -52,7 +52,7 @@ export const ingestApi: IngestApi = {
 					signal,
 					onProgress,
 					breathe,
-					startParsers: remoteParsers(sources, parsers, signal),
+					startParsers: remoteParsers(parsers, signal),
 					sink: databaseSink(id, remember && signature !== undefined ? [{ key: settingFor(signature), value: chosen }] : [])
 				});
 			};

@@ -81,7 +81,7 @@ async function readPending(
 		signal,
 		onProgress,
 		breathe,
-		startParsers: remoteParsers(sources, parsers, signal, false),
+		startParsers: remoteParsers(parsers, signal, false),
 		sink: { ...databaseSink(id), publish: async () => {} } // no dataset of its own
 	});
 }

@@ -3,25 +3,18 @@ import { packed } from '$lib/ingest/formats/open-table';
 import type { StartParsers } from '$lib/ingest/import-files';
 import type { Parser } from '$lib/ingest/parser';
 import { Recast } from '$lib/ingest/recast';
-import type { Source } from '$lib/ingest/source';
 import type { RemoteParser } from '../parse/contract';
 
 /** Milliseconds that a parser which was told to stop may still take to say so: it may have died. */
 const LAST_WORD = 2000;
 
 /**
- * Parsers in other workers, each behind a port; `signal` stops them. Undefined when the sources can be read in this thread only: a stretch of
- * lines of a packed file cannot be made anew elsewhere.
+ * Parsers in other workers, each behind a port; `signal` stops them. Undefined without any.
  *
  * @param inFiles  whether columns may lie in files; not those of rows that a transaction will move to another dataset
  */
-export function remoteParsers(
-	sources: readonly Source[],
-	ports: readonly MessagePort[],
-	signal: AbortSignal,
-	inFiles = true
-): StartParsers | undefined {
-	if (!ports.length || sources.some(({ open, recipe }) => open && !recipe)) return undefined;
+export function remoteParsers(ports: readonly MessagePort[], signal: AbortSignal, inFiles = true): StartParsers | undefined {
+	if (!ports.length) return undefined;
 	const apis = ports.map((port) => Comlink.wrap<RemoteParser>(port));
 	const silent = new Promise<never>((_, reject) => {
 		signal.addEventListener('abort', () => {

@@ -29,6 +29,8 @@ export function scoreDialect(sample: Uint8Array, candidate: Candidate, ends: boo
 
 function scoreWithin(sample: Uint8Array, { dialect, trust }: Candidate, ends: boolean, span: number) {
 	const widths: number[] = [];
+	/** Records of whose cells one was cut between its quotes, by their place in `widths`. */
+	const cut = new Set<number>();
 	const worth: Float64Array[] = [];
 	let mended = 0;
 	let torn = 0;
@@ -43,13 +45,20 @@ function scoreWithin(sample: Uint8Array, { dialect, trust }: Candidate, ends: bo
 			mended += batch.mended[r];
 			if (cells >= MOST_CELLS) continue;
 			const values = new Float64Array(Math.min(counts[r], MOST_CELLS));
+			let opened = 0;
+			let split = false;
 			for (let c = 0; c < values.length; c++, cells++) {
 				const cell = first[r] + c;
 				const text = decodeCell(bytes, starts[cell], Math.min(ends[cell], starts[cell] + 500));
 				values[c] = worthOf(text, quoted[cell] === 1);
+				if (quoted[cell]) continue;
+				const quote = loneQuote(text);
+				split ||= quote > 0 && quote === opened;
+				if (quote < 0) opened = -quote;
 			}
 			worth.push(values);
-			if (values.includes(TORN)) torn++;
+			if (split) cut.add(widths.length - 1);
+			if (split || values.includes(TORN)) torn++;
 		}
 	};
 	scanner.push(sample, take);
@@ -59,7 +68,7 @@ function scoreWithin(sample: Uint8Array, { dialect, trust }: Candidate, ends: bo
 	const width = commonest(widths);
 	const begin = widths.indexOf(width);
 	const end = widths.lastIndexOf(width) + 1;
-	const n = widths.filter((each) => each === width).length;
+	const n = widths.filter((each, r) => each === width && !cut.has(r)).length;
 	const alike = (n / (end - begin)) ** 1.5 * Math.sqrt(n / widths.length);
 	const gain = width === 1 ? ONE_COLUMN : Math.sqrt((width - 1) / width);
 	const sound = (1 - Math.min(0.5, mended / widths.length)) * (1 - (0.9 * torn) / worth.length);
@@ -100,6 +109,16 @@ function meanWorth(records: readonly Float64Array[], width: number): number {
 const EMPTY = 0.7;
 /** A cell without quotes that holds a line end: the lines end otherwise. */
 const TORN = 0.05;
+
+/** A quote that stands alone at an end of a cell: its code, negative at the beginning. One behind the other in a record, they are those around a cell that was cut. */
+function loneQuote(text: string): number {
+	const cell = text.trim();
+	const [first, last] = [cell.charCodeAt(0), cell.charCodeAt(cell.length - 1)];
+	if (first === last) return 0;
+	return isQuote(first) ? -first : isQuote(last) ? last : 0;
+}
+const isQuote = (code: number) => code === 34 || code === 39;
+
 function worthOf(text: string, quoted: boolean): number {
 	if (text === '') return EMPTY;
 	if (quoted || FORMULA.test(text)) return 1;

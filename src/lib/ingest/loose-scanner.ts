@@ -1,7 +1,7 @@
 import { AppError } from '$lib/domain/errors';
 import type { Dialect } from './dialect';
 import { LooseRecord, type Cells } from './loose-record';
-import type { Batch, ScannerOptions } from './scanner';
+import { inParts, type Batch, type ScannerOptions } from './scanner';
 
 /** A batch whose cells need no `settleCell`: no end is below 0. */
 export interface LooseBatch extends Batch {
@@ -74,12 +74,14 @@ export class LooseScanner {
 	 * @throws {AppError} `import/field-too-long`
 	 */
 	push(piece: Uint8Array, onBatch: (batch: LooseBatch) => void): void {
-		for (let at = 0; at < piece.length;) {
-			const length = Math.min(piece.length - at, Math.max(1, this.#scanAt - (this.#end - this.#done)));
-			this.#append(piece.subarray(at, at + length));
-			at += length;
-			if (this.#end - this.#done >= this.#scanAt) this.#give(false, onBatch);
-		}
+		inParts(
+			piece,
+			() => this.#scanAt - this.pending,
+			(part) => {
+				this.#append(part);
+				if (this.pending >= this.#scanAt) this.#give(false, onBatch);
+			}
+		);
 	}
 
 	/** The stream has ended: gives out what is left. */

@@ -43,6 +43,15 @@ export interface ScannerOptions {
 const WINDOW = 1 << 19;
 const LONGEST_RECORD = 8 << 20;
 
+/** Hands a piece of a stream on in parts. @param wanted  bytes that are still wanted before what is held is scanned */
+export function inParts(piece: Uint8Array, wanted: () => number, take: (part: Uint8Array) => void): void {
+	for (let at = 0; at < piece.length;) {
+		const part = piece.subarray(at, at + Math.max(1, wanted()));
+		at += part.length;
+		take(part);
+	}
+}
+
 /**
  * Cuts a stream of bytes into records and cells (RFC 4180, read leniently: lone quotes inside a cell are text, lines without any
  * byte are skipped). Where the pieces of the stream are cut makes no difference to what is found.
@@ -88,12 +97,14 @@ export class RecordScanner {
 	 * @throws {AppError} `import/unclosed-quote`, `import/field-too-long`
 	 */
 	push(piece: Uint8Array, onBatch: (batch: Batch) => void): void {
-		for (let at = 0; at < piece.length;) {
-			const length = Math.min(piece.length - at, Math.max(1, this.#scanAt - (this.#end - this.#done)));
-			this.#append(piece.subarray(at, at + length));
-			at += length;
-			if (this.#end - this.#done >= this.#scanAt) this.#give(false, onBatch);
-		}
+		inParts(
+			piece,
+			() => this.#scanAt - this.pending,
+			(part) => {
+				this.#append(part);
+				if (this.pending >= this.#scanAt) this.#give(false, onBatch);
+			}
+		);
 	}
 
 	/** The stream has ended: gives out what is left. */

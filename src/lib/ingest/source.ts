@@ -1,7 +1,8 @@
 import { AppError } from '$lib/domain/errors';
 import type { Dialect } from './dialect';
 import type { Recipe } from './formats/open-table';
-import { gathered, gunzipped, small } from './formats/unpack';
+import { gzipPieces } from './formats/gzip';
+import { gathered } from './formats/unpack';
 
 /** A table as the reader sees it: bytes of delimited text. Of a plain file, the blob is a File in the browser, `fs.openAsBlob` in Node. */
 export interface Source {
@@ -48,7 +49,7 @@ export function piecesOf(
 		if (open) yield* open(onRead);
 		else if (await isGzip(blob)) {
 			unpacking();
-			yield* gathered(gunzipped(small(blob, onRead)));
+			yield* gathered(gzipPieces(blob, onRead));
 		} else yield* slices(blob, onRead, piece);
 	});
 }
@@ -79,7 +80,7 @@ async function* readable(
 			'import/unreadable',
 			`“${name}” could not be ${packed && !gone ? 'unpacked' : 'read'} to its end.`,
 			packed && !gone
-				? 'The download was cut short or damaged, or several packed files were joined in it. Fetch it again, or unpack it and choose what comes out.'
+				? 'The download was cut short or damaged. Fetch it again.'
 				: 'It may have been moved or changed, or the download was cut short. Fetch it again and retry.',
 			{ cause }
 		);

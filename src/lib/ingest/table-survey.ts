@@ -11,7 +11,7 @@ import { headOf, type Source } from './source';
 import { plainName } from './text';
 
 /** Unpacked bytes a file may have to be looked through for further tables. */
-const LARGEST = 8 << 20;
+export const LARGEST = 8 << 20;
 /** Records of a stretch that are looked at to tell its names. */
 const LOOKED_AT = 60;
 /** More lines of one cell each between tables are no titles. */
@@ -70,7 +70,10 @@ export async function surveyTables(source: Source): Promise<TableSpan[]> {
 	const found = records ? stretchesIn(records, text, dialect) : [];
 	if (found.length < 2 || !records) return [];
 	const raw = (at: number) => skip + rawLength(text.subarray(0, at), encoding);
-	return found.map(({ title, header, from, to, width, headerRows, rows }): TableSpan => {
+	return found.map(({ title, header, from, to: below, width, headerRows, rows }): TableSpan => {
+		// Rows of empty cells set the next table apart; they are none of this one.
+		let to = below;
+		while (to > from + 1 && !records.filled[to - 1]) to--;
 		const [first, last] = [records.from[from], records.to[to - 1]];
 		const line = 1 + lineEndsIn(text.subarray(0, first));
 		return {

@@ -1,5 +1,5 @@
 import { AppError } from '$lib/domain/errors';
-import { crc32 } from './backup-crc';
+import { crc32 } from '$lib/domain/crc32';
 import { ByteReader, gunzip, gzip, type Bytes } from './backup-streams';
 import { decodeValue, encodeValue } from './backup-values';
 

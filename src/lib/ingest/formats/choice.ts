@@ -9,6 +9,8 @@ export interface PickedTable extends TableRef {
 	bytes: number;
 	rows?: number;
 	lines?: [first: number, last: number];
+	/** The file, entry or sheet that holds it beside other tables. */
+	of?: string;
 	police?: PoliceFile;
 }
 
@@ -30,7 +32,7 @@ export interface Offer extends PickedTable {
 /** @param files  the files, in the order of what was found in them */
 export function offersOf(found: readonly Expanded[], files: readonly TableRef[]): Offer[] {
 	return found.flatMap(({ file: within, tables }, f) =>
-		tables.map(({ name, unpacked, part, rows, lines, police }, t) => ({
+		tables.map(({ name, unpacked, part, rows, lines, of, police }, t) => ({
 			key: `${f}/${t}`,
 			within,
 			file: files[f].file,
@@ -39,6 +41,7 @@ export function offersOf(found: readonly Expanded[], files: readonly TableRef[])
 			bytes: unpacked,
 			rows,
 			lines,
+			of,
 			police
 		}))
 	);
@@ -54,14 +57,19 @@ export interface Choice {
 /** Names with their numbers taken out: monthly files of one kind look alike. */
 const pattern = (name: string) => name.replace(/\d+/g, '#');
 
-/** The tables ticked at first when a file holds several that follow no layout we know: the largest, and those named like it. */
+/** The tables ticked at first when a file holds several that follow no layout we know: the largest, and those named like it; of a workbook the first sheet. */
 function usualTables(tables: readonly FoundTable[]): FoundTable[] {
-	const incidents = tables.filter(({ usual }) => usual);
-	if (incidents.length) return incidents;
+	// Of a text with several tables the one with the incidents stands for it.
+	const each = tables.filter(({ usual }) => usual !== false);
+	const nameOf = ({ of, name }: FoundTable) => of ?? name;
+	const isSheet = ({ part }: FoundTable) => (part?.kind === 'lines' ? part.of : part)?.kind === 'sheet';
 	const sizes = new Map<string, number>();
-	for (const { name, unpacked } of tables) sizes.set(pattern(name), (sizes.get(pattern(name)) ?? 0) + unpacked);
+	for (const table of each) {
+		const key = pattern(nameOf(table));
+		sizes.set(key, (sizes.get(key) ?? 0) + table.unpacked);
+	}
 	const [largest] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [];
-	return tables.filter(({ name, part }) => (part?.kind === 'sheet' ? name === tables[0].name : pattern(name) === largest));
+	return each.filter((table) => (isSheet(table) ? nameOf(table) === nameOf(each[0]) : pattern(nameOf(table)) === largest));
 }
 
 /** What is ticked at first. A file with a single table is taken; so are the usual ones of a file with several. */
@@ -85,6 +93,7 @@ export function titleOf(tables: readonly PickedTable[]): string {
 	const police = tables.flatMap((table) => table.police ?? []);
 	if (police.length && police.length === tables.length) return policeTitle(police);
 	const [first] = tables;
-	if (first?.lines && tables.length === 1) return nameFromFiles([first.file.name]);
-	return nameFromFiles(tables.map(({ name }) => name.slice(name.lastIndexOf('/') + 1)));
+	const bare = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+	if (first?.of && tables.length === 1) return nameFromFiles([bare(first.of)]);
+	return nameFromFiles(tables.map(({ name }) => bare(name)));
 }

@@ -1,22 +1,24 @@
-import { AppError, isAppError } from '$lib/domain/errors';
-import { likelyIncidents } from '../likely-incidents';
-import { headOf, type Source } from '../source';
-import { describeSpan, nameOfSpan, surveyTables, type TableSpan } from '../table-survey';
+import { AppError } from '$lib/domain/errors';
+import { headOf } from '../source';
+import type { TableSpan } from '../table-survey';
 import { looksLikeJson } from './json-shape';
 import { policeFile, type PoliceFile } from './police-archive';
+import { lookedThrough, tablesWithin } from './tables-within';
 import { readDirectory, type ZipEntry } from './zip-directory';
 import { nothingInside, sortOut, type LeftOut } from './zip-limits';
 
 /** What a file is, by its first bytes. */
 export type Format = 'text' | 'json' | 'parquet' | 'zip' | 'xlsx';
 
+/** A part of a file whose text is read as a whole. */
+export type Whole =
+	{ kind: 'json' | 'parquet' } | { kind: 'entry'; entry: ZipEntry; json: boolean } | { kind: 'sheet'; sheet: string };
+
 /** Which table of a file is meant. Plain data: it crosses threads, where the functions that read it cannot. */
 export type Part =
-	| { kind: 'json' | 'parquet' }
-	| { kind: 'entry'; entry: ZipEntry; json: boolean }
-	| { kind: 'sheet'; sheet: string }
-	/** Some lines of a text file that holds several tables; `beside` says what the whole file holds. */
-	| { kind: 'lines'; span: TableSpan; beside: string };
+	| Whole
+	/** Some lines of a text that holds several tables, that of the file or of a part of it; `beside` says what all of it holds. */
+	| { kind: 'lines'; span: TableSpan; beside: string; of?: Whole };
 
 /** A file, or one table in it. */
 export interface TableRef {
@@ -35,7 +37,8 @@ export interface FoundTable {
 	/** Its rows and the lines they stand in, where that is known. */
 	rows?: number;
 	lines?: [first: number, last: number];
-	/** Of the tables of a text file, the one with the incidents, by the looks of it. */
+	/** Where a text holds several tables: the name of that file, entry or sheet, and whether it is the one with the incidents, by the looks of it. */
+	of?: string;
 	usual?: boolean;
 	/** What it holds, when its name follows the layout of data.police.uk. */
 	police?: PoliceFile;
@@ -74,31 +77,8 @@ export async function expandFile(file: File): Promise<Expanded> {
 	// Text may be packed by gzip: its beginning is looked at unpacked.
 	const { head: text } = await headOf({ name, blob: file }, 512).catch(() => ({ head }));
 	if (looksLikeJson(text)) return one('json', { kind: 'json' });
-	const tables = await tablesOf(file);
+	const tables = await tablesWithin({ file }, name);
 	return tables.length ? { file: name, format: 'text', tables, left: [] } : one('text');
-}
-
-/** The tables of a text file, where it holds several. */
-async function tablesOf(file: File): Promise<FoundTable[]> {
-	const source: Source = { name: file.name, blob: file };
-	try {
-		const spans = await surveyTables(source);
-		if (spans.length < 2) return [];
-		const likely = await likelyIncidents(source, spans);
-		const beside = `“${file.name}” holds ${spans.length} tables: ${spans.map(describeSpan).join('; ')}.`;
-		return spans.map((span) => ({
-			name: nameOfSpan(span),
-			bytes: span.to - span.from,
-			unpacked: span.to - span.from,
-			rows: span.rows,
-			lines: span.lines,
-			usual: span === likely,
-			part: { kind: 'lines', span, beside }
-		}));
-	} catch (error) {
-		if (isAppError(error)) return []; // whoever reads it says what is wrong with it
-		throw error;
-	}
 }
 
 async function expandZip(file: File): Promise<Expanded> {
@@ -108,16 +88,14 @@ async function expandZip(file: File): Promise<Expanded> {
 	if (has('xl/workbook.xml')) {
 		const { sheetsOf } = await import('./xlsx-rows');
 		const sheets = await sheetsOf(name, file, entries);
+		if (!sheets.length) throw nothingInside(name, []);
 		const tables = sheets.map(({ name: sheet, bytes }): FoundTable => ({
 			name: sheet,
 			bytes,
 			unpacked: bytes,
 			part: { kind: 'sheet', sheet }
 		}));
-		if (!tables.length) throw nothingInside(name, []);
-		// A lone sheet is the file: its name says more than "Sheet1".
-		if (tables.length === 1) tables[0].name = name;
-		return { file: name, format: 'xlsx', tables, left: [] };
+		return { file: name, format: 'xlsx', tables: await lookedThrough(file, tables), left: [] };
 	}
 	if (has('xl/workbook.bin') || (has('mimetype') && has('content.xml')))
 		throw new AppError(
@@ -125,18 +103,14 @@ async function expandZip(file: File): Promise<Expanded> {
 			`“${name}” is a spreadsheet of a kind that is not read here.`,
 			'Open it in a spreadsheet program and save the sheet as CSV or .xlsx.'
 		);
-	const { tables, left } = sortOut(entries);
-	if (!tables.length) throw nothingInside(name, left);
-	return {
-		file: name,
-		format: 'zip',
-		left,
-		tables: tables.map((entry) => ({
-			name: entry.name,
-			bytes: entry.packed,
-			unpacked: entry.bytes,
-			part: { kind: 'entry', entry, json: JSON_NAME.test(entry.name) },
-			police: policeFile(entry.name) ?? undefined
-		}))
-	};
+	const { tables: inside, left } = sortOut(entries);
+	if (!inside.length) throw nothingInside(name, left);
+	const tables = inside.map((entry): FoundTable => ({
+		name: entry.name,
+		bytes: entry.packed,
+		unpacked: entry.bytes,
+		part: { kind: 'entry', entry, json: JSON_NAME.test(entry.name) },
+		police: policeFile(entry.name) ?? undefined
+	}));
+	return { file: name, format: 'zip', left, tables: await lookedThrough(file, tables) };
 }

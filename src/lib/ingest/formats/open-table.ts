@@ -1,7 +1,7 @@
 import { headOf, piecesOf, type Source } from '../source';
 import { spanSource } from '../table-span';
 import { csvPieces, WRITTEN } from './csv-writer';
-import type { Part, TableRef } from './expand';
+import type { TableRef, Whole } from './expand';
 import { jsonText, surveyJson, type JsonTable } from './json-rows';
 import { readDirectory, type ZipEntry } from './zip-directory';
 import { entryPieces } from './zip-entry';
@@ -26,7 +26,7 @@ function once<Known>(key: string, learn: () => Promise<Known>): Promise<Known> {
 /** All that is needed to open a table, as plain data. Of JSON the columns are known. */
 export interface Recipe {
 	file: File;
-	part: Exclude<Part, { kind: 'sheet' | 'lines' }>;
+	part: Exclude<Whole, { kind: 'sheet' }>;
 	json?: JsonTable;
 }
 
@@ -34,14 +34,14 @@ export interface Recipe {
 export async function openTable({ file, part }: TableRef, signal?: AbortSignal): Promise<Source> {
 	const plain: Source = { name: file.name, blob: file };
 	if (!part) return plain;
-	const key = [file.name, file.size, file.lastModified, nameOf(part)].join('\u0000');
 	if (part.kind === 'lines')
 		return {
-			...(await spanSource(plain, part.span)),
+			...(await spanSource(await openTable({ file, part: part.of }, signal), part.span)),
 			notes: [
 				`${part.beside} Read were lines ${part.span.lines[0].toLocaleString('en')} to ${part.span.lines[1].toLocaleString('en')}.`
 			]
 		};
+	const key = [file.name, file.size, file.lastModified, nameOf(part)].join('\u0000');
 	if (part.kind === 'sheet')
 		return { name: sheetName(file.name, part.sheet), blob: await once(key, () => sheetText(file, part.sheet)) };
 	if (part.kind === 'parquet' || (part.kind === 'entry' && !part.json)) return cook({ file, part });
@@ -70,7 +70,7 @@ function cook(recipe: Recipe): Source {
 export const packed = (source: Source): Source => (source.recipe ? { ...source, open: undefined } : source);
 export const unpacked = (source: Source): Source => (source.recipe ? cook(source.recipe) : source);
 
-const nameOf = (part: Part) => (part.kind === 'entry' ? part.entry.name : part.kind === 'sheet' ? part.sheet : '');
+const nameOf = (part: Whole) => (part.kind === 'entry' ? part.entry.name : part.kind === 'sheet' ? part.sheet : '');
 const sheetName = (file: string, sheet: string) => `${file} (${sheet})`;
 
 function entrySource(file: File, entry: ZipEntry): Source {

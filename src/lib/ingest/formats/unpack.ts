@@ -1,10 +1,10 @@
 /** Bytes read from the disk at a time. */
-const READ = 1 << 20;
+export const READ = 1 << 20;
 /**
  * Packed bytes given to the browser's unpacker at a time. It answers a piece whole, and a byte can hide a thousand: this bounds what one
  * answer can weigh (32 MB) before the sizes are looked at.
  */
-const FEED = 1 << 15;
+export const FEED = 1 << 15;
 /** Bytes gathered before they are given on: what comes behind works by the piece. */
 const PIECE = 1 << 19;
 
@@ -19,7 +19,7 @@ export async function* small(blob: Blob, onRead: (bytes: number) => void): Async
 	}
 }
 
-/** Unpacks gzip. @throws TypeError when the bytes are no gzip, or their checksum or length is not what the end of the stream says */
+/** Unpacks one gzip stream. @throws {Error} when the bytes are none, something stands behind it, or its checksum or length is not what its end says */
 export async function* gunzipped(packed: AsyncGenerator<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array> {
 	const fed = new ReadableStream<Uint8Array<ArrayBuffer>>(
 		{

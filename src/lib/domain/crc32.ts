@@ -11,10 +11,10 @@ for (let byte = 0; byte < 256; byte++)
 		TABLES[slice][byte] = (before >>> 8) ^ TABLES[0][before & 0xff];
 	}
 
-/** The CRC-32 of gzip and PNG (ISO 3309), as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
+/** The CRC-32 of gzip and PNG (ISO 3309), as an unsigned number. @param before  that of the bytes which stand before these */
+export function crc32(bytes: Uint8Array, before = 0): number {
 	const [t0, t1, t2, t3] = TABLES;
-	let crc = ~0;
+	let crc = ~before;
 	let i = 0;
 	for (; i + 4 <= bytes.length; i += 4) {
 		crc ^= bytes[i] | (bytes[i + 1] << 8) | (bytes[i + 2] << 16) | (bytes[i + 3] << 24);
