@@ -45,6 +45,7 @@ export type ErrorCode =
 	| 'portal/too-large'
 	| 'portal/unknown-host'
 	| 'portal/unreachable'
+	| 'compute/no-memory'
 	| 'compute/worker-died'
 	| 'forecast/too-short'
 	| 'forecast/no-places'

@@ -1,4 +1,5 @@
 import type { Kernel } from '$lib/domain/kernel';
+import type { Codes } from './types';
 
 /** A point on which suspiciously many incidents lie. */
 export interface PileUp {
@@ -29,6 +30,12 @@ const MANY_ADDRESSES = 20;
 const LOOKED_AT = 40;
 const MOST = 5;
 
+const ADDRESS = /address|block|street|location|premise|logradouro|direccion|endereco/i;
+
+/** Which further column holds addresses, by its name; -1 without one. */
+export const addressColumn = (extras: readonly { name: string; kind: string }[]): number =>
+	extras.findIndex(({ name, kind }) => (kind === 'text' || kind === 'category') && ADDRESS.test(name));
+
 /**
  * How the incidents lie on points. A point is a pile-up when it holds far more incidents than any ordinary point, or when it gathers many different addresses
  * while ordinary busy points have few: then it is the middle of a town or district, given where the address was not found.
@@ -40,7 +47,7 @@ export function* pileUps(
 	lon: Float64Array,
 	lat: Float64Array,
 	weight: Int16Array,
-	addresses: Float64Array | Uint32Array | null
+	addresses: Float64Array | Codes | null
 ): Kernel<Points> {
 	const table = new PointTable(lon.length);
 	const pointOf = new Int32Array(lon.length).fill(-1);
@@ -68,7 +75,7 @@ export function* pileUps(
 	return { incidents, points, shared: incidents ? shared / incidents : 0, pileUps: found.slice(0, MOST) };
 }
 
-function addressesAt(busiest: readonly number[], pointOf: Int32Array, addresses: Float64Array | Uint32Array): number[] {
+function addressesAt(busiest: readonly number[], pointOf: Int32Array, addresses: Float64Array | Codes): number[] {
 	const sets = new Map(busiest.map((p) => [p, new Set<number>()]));
 	const wanted = new Uint8Array(Math.max(0, ...busiest) + 1);
 	for (const p of busiest) wanted[p] = 1;

@@ -19,10 +19,10 @@ import { monthlyLevels, weeklyLevels } from './level';
 import { nearRepeatedRows } from './near-repeats';
 import { numberSummary, type NumberSummary } from './numbers';
 import { gapsIn, oddTimeRows, type Gaps, type OddTimes } from './odd-times';
-import { pileUps } from './pile-ups';
+import { addressColumn, pileUps } from './pile-ups';
 import { reportColumn, reportingLag } from './reporting-lag';
 import { timePrecision } from './time-precision';
-import { ASPECTS, type ExtraValues, type Finding, type QualityInput, type QualityReport } from './types';
+import { ASPECTS, type Codes, type ExtraValues, type Finding, type QualityInput, type QualityReport } from './types';
 import { uncertain } from './uncertain';
 import { rowsInUse } from './use';
 
@@ -93,8 +93,6 @@ function* columnFindings({ input }: Shared): Part {
 	return [completenessFinding(yield* completeness(input))];
 }
 
-const ADDRESS = /address|block|street|location|premise|logradouro|direccion|endereco/i;
-
 function* placeFindings({ input, months }: Shared): Part {
 	const { columns, extras, dataset } = input;
 	const { lon, lat, weight } = columns;
@@ -122,13 +120,9 @@ function* placeFindings({ input, months }: Shared): Part {
 	return [...findings, pointsFinding(lying), farFinding(far, points)];
 }
 
-function addressesOf(extras: readonly ExtraValues[]): Float64Array | Uint32Array | null {
-	for (const extra of extras) {
-		if (!ADDRESS.test(extra.name)) continue;
-		if (extra.kind === 'text') return extra.keys;
-		if (extra.kind === 'category') return extra.codes;
-	}
-	return null;
+function addressesOf(extras: readonly ExtraValues[]): Float64Array | Codes | null {
+	const column = extras[addressColumn(extras)];
+	return column?.kind === 'text' ? column.keys : column?.kind === 'category' ? column.codes : null;
 }
 
 /** Whether most times are known to the day or better. */
