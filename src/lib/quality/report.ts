@@ -24,7 +24,7 @@ import { reportColumn, reportingLag } from './reporting-lag';
 import { timePrecision } from './time-precision';
 import { ASPECTS, type Codes, type ExtraValues, type Finding, type QualityInput, type QualityReport } from './types';
 import { uncertain } from './uncertain';
-import { rowsInUse } from './use';
+import { rowsInUse, rowsWithout } from './use';
 
 /** What each part is called while it runs, and about which share of the time it takes. */
 const PARTS = [
@@ -231,11 +231,6 @@ function* lastFindings({ input, months }: Shared): Part {
 export function* rowsOf(which: RowSet, input: QualityInput): Kernel<Uint32Array<ArrayBuffer>> {
 	const { columns, hashes, dataset } = input;
 	const { lon, lat, start, weight } = columns;
-	const missing = (unknown: (i: number) => boolean) => {
-		const rows: number[] = [];
-		for (let i = 0; i < weight.length; i++) if (weight[i] !== 0 && unknown(i)) rows.push(i);
-		return Uint32Array.from(rows);
-	};
 	switch (which) {
 		case 'repeated':
 			return yield* repeatedRows(hashes, weight);
@@ -246,8 +241,8 @@ export function* rowsOf(which: RowSet, input: QualityInput): Kernel<Uint32Array<
 		case 'odd-time':
 			return oddTimeRows(start, weight, monthsOf(start), dataset.importedAt).rows;
 		case 'no-place':
-			return missing((i) => !(lon[i] === lon[i] && lat[i] === lat[i]));
+			return rowsWithout(weight, lon, lat);
 		case 'no-time':
-			return missing((i) => start[i] !== start[i]);
+			return rowsWithout(weight, start);
 	}
 }
