@@ -6,10 +6,11 @@ import type { Bench, BenchContext } from './page/types';
 
 /**
  * The quality report on a dataset with all columns of its file kept: seconds and memory; then broken off `--cancels` times (5) at random
- * moments. Without a file one of `--rows` is made.
+ * moments. Without a file one of `--rows` is made. Before it `--rest` seconds pass (65), in which the memory of the import is given back.
  */
 export const run: Bench = async (options, context) => {
 	const { id, rows } = await imported(context);
+	await new Promise((resume) => setTimeout(resume, 1000 * Number(options.rest ?? 65)));
 	const report = async (signal: AbortSignal, onDoing = (_: string) => {}) => {
 		const began = performance.now();
 		const report = await inspectQuality(id, signal, ({ doing }) => onDoing(doing ?? ''));

@@ -70,4 +70,18 @@ describe('gathering chunks', () => {
 		for (const gatherer of [whole, bare]) for (const chunk of sink.chunks) gatherer.add(chunk);
 		expect(bare.input()).toMatchObject({ extras: [], hashes: whole.input().hashes });
 	});
+	it('keeps the ends of incidents from the first that differs from its start, and those before it', async () => {
+		const { dataset, sink } = await importSources([textFile(csv)], { chunkRows: 30 });
+		const ends = new Float64Array(dataset.rows);
+		const gatherer = new Gatherer(dataset);
+		let at = 0;
+		for (const chunk of sink.chunks) {
+			const end = chunk.columns.start.map((start, i) => (chunk.n === 1 && i > 3 ? start + 1 : start));
+			gatherer.add({ ...chunk, columns: { ...chunk.columns, end } });
+			ends.set(end, at);
+			at += chunk.rows;
+		}
+		expect(gatherer.input().columns.end).toEqual(ends);
+		expect(ends).not.toEqual(gatherer.input().columns.start);
+	});
 });

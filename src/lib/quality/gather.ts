@@ -15,16 +15,21 @@ export const NAMED_DATE = /date|time|\bdt\b|_dt|report|record|enter|coded|creat|
 const LOOKED_AT = 400;
 const ENOUGH = 0.9;
 
+/** In the order in which they are hashed. */
+const CORE = ['lon', 'lat', 'start', 'end', 'precision', 'category', 'weight'] as const;
+
 /**
- * Takes the chunks of a dataset one by one, in their order, and joins what the measures need; texts are summed up and let go. About 90 bytes
+ * Takes the chunks of a dataset one by one, in their order, and joins what the measures need; texts are summed up and let go. About 85 bytes
  * a row of 22 columns are held: of a column no more than some measure asks for.
  */
 export class Gatherer {
-	readonly #columns: QualityInput['columns'];
+	readonly #columns: Omit<QualityInput['columns'], 'end'>;
 	readonly #hashes: Uint32Array<ArrayBuffer>;
 	readonly #extras: ExtraValues[];
 	readonly #texts = new Map<number, TextTally>();
 	#rows = 0;
+	/** Ends, once one is another moment than its start; until then they are the starts. */
+	#end: Float64Array<ArrayBuffer> | undefined;
 
 	/** @param further  false: only the columns of every dataset and the hashes, which say which rows repeat */
 	constructor(
@@ -36,7 +41,6 @@ export class Gatherer {
 			lon: new Float64Array(n),
 			lat: new Float64Array(n),
 			start: new Float64Array(n),
-			end: new Float64Array(n),
 			precision: new Uint8Array(n),
 			category: new Uint16Array(n),
 			weight: new Int16Array(n)
@@ -56,8 +60,9 @@ export class Gatherer {
 	add({ rows, columns }: Pick<Chunk, 'rows' | 'columns'>): void {
 		const at = this.#rows;
 		const seen: (TypedColumn | TextCells)[] = [];
-		for (const name of Object.keys(this.#columns) as (keyof QualityInput['columns'])[]) {
-			this.#columns[name].set(columns[name].subarray(0, rows), at);
+		for (const name of CORE) {
+			if (name === 'end') this.#addEnds(columns, rows, at);
+			else this.#columns[name].set(columns[name].subarray(0, rows), at);
 			seen.push(columns[name]);
 		}
 		this.dataset.extras.forEach(({ kind }, i) => {
@@ -76,10 +81,21 @@ export class Gatherer {
 		this.#rows += rows;
 	}
 
+	#addEnds({ start, end }: Pick<Chunk['columns'], 'start' | 'end'>, rows: number, at: number) {
+		for (let i = 0; !this.#end && i < rows; i++)
+			if (end[i] !== start[i] && !(end[i] !== end[i] && start[i] !== start[i])) this.#end = this.#columns.start.slice();
+		this.#end?.set(end.subarray(0, rows), at);
+	}
+
 	/** What was gathered; the arrays are not copied. */
 	input(): QualityInput {
 		const extras = this.#extras.map((extra, i) => ({ ...extra, ...this.#texts.get(i)?.summary }) as ExtraValues);
-		return { dataset: this.dataset, columns: this.#columns, extras, hashes: this.#hashes };
+		return {
+			dataset: this.dataset,
+			columns: { ...this.#columns, end: this.#end ?? this.#columns.start },
+			extras,
+			hashes: this.#hashes
+		};
 	}
 }
 
