@@ -32,6 +32,7 @@ export type ErrorCode =
 	| 'backup/damaged'
 	| 'backup/newer'
 	| 'backup/busy'
+	| 'backup/not-written'
 	| 'portal/closed'
 	| 'portal/moved'
 	| 'portal/no-door'
