@@ -48,6 +48,8 @@ export interface App extends Watch {
 	restartBrowser(): Promise<void>;
 	/** Kills every process of the browser at once, as a power cut would, and starts it again with the same profile. */
 	crashBrowser(): Promise<void>;
+	/** Kills the process of the page with all its workers, as the system does when memory is short, and opens another page. */
+	crashPage(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -86,6 +88,15 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
 			await closed;
 			rmSync(join(profile, 'SingletonLock'), { force: true });
 			await begin();
+		},
+		async crashPage() {
+			const dead = app.page;
+			const session = await app.context.newCDPSession(dead);
+			const crashed = dead.waitForEvent('crash');
+			session.send('Page.crash').catch(() => {}); // nobody is left to answer
+			await crashed;
+			app.page = await app.context.newPage();
+			await dead.close();
 		},
 		async close() {
 			await app.context.close().catch(() => {});

@@ -369,4 +369,48 @@ describe('the browser itself refuses', () => {
 		await page.getByText('Restored 1 dataset').waitFor();
 		expect((await fingerprints(page)).datasets).toMatch(/^1 /);
 	});
+
+	it(
+		'with 0.3 MB left where the file goes, a backup that is saved: the file before it stays as it was',
+		{ timeout: 90_000 },
+		async () => {
+			const { page } = real;
+			/** A file of the app's own stands for one that was picked: the browser writes both alike. */
+			const openPanel = async () => {
+				await real.open('settings/');
+				await page.evaluate(() => {
+					const pick = async () => (await navigator.storage.getDirectory()).getFileHandle('kept.openbeat', { create: true });
+					Object.assign(window, { showSaveFilePicker: pick });
+				});
+			};
+			const save = () => page.getByRole('button', { name: 'Save a backup file' }).click();
+			const isSaved = () => page.getByText('“kept.openbeat” is saved.').waitFor();
+			const file = () =>
+				page.evaluate(async () => {
+					const folder = await navigator.storage.getDirectory();
+					const bytes = await (await (await folder.getFileHandle('kept.openbeat')).getFile()).arrayBuffer();
+					const digest = await crypto.subtle.digest('SHA-256', bytes);
+					return [bytes.byteLength, ...new Uint8Array(digest).slice(0, 8)].join();
+				});
+			await openPanel();
+			await save();
+			await isSaved();
+			const before = await file();
+			const { settings, ...was } = await fingerprints(page);
+			await leave(3e5);
+			await openPanel();
+			await save();
+			await page
+				.getByRole('alert')
+				.getByText('“kept.openbeat” could not be written: there is no room left where it is')
+				.waitFor();
+			expect(await file()).toBe(before);
+			expect(await fingerprints(page)).toEqual({ settings, ...was });
+			await giveRoom(page, 1e9);
+			await save();
+			await isSaved();
+			expect(await file()).not.toBe(before);
+			expect(await fingerprints(page)).toMatchObject(was);
+		}
+	);
 });

@@ -7,12 +7,14 @@ const CHECKSUM = new URL('../../src/lib/storage/checksum.ts', import.meta.url).p
 /** What is wrong with what is stored, a sentence each; and the datasets that can be seen. */
 export interface Soundness {
 	datasets: { id: string; name: string; rows: number; areas: number }[];
+	/** Of every run and every model by its id: a number that changes with whatever is kept of it. */
+	models: Record<string, number>;
 	faults: string[];
 }
 
 /**
  * Reads everything in the database and compares: rows and parts with the record of their dataset, every checksum (by the app's own
- * function), columns of areas with their boundaries. What belongs to no dataset is a fault, and so is what a restoring left waiting.
+ * function), columns of areas with their boundaries, models with their run, cells and what they learned. What belongs to no dataset is a fault, and so is what a restoring left waiting.
  */
 export async function soundness(page: Page): Promise<Soundness> {
 	const { code } = await transformWithOxc(readFileSync(CHECKSUM, 'utf8'), CHECKSUM);
@@ -56,6 +58,48 @@ export async function soundness(page: Page): Promise<Soundness> {
 				return ofColumns({ column }) === checksum ? [] : [key];
 			});
 		}
+		interface KeptModel {
+			id: string;
+			run: string;
+			kind: 'run' | 'model' | 'fitted';
+			body: Record<string, unknown>;
+		}
+		const bytesOf = (value: unknown): string => {
+			if (ArrayBuffer.isView(value)) {
+				let sum = 0;
+				for (const byte of new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
+					sum = (Math.imul(sum, 31) + byte) | 0;
+				return `${value.byteLength}:${sum}`;
+			}
+			if (!value || typeof value !== 'object') return String(value);
+			return Object.entries(value).map(([key, each]) => key + bytesOf(each)).join(); // prettier-ignore
+		};
+		/** Runs without a model or without their baseline, models without their run, and numbers that cannot be. */
+		const modelsOf = (records: KeptModel[]) => {
+			const wrong: string[] = [];
+			const known = new Map(records.map((record) => [record.id, record]));
+			for (const { id, run, kind, body } of records) {
+				const owner = known.get(run)?.body as { cells: { a: Int32Array }; reference: string } | undefined;
+				if (!owner) wrong.push(`${id}: its run is not there`);
+				else if (kind === 'run' && !known.has(`${id}/${owner.reference}`)) wrong.push(`${id}: no baseline`);
+				else if (kind === 'fitted' && !known.has(id.replace(/\/fitted$/, ''))) wrong.push(`${id}: its model is not there`);
+				else if (kind === 'model') {
+					if (body.kind === 'learned' && !known.has(`${id}/fitted`)) wrong.push(`${id}: what it learned is not there`);
+					for (const name of ['muNext', 'chanceNext']) {
+						const values = body[name] as Float32Array;
+						if (values.length !== owner.cells.a.length) wrong.push(`${id}: ${name} of ${values.length} cells`);
+						if (!values.every((value) => value >= 0 && value < Infinity)) wrong.push(`${id}: ${name} is no number`);
+					}
+				}
+			}
+			const sumOf = (record: KeptModel) => {
+				let sum = 0;
+				const text = bytesOf(record);
+				for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0;
+				return sum;
+			};
+			return { wrong, models: Object.fromEntries(records.map((record) => [record.id, sumOf(record)])) };
+		};
 		const database = await new Promise<IDBDatabase>((resolve, reject) => {
 			const open = indexedDB.open('openbeat');
 			open.onerror = () => reject(open.error);
@@ -75,6 +119,8 @@ export async function soundness(page: Page): Promise<Soundness> {
 		for (const table of ['chunks', 'extras', 'asides', 'edits', 'boundaries', 'calendars', 'joins', 'models'])
 			for (const { dataset } of await all<{ dataset: string }>(table))
 				if (!known.has(dataset)) faults.push(`${table} of ${dataset}, which is not there`);
+		const { models, wrong } = modelsOf(await all<KeptModel>('models'));
+		faults.push(...wrong);
 		const waiting = (await all('waiting')).length;
 		if (waiting) faults.push(`${waiting} records wait`);
 		database.close();
@@ -101,6 +147,7 @@ export async function soundness(page: Page): Promise<Soundness> {
 		}
 		return {
 			faults,
+			models,
 			datasets: datasets.map(({ id, name, rows, extras }) => ({
 				id,
 				name,

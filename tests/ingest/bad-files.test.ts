@@ -34,9 +34,15 @@ describe('files that are no table of incidents', () => {
 		const slice = names.slice.bind(names);
 		names.slice = (from = 0, to = names.size) => ((asked = Math.max(asked, Math.min(to, names.size))), slice(from, to));
 		await expect(inspect({ name: 'wide.csv', blob: names })).rejects.toMatchObject({
-			code: expect.stringMatching(/too-wide|unclosed-quote/)
+			code: 'import/too-wide',
+			message: expect.stringMatching(/first line of “wide\.csv” does not end within 256 KB and has over [34]\d,\d{3} columns/)
 		});
 		expect(asked).toBeLessThan(600_000);
+	});
+
+	it('says of a quote that is open from the first byte on that it may be one, however many commas follow', async () => {
+		const open = new Blob([`"${'c,'.repeat(300_000)}`]);
+		await expect(inspect({ name: 'open.csv', blob: open })).rejects.toMatchObject({ code: 'import/unclosed-quote' });
 	});
 
 	it.each([

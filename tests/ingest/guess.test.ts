@@ -95,6 +95,16 @@ describe('guessing what columns mean', () => {
 		});
 		expect(mapping.keep.map(({ column }) => column)).toEqual(['stage', 'LSOA name']);
 	});
+	it('notices latitude and longitude in each other’s column where the numbers show it, and says so', async () => {
+		const { mapping, doubts } = await guessOf({
+			date,
+			offense: kinds,
+			latitude: (i) => `-118.2${i}`,
+			longitude: (i) => `34.0${i}`
+		});
+		expect(mapping.place).toMatchObject({ kind: 'degrees', lon: 'latitude', lat: 'longitude' });
+		expect(doubts.join()).toContain('“latitude” holds numbers beyond 90: latitude and longitude seem to be swapped.');
+	});
 	it('asks when day and month could be swapped, unless another column tells', async () => {
 		const swapped = (i: number) => `0${1 + (i % 9)}/0${1 + (i % 8)}/2020`;
 		expect((await guessOf({ date: swapped, offense: kinds, lat, lon })).doubts).toHaveLength(1);

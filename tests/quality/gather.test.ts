@@ -36,4 +36,52 @@ describe('gathering chunks', () => {
 			});
 		else expect(address.kind).toBe('category');
 	});
+
+	it('keeps of a column what some measure asks for, and no more', async () => {
+		const { dataset, sink } = await importSources([textFile(csv)]);
+		const texts = dataset.extras.map((extra) => ({ ...extra, kind: 'text' as const, dictionary: undefined }));
+		const text = (of: (i: number) => string) => {
+			const cells = Array.from({ length: dataset.rows }, (_, i) => new TextEncoder().encode(of(i)));
+			const offsets = new Uint32Array(dataset.rows + 1);
+			cells.forEach((cell, i) => (offsets[i + 1] = offsets[i] + cell.length));
+			return { offsets, bytes: Uint8Array.from(cells.flatMap((cell) => [...cell])) };
+		};
+		const names = ['case', 'address', 'entered', 'updated_on', 'remark'];
+		const values = [(i: number) => `A-${i}`, (i: number) => `${i} High St`, () => '2020-12-01 11:05', () => '2021-01-01 00:00', (i: number) => `r${i}`]; // prettier-ignore
+		const gatherer = new Gatherer({ ...dataset, extras: names.map((name) => ({ ...texts[0], name })) });
+		const columns = Object.fromEntries(
+			values.flatMap((of, i) => Object.entries(text(of)).map(([part, array]) => [`x${i}.${part}`, array]))
+		);
+		gatherer.add({ rows: dataset.rows, columns: { ...sink.chunks[0].columns, ...columns } as never });
+		const kept = gatherer
+			.input()
+			.extras.map((extra) => extra.kind === 'text' && [extra.name, extra.keys !== null, extra.moments !== null]);
+		expect(kept).toEqual([
+			['case', true, false],
+			['address', true, false],
+			['entered', false, true],
+			['updated_on', false, false],
+			['remark', false, false]
+		]);
+	});
+	it('finds the same hashes without keeping the further columns', async () => {
+		const { dataset, sink } = await importSources([textFile(csv)]);
+		const [whole, bare] = [new Gatherer(dataset), new Gatherer(dataset, false)];
+		for (const gatherer of [whole, bare]) for (const chunk of sink.chunks) gatherer.add(chunk);
+		expect(bare.input()).toMatchObject({ extras: [], hashes: whole.input().hashes });
+	});
+	it('keeps the ends of incidents from the first that differs from its start, and those before it', async () => {
+		const { dataset, sink } = await importSources([textFile(csv)], { chunkRows: 30 });
+		const ends = new Float64Array(dataset.rows);
+		const gatherer = new Gatherer(dataset);
+		let at = 0;
+		for (const chunk of sink.chunks) {
+			const end = chunk.columns.start.map((start, i) => (chunk.n === 1 && i > 3 ? start + 1 : start));
+			gatherer.add({ ...chunk, columns: { ...chunk.columns, end } });
+			ends.set(end, at);
+			at += chunk.rows;
+		}
+		expect(gatherer.input().columns.end).toEqual(ends);
+		expect(ends).not.toEqual(gatherer.input().columns.start);
+	});
 });

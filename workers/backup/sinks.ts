@@ -1,3 +1,5 @@
+import { AppError } from '$lib/domain/errors';
+
 /** Where a file goes, piece by piece. */
 export interface Sink {
 	write(piece: Uint8Array<ArrayBuffer>): Promise<void>;
@@ -7,17 +9,37 @@ export interface Sink {
 	abandon(): Promise<void>;
 }
 
-/** Into a file the user picked. The browser writes beside it and puts it in place when it is closed. */
+/**
+ * Into a file the user picked. The browser writes beside it and puts it in place when it is closed.
+ * @throws {AppError} `backup/not-written`, also from its methods: a full disk or one that is gone is no failure of the app's own storage
+ */
 export async function fileSink(target: FileSystemFileHandle): Promise<Sink> {
-	const file = await target.createWritable();
+	const told = async <Result>(work: Promise<Result>) => {
+		try {
+			return await work;
+		} catch (cause) {
+			throw notWritten(target.name, cause);
+		}
+	};
+	const file = await told(target.createWritable());
 	return {
-		write: (piece) => file.write(piece),
+		write: (piece) => told(file.write(piece)),
 		close: async () => {
-			await file.close();
+			await told(file.close());
 			return null;
 		},
 		abandon: () => file.abort().catch(() => {}) // closed or failed already
 	};
+}
+
+function notWritten(name: string, cause: unknown): AppError {
+	const full = cause instanceof Error && cause.name === 'QuotaExceededError';
+	return new AppError(
+		'backup/not-written',
+		`“${name}” could not be written${full ? ': there is no room left where it is' : ''}.`,
+		'A file of this name that was there before is as it was. Make room, or choose another place, and save again.',
+		{ cause }
+	);
 }
 
 const PART = 8 * 1024 * 1024; // bytes

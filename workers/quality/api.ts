@@ -17,7 +17,7 @@ import type { QualityApi, Tidied } from './contract';
 const READING = 0.5;
 /** Failures that leave a step out; any other ends the work. */
 const LEAVES_OUT: readonly string[] = ['tidy/column', 'tidy/nothing', 'input/value'];
-const CORE = ['lon', 'lat', 'start', 'end', 'precision', 'category', 'weight', 'row'];
+const CORE = ['lon', 'lat', 'start', 'end', 'precision', 'category', 'weight'];
 
 export const qualityApi: QualityApi = {
 	cancel,
@@ -44,7 +44,7 @@ export const qualityApi: QualityApi = {
 
 async function inspect(id: string, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<QualityReport> {
 	const dataset = await readDataset(id);
-	const input = await gather(dataset, signal, (share) => onProgress({ share: share * READING, doing: 'Reading rows' }));
+	const input = await gather(dataset, true, signal, (share) => onProgress({ share: share * READING, doing: 'Reading rows' }));
 	const report = await drive(qualityReport(input), signal, ({ share, doing }) =>
 		onProgress({ share: READING + share * (1 - READING), doing })
 	);
@@ -52,9 +52,14 @@ async function inspect(id: string, signal: AbortSignal, onProgress: (progress: P
 	return report;
 }
 
-/** Every column, for what looks at whole rows. */
-async function gather(dataset: Dataset, signal: AbortSignal, onShare: (share: number) => void): Promise<QualityInput> {
-	const gatherer = new Gatherer(dataset);
+/** Reads every column, for what looks at whole rows. @param further  whether the further columns are kept */
+async function gather(
+	dataset: Dataset,
+	further: boolean,
+	signal: AbortSignal,
+	onShare: (share: number) => void
+): Promise<QualityInput> {
+	const gatherer = gathererFor(dataset, further);
 	const names = [...CORE, ...dataset.extras.map((_, i) => `x${i}`)];
 	for await (const chunk of chunkColumns(dataset.id, names)) {
 		gatherer.add(chunk as never);
@@ -63,6 +68,21 @@ async function gather(dataset: Dataset, signal: AbortSignal, onShare: (share: nu
 		signal.throwIfAborted();
 	}
 	return gatherer.input();
+}
+
+/** @throws {AppError} `compute/no-memory` */
+function gathererFor(dataset: Dataset, further: boolean): Gatherer {
+	try {
+		return new Gatherer(dataset, further);
+	} catch (cause) {
+		if (!(cause instanceof RangeError)) throw cause; // how browsers say that there is no room for an array
+		throw new AppError(
+			'compute/no-memory',
+			`Looking at ${dataset.rows.toLocaleString('en')} rows takes more memory than this browser gives.`,
+			'Close other tabs and try again, or import the file with fewer columns kept.',
+			{ cause }
+		);
+	}
 }
 
 async function tidy(
@@ -103,7 +123,7 @@ async function tidyOne(
 	const working = (share: number) => onProgress({ share: READING + share * (1 - READING), doing: 'Working it out' });
 	let rows: Uint32Array | undefined;
 	if (step.kind === 'set-aside' && needsWholeRows(step.which)) {
-		const input = await gather(dataset, signal, reading);
+		const input = await gather(dataset, false, signal, reading);
 		rows = await drive(rowsOf(step.which, input), signal, working);
 	}
 	const { columns, sizes } = await wholeColumns(dataset, columnsFor(step, dataset), signal, reading);

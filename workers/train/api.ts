@@ -8,6 +8,7 @@ import { runCnn, runLstm, type NetworkHooks } from '$lib/forecasting/neural';
 import type { Outline } from '$lib/forecasting/outline';
 import { OutlineBuilder, type OutlineRows } from '$lib/forecasting/outline-builder';
 import { PANEL, type PanelEntry } from '$lib/forecasting/panel';
+import { plannedModels } from '$lib/forecasting/planned-models';
 import { prepareTask, type ModelForecast, type PreparedTask } from '$lib/forecasting/prepare';
 import type { ModelBody, RunBody } from '$lib/forecasting/record';
 import type { Checkpoint } from '$lib/models/neural/types';
@@ -58,7 +59,7 @@ async function trainQueue(request: TrainRequest, signal: AbortSignal, onEvent: (
 	const prepared = await drive(prepareTask(rows, request.task, await forecastJoins(dataset)), signal, ({ share, doing }) =>
 		onEvent({ kind: 'progress', model: null, share, doing: doing ?? '' })
 	);
-	const keeper = new Keeper(dataset, prepared, onEvent);
+	const keeper = new Keeper(dataset, prepared, request.models, onEvent);
 	// The reference first: stopped at any moment after it, a run still has a forecast to show and a bar to measure by.
 	const { reference } = prepared;
 	for (const baseline of [reference, ...prepared.baselines.filter((other) => other !== reference)]) {
@@ -167,10 +168,15 @@ class Keeper {
 	constructor(
 		readonly dataset: Dataset,
 		readonly prepared: PreparedTask,
+		models: readonly string[],
 		readonly onEvent: (event: TrainEvent) => void
 	) {
 		const { categories } = prepared.task;
-		this.#body = runBody(prepared, categories && categories.map((c) => dataset.categories[c]));
+		const names = prepared.baselines.map(({ name }) => name);
+		this.#body = {
+			...runBody(prepared, categories && categories.map((c) => dataset.categories[c])),
+			planned: plannedModels(names, models)
+		};
 		this.#reference = evaluate(prepared.reference.muValid, prepared.reference.muTest, prepared.observed);
 	}
 

@@ -39,6 +39,8 @@ export interface RunBody {
 	joined?: string[];
 	/** Rows left out, and other things the user should know. */
 	notes: string[];
+	/** Names of all models that this run was to hold, less those the user deleted (`planned-models.ts`); absent in runs of older versions. */
+	planned?: string[];
 }
 
 /** One of a place's main reasons: by how much its history, surroundings or position raise (factor above 1) or lower its forecast. */

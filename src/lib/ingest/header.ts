@@ -4,17 +4,20 @@ import { plainName } from './text';
 /** Columns one table may have. */
 export const MOST_COLUMNS = 500;
 
+/** @param found  how many columns there are, as a sentence without its full stop */
+export const tooWide = (found: string) =>
+	new AppError(
+		'import/too-wide',
+		`${found}; Openbeat reads tables of up to ${MOST_COLUMNS}.`,
+		'Keep the columns for time, place and kind of incident in a spreadsheet program and save those as CSV.'
+	);
+
 /**
  * The names of the columns: trimmed, empty ones numbered, repeated ones told apart.
  * @throws {AppError} `import/too-wide`
  */
 export function nameColumns(cells: readonly string[]): string[] {
-	if (cells.length > MOST_COLUMNS)
-		throw new AppError(
-			'import/too-wide',
-			`The file has ${cells.length.toLocaleString('en')} columns; Openbeat reads tables of up to ${MOST_COLUMNS}.`,
-			'Keep the columns for time, place and kind of incident in a spreadsheet program and save those as CSV.'
-		);
+	if (cells.length > MOST_COLUMNS) throw tooWide(`The file has ${cells.length.toLocaleString('en')} columns`);
 	const used = new Set<string>();
 	return cells.map((cell, i) => {
 		const plain = plainName(cell) || `Column ${i + 1}`;

@@ -2,7 +2,7 @@ import { AppError } from '$lib/domain/errors';
 import { describeDialect, headerRowsOf, type Dialect } from './dialect';
 import { findTable, readSample, type FoundTable } from './dialect-guess';
 import { detectEncoding, rawLength, transcoder } from './encoding';
-import { nameColumns } from './header';
+import { MOST_COLUMNS, nameColumns, tooWide } from './header';
 import { joinHeader } from './header-guess';
 import { headOf, type Source } from './source';
 import { isWrapped, unwrapper } from './wrapped-lines';
@@ -60,12 +60,7 @@ function layoutIn({ head, whole }: Head, source: Source, bytes: number): TextLay
 	if (wrapped) dialect.wrapped = true;
 	const sample = all.subarray(start);
 	const records = readSample(sample, dialect, whole, PROFILED_ROWS + headerRowsOf(dialect), width);
-	if (!records.length)
-		throw new AppError(
-			'import/unclosed-quote',
-			`No line of “${source.name}” ends within its first ${Math.round(bytes / 1024)} KB: a quotation mark may be open, or it is no table.`,
-			'Open the file in an editor, look for a lone " near its beginning, remove it and try again.'
-		);
+	if (!records.length) throw withoutEnd(sample, dialect, source.name, bytes);
 	const left =
 		notes.length === 1 ? ', one line before them left out' : notes.length ? `, ${notes.length} lines before them left out` : '';
 	const lines = source.lines ? `, lines ${source.lines.map((line) => line.toLocaleString('en')).join(' to ')} of the file` : '';
@@ -83,6 +78,24 @@ function layoutIn({ head, whole }: Head, source: Source, bytes: number): TextLay
 		records,
 		words
 	};
+}
+
+/** Why no record ends in the first bytes of a file: it has too many columns, or a quotation mark hides the ends. */
+function withoutEnd(sample: Uint8Array, { delimiter, quote }: Dialect, name: string, bytes: number): AppError {
+	let columns = 1;
+	let quoted = false;
+	for (const byte of sample)
+		if (byte === quote) quoted = !quoted;
+		else if (byte === delimiter && !quoted) columns++;
+	if (columns > MOST_COLUMNS)
+		return tooWide(
+			`The first line of “${name}” does not end within ${Math.round(bytes / 1024)} KB and has over ${columns.toLocaleString('en')} columns`
+		);
+	return new AppError(
+		'import/unclosed-quote',
+		`No line of “${name}” ends within its first ${Math.round(bytes / 1024)} KB: a quotation mark may be open, or it is no table.`,
+		'Open the file in an editor, look for a lone " near its beginning, remove it and try again.'
+	);
 }
 
 /** LF, CRLF and a bare CR each end a line. */

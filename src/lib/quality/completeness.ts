@@ -1,6 +1,6 @@
 import type { Kernel } from '$lib/domain/kernel';
 import { isMissingWord } from './missing-words';
-import type { ExtraValues, QualityInput } from './types';
+import type { Codes, ExtraValues, QualityInput } from './types';
 
 /** How far a column is filled, in rows. `filled + missing + by word = rows`. */
 export interface ColumnCompleteness {
@@ -68,7 +68,7 @@ export function* completeness(input: QualityInput): Kernel<ColumnCompleteness[]>
 	return found;
 }
 
-function codeCounts(codes: Uint32Array | Uint16Array, weight: Int16Array, size: number): Uint32Array {
+function codeCounts(codes: Codes, weight: Int16Array, size: number): Uint32Array {
 	const counts = new Uint32Array(size);
 	for (let i = 0; i < codes.length; i++) if (weight[i] !== 0) counts[codes[i]]++;
 	return counts;

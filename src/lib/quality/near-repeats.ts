@@ -34,7 +34,7 @@ export interface NearRepeats {
  * @param skip  rows not to be looked at, such as exact copies; ascending
  */
 export function* nearRepeatedRows(
-	{ lon, lat, start, precision, category, weight }: IncidentColumns,
+	{ lon, lat, start, precision, category, weight }: Omit<IncidentColumns, 'row' | 'end'>,
 	skip: Uint32Array,
 	metres = NEAR_METRES,
 	minutes = NEAR_MINUTES
@@ -137,7 +137,7 @@ export function* nearRepeatedRows(
 
 /** Rows in the order of their minutes; those of one minute in their own order. Whole numbers sort much faster than positions by a function. */
 function inTime(rows: Uint32Array, start: Float64Array): Uint32Array {
-	const ROWS = 2 ** 24;
+	const ROWS = 2 ** 26; // minutes times this stay whole numbers for 250 years around 1970
 	const keys = Float64Array.from(rows, (i) => Math.floor(start[i] / 60_000) * ROWS + i).sort();
 	return Uint32Array.from(keys, (key) => ((key % ROWS) + ROWS) % ROWS);
 }

@@ -1,4 +1,5 @@
 import type { Kernel } from '$lib/domain/kernel';
+import type { Codes } from './types';
 
 /** A point on which suspiciously many incidents lie. */
 export interface PileUp {
@@ -29,6 +30,12 @@ const MANY_ADDRESSES = 20;
 const LOOKED_AT = 40;
 const MOST = 5;
 
+const ADDRESS = /address|block|street|location|premise|logradouro|direccion|endereco/i;
+
+/** Which further column holds addresses, by its name; -1 without one. */
+export const addressColumn = (extras: readonly { name: string; kind: string }[]): number =>
+	extras.findIndex(({ name, kind }) => (kind === 'text' || kind === 'category') && ADDRESS.test(name));
+
 /**
  * How the incidents lie on points. A point is a pile-up when it holds far more incidents than any ordinary point, or when it gathers many different addresses
  * while ordinary busy points have few: then it is the middle of a town or district, given where the address was not found.
@@ -40,13 +47,13 @@ export function* pileUps(
 	lon: Float64Array,
 	lat: Float64Array,
 	weight: Int16Array,
-	addresses: Float64Array | Uint32Array | null
+	addresses: Float64Array | Codes | null
 ): Kernel<Points> {
-	const table = new PointTable(lon.length);
+	const table = new PointTable(lon, lat);
 	const pointOf = new Int32Array(lon.length).fill(-1);
 	for (let i = 0; i < lon.length; i++) {
 		if ((i & 0x3ffff) === 0x3ffff) yield (0.9 * i) / lon.length;
-		if (weight[i] > 0 && lon[i] === lon[i] && lat[i] === lat[i]) pointOf[i] = table.add(lon[i], lat[i], weight[i]);
+		if (weight[i] > 0 && lon[i] === lon[i] && lat[i] === lat[i]) pointOf[i] = table.add(i, weight[i]);
 	}
 	const { counts, points } = table;
 	let incidents = 0;
@@ -68,7 +75,7 @@ export function* pileUps(
 	return { incidents, points, shared: incidents ? shared / incidents : 0, pileUps: found.slice(0, MOST) };
 }
 
-function addressesAt(busiest: readonly number[], pointOf: Int32Array, addresses: Float64Array | Uint32Array): number[] {
+function addressesAt(busiest: readonly number[], pointOf: Int32Array, addresses: Float64Array | Codes): number[] {
 	const sets = new Map(busiest.map((p) => [p, new Set<number>()]));
 	const wanted = new Uint8Array(Math.max(0, ...busiest) + 1);
 	for (const p of busiest) wanted[p] = 1;
@@ -78,7 +85,7 @@ function addressesAt(busiest: readonly number[], pointOf: Int32Array, addresses:
 }
 
 /** The positions of the largest counts, largest first. */
-function topOf(counts: Float64Array, n: number, most: number): number[] {
+function topOf(counts: Int32Array, n: number, most: number): number[] {
 	const top: number[] = [];
 	let least = 0;
 	for (let p = 0; p < n; p++) {
@@ -91,51 +98,55 @@ function topOf(counts: Float64Array, n: number, most: number): number[] {
 	return top;
 }
 
-/** Points numbered in the order in which they come; open addressing over whole 0.00001°. */
+/** In whole 0.00001°. */
+const snapped = (degrees: number): number => Math.round(degrees * 1e5) | 0;
+
+/**
+ * Points numbered in the order in which they come; open addressing over whole 0.00001°. A point is known by its first row: arrays as long as
+ * the rows take no memory where nothing is written, and need not grow.
+ */
 class PointTable {
 	points = 0;
-	counts = new Float64Array(1 << 12);
-	#x = new Int32Array(1 << 12);
-	#y = new Int32Array(1 << 12);
-	#slots: Int32Array;
-	#mask: number;
+	readonly counts: Int32Array;
+	readonly #first: Int32Array;
+	readonly #slots: Int32Array;
+	readonly #mask: number;
 
-	constructor(rows: number) {
+	constructor(
+		readonly lon: Float64Array,
+		readonly lat: Float64Array
+	) {
+		const rows = lon.length;
 		let size = 1 << 13;
 		while (size < 2 * rows) size *= 2;
+		this.counts = new Int32Array(rows);
+		this.#first = new Int32Array(rows);
 		this.#slots = new Int32Array(size).fill(-1);
 		this.#mask = size - 1;
 	}
 
-	add(lon: number, lat: number, w: number): number {
-		const x = Math.round(lon * 1e5);
-		const y = Math.round(lat * 1e5);
+	/** Counts a row at its point. @returns the point's number */
+	add(row: number, w: number): number {
+		const x = snapped(this.lon[row]);
+		const y = snapped(this.lat[row]);
 		let h = Math.imul(x, 0x85ebca77) ^ Math.imul(y, 0xc2b2ae3d);
 		h ^= h >>> 15;
 		for (let slot = h & this.#mask; ; slot = (slot + 1) & this.#mask) {
 			let p = this.#slots[slot];
-			if (p < 0) p = this.#slots[slot] = this.#new(x, y);
-			else if (this.#x[p] !== x || this.#y[p] !== y) continue;
+			if (p < 0) {
+				p = this.#slots[slot] = this.points++;
+				this.#first[p] = row;
+			} else {
+				const first = this.#first[p];
+				if (snapped(this.lon[first]) !== x || snapped(this.lat[first]) !== y) continue;
+			}
 			this.counts[p] += w;
 			return p;
 		}
 	}
 
 	place(p: number): { lon: number; lat: number } {
-		return { lon: this.#x[p] / 1e5, lat: this.#y[p] / 1e5 };
-	}
-
-	#new(x: number, y: number): number {
-		if (this.points === this.#x.length) {
-			const size = 2 * this.points;
-			const [xs, ys, counts] = [new Int32Array(size), new Int32Array(size), new Float64Array(size)];
-			xs.set(this.#x);
-			ys.set(this.#y);
-			counts.set(this.counts);
-			[this.#x, this.#y, this.counts] = [xs, ys, counts];
-		}
-		this.#x[this.points] = x;
-		this.#y[this.points] = y;
-		return this.points++;
+		const row = this.#first[p];
+		return { lon: snapped(this.lon[row]) / 1e5, lat: snapped(this.lat[row]) / 1e5 };
 	}
 }

@@ -19,12 +19,12 @@ import { monthlyLevels, weeklyLevels } from './level';
 import { nearRepeatedRows } from './near-repeats';
 import { numberSummary, type NumberSummary } from './numbers';
 import { gapsIn, oddTimeRows, type Gaps, type OddTimes } from './odd-times';
-import { pileUps } from './pile-ups';
+import { addressColumn, pileUps } from './pile-ups';
 import { reportColumn, reportingLag } from './reporting-lag';
 import { timePrecision } from './time-precision';
-import { ASPECTS, type ExtraValues, type Finding, type QualityInput, type QualityReport } from './types';
+import { ASPECTS, type Codes, type ExtraValues, type Finding, type QualityInput, type QualityReport } from './types';
 import { uncertain } from './uncertain';
-import { rowsInUse } from './use';
+import { rowsInUse, rowsWithout } from './use';
 
 /** What each part is called while it runs, and about which share of the time it takes. */
 const PARTS = [
@@ -93,8 +93,6 @@ function* columnFindings({ input }: Shared): Part {
 	return [completenessFinding(yield* completeness(input))];
 }
 
-const ADDRESS = /address|block|street|location|premise|logradouro|direccion|endereco/i;
-
 function* placeFindings({ input, months }: Shared): Part {
 	const { columns, extras, dataset } = input;
 	const { lon, lat, weight } = columns;
@@ -122,13 +120,9 @@ function* placeFindings({ input, months }: Shared): Part {
 	return [...findings, pointsFinding(lying), farFinding(far, points)];
 }
 
-function addressesOf(extras: readonly ExtraValues[]): Float64Array | Uint32Array | null {
-	for (const extra of extras) {
-		if (!ADDRESS.test(extra.name)) continue;
-		if (extra.kind === 'text') return extra.keys;
-		if (extra.kind === 'category') return extra.codes;
-	}
-	return null;
+function addressesOf(extras: readonly ExtraValues[]): Float64Array | Codes | null {
+	const column = extras[addressColumn(extras)];
+	return column?.kind === 'text' ? column.keys : column?.kind === 'category' ? column.codes : null;
 }
 
 /** Whether most times are known to the day or better. */
@@ -237,11 +231,6 @@ function* lastFindings({ input, months }: Shared): Part {
 export function* rowsOf(which: RowSet, input: QualityInput): Kernel<Uint32Array<ArrayBuffer>> {
 	const { columns, hashes, dataset } = input;
 	const { lon, lat, start, weight } = columns;
-	const missing = (unknown: (i: number) => boolean) => {
-		const rows: number[] = [];
-		for (let i = 0; i < weight.length; i++) if (weight[i] !== 0 && unknown(i)) rows.push(i);
-		return Uint32Array.from(rows);
-	};
 	switch (which) {
 		case 'repeated':
 			return yield* repeatedRows(hashes, weight);
@@ -252,8 +241,8 @@ export function* rowsOf(which: RowSet, input: QualityInput): Kernel<Uint32Array<
 		case 'odd-time':
 			return oddTimeRows(start, weight, monthsOf(start), dataset.importedAt).rows;
 		case 'no-place':
-			return missing((i) => !(lon[i] === lon[i] && lat[i] === lat[i]));
+			return rowsWithout(weight, lon, lat);
 		case 'no-time':
-			return missing((i) => start[i] !== start[i]);
+			return rowsWithout(weight, start);
 	}
 }

@@ -11,6 +11,9 @@ const TOUCHED = /updat|modif|indb|in_db|load|import|extract|publish|snapshot|clo
 const ENOUGH = 0.9;
 const LEAST_ROWS = 200;
 
+/** Whether the name of a column says that it tells when an incident came to be known. */
+export const namesReport = (name: string): boolean => REPORTED.test(name) && !TOUCHED.test(name);
+
 export interface ReportColumn {
 	name: string;
 	/** Length n, civil milliseconds, NaN where unknown. */
@@ -22,7 +25,7 @@ export interface ReportColumn {
 /** The column that says when incidents were reported: by name, with dates as values; null without one. */
 export function reportColumn(extras: readonly ExtraValues[]): ReportColumn | null {
 	for (const extra of extras) {
-		if (!REPORTED.test(extra.name) || TOUCHED.test(extra.name)) continue;
+		if (!namesReport(extra.name)) continue;
 		const moments = momentsOf(extra);
 		if (!moments) continue;
 		let [known, firsts] = [0, 0];
@@ -51,7 +54,7 @@ function momentsOf(extra: ExtraValues): Float64Array<ArrayBuffer> | null {
 		const bytes = encoder.encode(text);
 		return readMoment(bytes, 0, bytes.length, guess.form.order, moment) ? moment.ms : NaN;
 	});
-	return Float64Array.from(codes, (code) => (code ? parsed[code - 1] : NaN));
+	return Float64Array.from(codes as Uint32Array, (code) => (code ? parsed[code - 1] : NaN));
 }
 
 export interface Lag {

@@ -122,15 +122,18 @@ export interface TextSummary {
 	missing: number;
 	/** Cells with a word for "nothing here" (UNKNOWN, N/A, …), by that word. */
 	words: [word: string, rows: number][];
-	/** Length n, civil milliseconds, NaN where there is no date; null where the column holds no dates. */
+	/** Of a column that says when incidents were reported: length n, civil milliseconds, NaN where there is no date. Null of any other. */
 	moments: Float64Array<ArrayBuffer> | null;
-	/** Length n, 53 bits of each text (`textKey`), 0 where missing: to see whether texts repeat. */
-	keys: Float64Array<ArrayBuffer>;
+	/** Of a column that numbers incidents or holds addresses: length n, 53 bits of each text (`textKey`), 0 where missing. Null of any other. */
+	keys: Float64Array<ArrayBuffer> | null;
 }
+
+/** Codes of a dictionary, 0 = missing, in as few bytes as it needs. */
+export type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 /** The values of a further column, in the order of the rows. */
 export type ExtraValues =
-	| { name: string; kind: 'category' | 'area'; codes: Uint32Array<ArrayBuffer>; dictionary: readonly string[] }
+	| { name: string; kind: 'category' | 'area'; codes: Codes; dictionary: readonly string[] }
 	| { name: string; kind: 'number'; values: Float64Array<ArrayBuffer> }
 	| { name: string; kind: 'boolean'; values: Uint8Array<ArrayBuffer> }
 	| ({ name: string; kind: 'text' } & TextSummary);
@@ -139,7 +142,7 @@ export type ExtraValues =
 export interface QualityInput {
 	dataset: Pick<Dataset, 'rows' | 'grain' | 'precision' | 'categories' | 'groups' | 'importedAt'>;
 	/** Whole columns, joined end to end. */
-	columns: IncidentColumns;
+	columns: Omit<IncidentColumns, 'row'>;
 	/** In the order of `Dataset.extras`. */
 	extras: ExtraValues[];
 	/** Length 2n: 64 bits of each row over all kept columns, as `rowHashes` gives them. */

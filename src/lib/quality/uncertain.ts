@@ -21,7 +21,12 @@ export const SPREAD_HOURS = 24;
 const HOUR = 3_600_000;
 
 /** How long the stretches are in which incidents are known to have happened. @see Ratcliffe (2002), Aoristic signatures and the spatio-temporal analysis of high volume crime patterns, J. Quantitative Criminology 18(1), 23–43 */
-export function uncertain({ start, end, precision, weight }: IncidentColumns): Uncertain {
+export function uncertain({
+	start,
+	end,
+	precision,
+	weight
+}: Pick<IncidentColumns, 'start' | 'end' | 'precision' | 'weight'>): Uncertain {
 	const lengths = new Array<number>(LENGTHS.length + 1).fill(0);
 	const found: number[] = [];
 	const DAY = PRECISIONS.indexOf('day');

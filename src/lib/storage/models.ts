@@ -1,4 +1,5 @@
 import type { ModelRecord } from '$lib/domain/model-record';
+import type { RunBody } from '$lib/forecasting/record';
 import { database } from './database';
 import { guarded } from './failures';
 
@@ -34,11 +35,16 @@ export function modelsOfRun(run: string): Promise<ModelRecord[]> {
 
 /** Frees a model with what it learned, or a whole run. */
 export function deleteModel(id: string): Promise<void> {
+	const { models } = database;
 	return guarded(() =>
-		database.transaction('rw', database.models, async () => {
-			const record = await database.models.get(id);
-			if (record?.kind === 'run') await database.models.where('run').equals(id).delete();
-			else await database.models.bulkDelete([id, fittedId(id)]);
+		database.transaction('rw', models, async () => {
+			const record = await models.get(id);
+			if (record?.kind === 'run') return void (await models.where('run').equals(id).delete());
+			await models.bulkDelete([id, fittedId(id)]);
+			const run = (await models.get(record?.run ?? '')) as ModelRecord<Pick<RunBody, 'planned'>> | undefined;
+			// What the user deleted is not missing.
+			if (run?.body.planned)
+				await models.put({ ...run, body: { ...run.body, planned: run.body.planned.filter((name) => name !== record!.name) } });
 		})
 	);
 }

@@ -39,8 +39,11 @@ class Backup {
 		}
 	}
 
-	/** Asks where to (in browsers that can) and saves everything. Call from a click: the question needs one. */
-	async save(): Promise<void> {
+	/**
+	 * Asks where to (in browsers that can) and saves everything. Call from a click: the question needs one.
+	 * @param download  hands a file to the browser, where it cannot ask
+	 */
+	async save(download: (file: Blob, name: string) => void): Promise<void> {
 		const at = Date.now();
 		await this.#run('saving', 'saving a backup file', async (signal) => {
 			const name = `openbeat-${localDate(at)}.openbeat`;
@@ -127,14 +130,6 @@ async function pickTarget(suggestedName: string): Promise<FileSystemFileHandle |
 		suggestedName,
 		types: [{ description: 'Openbeat backup', accept: { 'application/x-openbeat': ['.openbeat'] } }]
 	});
-}
-
-function download(file: Blob, name: string): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(file);
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** 2025-12-31, by the clock on the wall. */

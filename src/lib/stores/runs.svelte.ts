@@ -1,5 +1,6 @@
 import type { ModelRecord } from '$lib/domain/model-record';
 import { isAppError, type AppError } from '$lib/domain/errors';
+import { missingModels } from '$lib/forecasting/planned-models';
 import { verdict } from '$lib/forecasting/verdict';
 import type { ModelBody, RunBody } from '$lib/forecasting/record';
 import { deleteModel, listModels, modelsOfRun } from '$lib/storage/models';
@@ -31,6 +32,14 @@ class Runs {
 				)
 			: undefined
 	);
+
+	/** Names of models that the current run was to hold and does not. */
+	missing = $derived.by(() => {
+		const { current, models } = this;
+		if (!current || !this.modelsReady) return [];
+		const gone = (current.body.planned ?? []).filter((name) => this.#gone.has(`${current.id}/${name}`));
+		return missingModels(current.body.planned, [...models.map(({ name }) => name), ...gone]);
+	});
 
 	#dataset: string | undefined;
 	/** Deleted, but for a while one may still bring them back. */

@@ -4,7 +4,7 @@ import type { ImputeStep } from '$lib/domain/steps';
 import { sameValue, type Change } from './change';
 import { isMissing, missingRows } from './missing';
 import { nearestRows } from './nearest';
-import { medianOf, modeOf, sortedNumbers } from './typical';
+import { medianOf, modeOf } from './typical';
 
 /** The column to fill, as it is stored, and what its rows are like. */
 export interface ImputeInput {
@@ -23,7 +23,7 @@ export function* impute({ by }: ImputeStep, input: ImputeInput): Kernel<Change> 
 	const { key, kind, column, weight } = input;
 	const missing = missingRows(kind, column, weight);
 	if (by === 'nearest') return yield* fromNearest(missing, input);
-	const value = by === 'median' ? medianOf(sortedNumbers(column, weight)) : modeOf(kind, column, weight);
+	const value = by === 'median' ? medianOf(column, weight) : modeOf(kind, column, weight);
 	const rows = value === value ? missing : new Uint32Array(0);
 	return { edits: [{ column: key, rows, values: sameValue(rows, column, value) }], fields: {}, changed: rows.length };
 }

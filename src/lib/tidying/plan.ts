@@ -2,12 +2,13 @@ import type { Dataset, ExtraColumn, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import type { Kernel } from '$lib/domain/kernel';
 import type { RowSet, Step } from '$lib/domain/steps';
+import { rowsWithout } from '$lib/quality/use';
 import type { Change } from './change';
 import { impute } from './impute';
 import { mergeKinds, mergeValues } from './merge';
 import { clip, normalise } from './numbers';
 import { recounter, RECOUNTED } from './recount';
-import { rowsWithout, setAside } from './set-aside';
+import { setAside } from './set-aside';
 import { spreadTimes } from './spread-times';
 
 /** What a step is worked out from. */
@@ -41,7 +42,7 @@ export function* planStep(step: Step, { dataset, columns, rows }: TidyInput): Ke
 	const weight = columns.weight as Int16Array;
 	if (step.kind === 'set-aside') {
 		const { which } = step;
-		const chosen = which === 'no-place' ? rowsWithout(lon) : which === 'no-time' ? rowsWithout(start) : rows;
+		const chosen = which === 'no-place' ? rowsWithout(weight, lon, lat) : which === 'no-time' ? rowsWithout(weight, start) : rows;
 		if (!chosen) throw new AppError('input/shape', `The rows of the set “${which}” are not given.`);
 		return setAside(chosen, weight, recounter(dataset, columns));
 	}

@@ -19,12 +19,3 @@ export function setAside(rows: Uint32Array, weight: Int16Array, recount: Recount
 		changed: counting.length
 	};
 }
-
-/** The rows whose cell is not a number, ascending: those without a place, or a time. */
-export function rowsWithout(column: Float64Array): Uint32Array<ArrayBuffer> {
-	let n = 0;
-	for (let i = 0; i < column.length; i++) if (column[i] !== column[i]) n++;
-	const rows = new Uint32Array(n);
-	for (let i = 0, k = 0; i < column.length; i++) if (column[i] !== column[i]) rows[k++] = i;
-	return rows;
-}

@@ -1,4 +1,5 @@
 import type { ExtraKind, TypedColumn } from '$lib/domain/dataset';
+import { median } from '$lib/quality/stats';
 import { isMissing } from './missing';
 
 /**
@@ -19,15 +20,6 @@ export function modeOf(kind: ExtraKind, column: TypedColumn, weight: Int16Array)
 	return mode;
 }
 
-/** The numbers of the rows that count, ascending. */
-export function sortedNumbers(column: TypedColumn, weight: Int16Array): Float64Array<ArrayBuffer> {
-	return Float64Array.from(column as Float64Array)
-		.filter((value, i) => value === value && weight[i] !== 0)
-		.sort();
-}
-
-/** The median of ascending numbers, the mean of the middle two where their number is even; NaN without any. */
-export function medianOf(sorted: Float64Array): number {
-	const half = sorted.length >> 1;
-	return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-}
+/** The median of the numbers of the rows that count; NaN without any. */
+export const medianOf = (column: TypedColumn, weight: Int16Array): number =>
+	median((column as Float64Array).filter((value, i) => value === value && weight[i] !== 0));

@@ -20,7 +20,8 @@ export interface BackupWork {
 	/** A file the user chose, waiting for a yes. */
 	chosen: { name: string; contents: BackupContents } | undefined;
 	failure: unknown;
-	save(): void;
+	/** @param download  hands a file to the browser, where the user cannot be asked for a place */
+	save(download: (file: Blob, name: string) => void): void;
 	choose(file: File): void;
 	restore(): void;
 	/** Puts the chosen file away. */
