@@ -65,7 +65,9 @@ describe('a changed cell', () => {
 			now: 'KNIFE',
 			earlier: [],
 			later: [],
-			aside: null
+			aside: null,
+			timeBy: null,
+			areaBy: null
 		});
 	});
 
@@ -95,6 +97,15 @@ describe('a changed cell', () => {
 		const filled = of(0, held(':age', [1], new Float64Array([NaN])));
 		const aside = of(3, held('weight', [1], new Int16Array([1])));
 		expect(cellsOf([limited], [filled, aside])[0]).toMatchObject({ earlier: [0], later: [], aside: 3, put: 99 });
+	});
+
+	it('says when the time or the area of its row is not as it was read either', () => {
+		const spread = of(2, held('start', [0], new Float64Array([1])));
+		const areas = of(0, held(':ward', [1], new Uint32Array([0])));
+		const [first, second] = cellsOf([held(':weapon', [0, 1], new Uint32Array(2))], [areas, spread]);
+		expect(first).toMatchObject({ timeBy: 2, areaBy: null, earlier: [], later: [] });
+		expect(second).toMatchObject({ timeBy: null, areaBy: 0, earlier: [], later: [] });
+		expect(cellsOf([held('start', [0], new Float64Array(1))])[0].timeBy).toBe(1);
 	});
 
 	it('of a column that was taken off is told as far as it can be', () => {

@@ -18,7 +18,9 @@ const cell: ChangedCell = {
 	now: 'GUN',
 	earlier: [],
 	later: [2, 4],
-	aside: 0
+	aside: 0,
+	timeBy: null,
+	areaBy: 3
 };
 const about: ChangesAbout = {
 	dataset: '+city',
@@ -31,7 +33,7 @@ const about: ChangesAbout = {
 
 it('writes a cell with its row, before and after, and where it comes from', () => {
 	expect(changesCsv([cell], about)).toBe(
-		`12,3,2023-05-03T14:05,minute,"THEFT, OTHER",41.8,-87.612346,,weapon,,filled in,"'=HYPERLINK(""x"")",GUN,,3 5,1,2,Missing “weapon” filled with its commonest value,2024-01-02T03:04:05.000Z,'+city,recorded\r\n`
+		`12,3,2023-05-03T14:05,minute,,"THEFT, OTHER",41.8,-87.612346,,4,weapon,,filled in,"'=HYPERLINK(""x"")",GUN,,3 5,1,2,Missing “weapon” filled with its commonest value,2024-01-02T03:04:05.000Z,'+city,recorded\r\n`
 	);
 });
 
@@ -45,9 +47,9 @@ it('writes numbers, moments and yes or no as other programs read them', () => {
 		changesCsv([{ ...cell, ...part }], about)
 			.split('THEFT, OTHER')[1]
 			.split(',');
-	expect(written({ holds: 'number', before: -4, put: 0.5, now: 0.5 }).slice(5, 9)).toEqual(['-4', 'filled in', '0.5', '0.5']);
-	expect(written({ holds: 'boolean', before: null, put: true, now: false }).slice(7, 9)).toEqual(['yes', 'no']);
-	expect(written({ holds: 'moment', precision: 'day', before: 0, put: null, now: undefined }).slice(5, 9)).toEqual([
+	expect(written({ holds: 'number', before: -4, put: 0.5, now: 0.5 }).slice(6, 10)).toEqual(['-4', 'filled in', '0.5', '0.5']);
+	expect(written({ holds: 'boolean', before: null, put: true, now: false }).slice(8, 10)).toEqual(['yes', 'no']);
+	expect(written({ holds: 'moment', precision: 'day', before: 0, put: null, now: undefined }).slice(6, 10)).toEqual([
 		'1970-01-01',
 		'filled in',
 		'',

@@ -118,18 +118,19 @@ async function keysOf({ dataset, step }: SeenStep): Promise<Key[]> {
 	return keys;
 }
 
-/** What a step changed in a chunk, and what the others did in the same columns and to the rows' weights. */
+/** What a step changed in a chunk, and what the others did in the same columns, to the rows' weights and to what they are known by. */
 async function partsOf(
 	{ dataset: id, step }: SeenStep,
-	{ steps = [] }: Dataset,
+	dataset: Dataset,
 	n: number
 ): Promise<{ own: HeldCells[]; others: OtherCells[] }> {
 	const own = (await database.edits
 		.where('[dataset+step+n+column]')
 		.between([id, step, n], [id, step, n + 1])
 		.toArray()) as EditRecord[];
-	const columns = [...new Set([...own.map(({ column }) => column), 'weight'])];
-	const keys = steps.flatMap((_, k) => (k === step ? [] : columns.map((column): Key => [id, k, n, column])));
+	const area = dataset.extras[areaColumnOf(dataset)];
+	const columns = [...new Set([...own.map(({ column }) => column), 'weight', 'start', ...(area ? [`:${area.name}`] : [])])];
+	const keys = (dataset.steps ?? []).flatMap((_, k) => (k === step ? [] : columns.map((column): Key => [id, k, n, column])));
 	const found = await database.edits.bulkGet(keys);
 	return { own, others: found.filter((edit: StoredEdit | undefined): edit is EditRecord => edit !== undefined && edit.n >= 0) };
 }

@@ -45,6 +45,9 @@ export interface ChangedCell {
 	later: number[];
 	/** The step that set the row aside, where it is another one. */
 	aside: number | null;
+	/** The last step that changed the time, or the area, by which the row is recognised. */
+	timeBy: number | null;
+	areaBy: number | null;
 }
 
 /** A column as its cells are read: its key in a chunk (undefined: it was taken off), its name, and the values behind codes. */
@@ -123,7 +126,7 @@ export interface ChangedChunk {
 	step: number;
 	/** Rows of the dataset before this chunk. */
 	first: number;
-	/** What the step changed, and what the others did in the same columns and in `weight`, oldest first. */
+	/** What the step changed, and what the others did in the same columns, in `weight`, in `start` and in the area's, oldest first. */
 	own: readonly HeldCells[];
 	others: readonly OtherCells[];
 	/** Cells of the chunk as they are now, by key: `CONTEXT`, the changed columns, the area's. */
@@ -153,7 +156,15 @@ export function* changedCells(
 		about: described(part),
 		others: others.filter(({ column }) => column === part.column)
 	}));
-	const weights = others.filter(({ column }) => column === 'weight');
+	const all: OtherCells[] = [...others, ...own.map((part) => ({ step, ...part }))].sort((a, b) => a.step - b.step);
+	/** Who changed a row's cell of a column last. */
+	const lastOf = (column: string | undefined, among: readonly OtherCells[] = all) => {
+		const some = among.filter((part) => part.column === column);
+		return (row: number) => some.findLast((part) => find(part.rows, row) >= 0)?.step ?? null;
+	};
+	const asideBy = lastOf('weight', others);
+	const timeBy = lastOf('start');
+	const areaBy = lastOf(area && `:${area.name}`);
 	const areas = area?.key === undefined ? undefined : columns[area.key];
 	for (const [at, k] of inOrder(parts, from, to)) {
 		const { about, rows, before, others } = parts[at];
@@ -178,7 +189,9 @@ export function* changedCells(
 			now,
 			earlier: touching.filter((other) => other.step < step).map((other) => other.step),
 			later: touching.filter((other) => other.step > step).map((other) => other.step),
-			aside: weights.findLast((other) => find(other.rows, row) >= 0)?.step ?? null
+			aside: asideBy(row),
+			timeBy: timeBy(row),
+			areaBy: areaBy(row)
 		};
 	}
 }

@@ -29,10 +29,12 @@ const COLUMNS = [
 	'row_in_its_file',
 	'time',
 	'time_known_to',
+	'time_changed_by_step',
 	'kind',
 	'latitude',
 	'longitude',
 	'area',
+	'area_changed_by_step',
 	'column',
 	'before',
 	'what_was_done',
@@ -68,10 +70,12 @@ export function changesCsv(cells: Iterable<ChangedCell>, about: ChangesAbout): s
 			String(cell.fileRow),
 			isoMoment(cell.start, cell.precision),
 			cell.precision,
+			number(cell.timeBy),
 			cell.kind,
 			degrees(cell.lat),
 			degrees(cell.lon),
 			cell.area ?? '',
+			number(cell.areaBy),
 			cell.column,
 			value(cell.before),
 			CHANGE_WORDS[about.kind],
@@ -79,13 +83,14 @@ export function changesCsv(cells: Iterable<ChangedCell>, about: ChangesAbout): s
 			value(cell.now),
 			numbers(cell.earlier),
 			numbers(cell.later),
-			cell.aside === null ? '' : String(cell.aside + 1),
+			number(cell.aside),
 			...same
 		]);
 	}
 	return text;
 }
 
+const number = (step: number | null) => (step === null ? '' : String(step + 1));
 const numbers = (steps: readonly number[]) => steps.map((step) => step + 1).join(' ');
 const degrees = (value: number) => (value === value ? String(Number(value.toFixed(6))) : '');
 

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { cellNotes, cellWords, changesWords, momentWords, pointWords, showWords } from '$lib/components/quality/changed-words';
+import {
+	cellNotes,
+	cellWords,
+	changesWords,
+	contextNote,
+	momentWords,
+	pointWords,
+	showWords
+} from '$lib/components/quality/changed-words';
 import { ROW_SETS, type DoneStep, type Step } from '$lib/domain/steps';
 
 const impute: Step = { kind: 'impute', column: 'weapon', by: 'mode' };
@@ -29,7 +37,7 @@ it('says a time no finer than it is known', () => {
 });
 
 it('says where a row lies', () => {
-	expect(pointWords(-87.679, 41.84123)).toBe('41.8412° N, 87.6790° W');
+	expect(pointWords(-87.679, 41.84123)).toBe('41.8412°\u00a0N, 87.6790°\u00a0W');
 	expect(pointWords(NaN, 41)).toBe('');
 });
 
@@ -47,9 +55,13 @@ it('says what a step changed, one and many, and what became of it since', () => 
 it('names the other steps that changed a cell, by their numbers in the list', () => {
 	const steps = [done(impute), done(merge), done(merge), done({ kind: 'set-aside', which: 'far' })];
 	const cell = { earlier: [0, 1], later: [] as number[], aside: 3, put: 'GUN', holds: 'text', precision: 'minute' } as const;
-	expect(cellNotes(cell, steps)).toEqual(['before: filled in by step 1', 'before: changed by step 2', 'row set aside by step 4']);
+	expect(cellNotes(cell, steps)).toEqual([
+		'before: filled in by step\u00a01',
+		'before: changed by step\u00a02',
+		'row set aside by step\u00a04'
+	]);
 	expect(cellNotes({ ...cell, earlier: [], later: [1, 2], aside: null, put: 'Gun' }, steps)).toEqual([
-		'this step: Gun; changed again by steps 2, 3'
+		'Gun until steps\u00a02, 3 changed it again'
 	]);
 });
 
@@ -63,4 +75,15 @@ it('offers to show what was changed for every step that changes cells', () => {
 	];
 	expect(steps.map(showWords)).not.toContain(null);
 	expect(showWords({ kind: 'normalise', column: 'age', by: 'z' })).toBeNull();
+});
+
+it('says of the time and the area beside a cell which step they are from', () => {
+	const steps = [done(impute), done({ kind: 'spread-times', longestHours: 24, seed: 1 }), done(merge)];
+	expect([0, 1, 2].map((by) => contextNote(by, 4, steps))).toEqual([
+		'filled in by step\u00a01',
+		'placed at random by step\u00a02',
+		'changed by step\u00a03'
+	]);
+	expect(contextNote(1, 1, steps)).toBe('');
+	expect(contextNote(null, 1, steps)).toBe('');
 });

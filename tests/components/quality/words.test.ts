@@ -56,6 +56,7 @@ it('says what in the rows is not as it was read, and what of it models learn fro
 		'12 times were placed at random between two moments.',
 		'In 40 rows “ward” is filled in, not read; tables joined by it rest on that.'
 	]);
+	expect(tidiedWords(steps, 1)[1]).toBe('41 cells in 2 columns filled in, not read');
 	expect(tidiedWords()).toEqual([]);
 	expect(changedWords(steps[4])).toBe('90 numbers in a new column, no cell changed');
 });

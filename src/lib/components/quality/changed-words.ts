@@ -35,7 +35,7 @@ export function changesWords(step: Step, { cells, rows, again, columns }: Change
 		clip: `${plural(cells, 'number')} of “${column}” lay beyond the limits and became the limit.`,
 		merge: `${plural(cells, 'cell')} of “${column}” got another value.`,
 		'spread-times': `${plural(rows, 'row')} known to lie between two moments ${are(rows)} at one of them, drawn at random: ${plural(cells, 'cell')} changed.`,
-		'set-aside': `${plural(rows, 'row')} ${rows === 1 ? 'counts' : 'count'} for nothing since this step; the other cells of ${rows === 1 ? 'it' : 'them'} are as they were.`,
+		'set-aside': `${plural(rows, 'row')} ${rows === 1 ? 'counts' : 'count'} for nothing since this step; ${rows === 1 ? 'its' : 'their'} other cells are as they were.`,
 		normalise: 'No cell changed: the numbers stand in a column of their own.'
 	};
 	const more = again
@@ -68,10 +68,10 @@ export function cellWords(value: CellValue, holds: CellKind, precision: Precisio
 	return String(Number(value.toPrecision(12)));
 }
 
-/** "41.8412° N, 87.6790° W": about ten metres. */
+/** "41.8412° N, 87.6790° W": about ten metres; broken at the comma only. */
 export function pointWords(lon: number, lat: number): string {
 	if (lon !== lon || lat !== lat) return '';
-	return `${Math.abs(lat).toFixed(4)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(4)}° ${lon < 0 ? 'W' : 'E'}`;
+	return `${Math.abs(lat).toFixed(4)}°\u00a0${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(4)}°\u00a0${lon < 0 ? 'W' : 'E'}`;
 }
 
 /** What else has to be known of a cell: other steps that changed it, or set its row aside. Steps are numbered as in the list. */
@@ -86,13 +86,21 @@ export function cellNotes(
 	}: Pick<ChangedCell, 'earlier' | 'later' | 'aside' | 'put' | 'holds' | 'precision'>,
 	steps: readonly Pick<DoneStep, 'step'>[]
 ): string[] {
-	const named = (list: readonly number[]) => `step${list.length === 1 ? '' : 's'} ${list.map((k) => k + 1).join(', ')}`;
+	const named = (list: readonly number[]) => `step${list.length === 1 ? '' : 's'}\u00a0${list.map((k) => k + 1).join(', ')}`;
 	const filled = earlier.filter((k) => steps[k]?.step.kind === 'impute');
 	const others = earlier.filter((k) => !filled.includes(k));
 	return [
 		...(filled.length ? [`before: filled in by ${named(filled)}`] : []),
 		...(others.length ? [`before: changed by ${named(others)}`] : []),
-		...(later.length ? [`this step: ${cellWords(put, holds, precision)}; changed again by ${named(later)}`] : []),
-		...(aside === null ? [] : [`row set aside by step ${aside + 1}`])
+		...(later.length ? [`${cellWords(put, holds, precision)} until ${named(later)} changed it again`] : []),
+		...(aside === null ? [] : [`row set aside by ${named([aside])}`])
 	];
+}
+
+/** What became of the time, or the area, by which a row is recognised: they may be guesses too. `by` changed it last, `shown` is the step looked at. */
+export function contextNote(by: number | null, shown: number, steps: readonly Pick<DoneStep, 'step'>[]): string {
+	if (by === null || by === shown) return '';
+	const kind = steps[by]?.step.kind;
+	const done = kind === 'impute' ? 'filled in' : kind === 'spread-times' ? 'placed at random' : 'changed';
+	return `${done} by step\u00a0${by + 1}`;
 }

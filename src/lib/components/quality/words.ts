@@ -67,13 +67,17 @@ export function filledCells(steps: readonly DoneStep[] = []): [column: string, c
 export const timesPlaced = (steps: readonly DoneStep[] = []): number =>
 	steps.reduce((sum, { step, changed }) => sum + (step.kind === 'spread-times' ? changed : 0), 0);
 
-/** What in the rows is not as it was read, where an analysis has to know of it. */
-export function tidiedWords(steps: readonly DoneStep[] = []): string[] {
+/** What in the rows is not as it was read, where an analysis has to know of it. @param most  columns that are named; more are counted */
+export function tidiedWords(steps: readonly DoneStep[] = [], most = Infinity): string[] {
 	const aside = rowsSetAside(steps);
+	const filled = filledCells(steps);
+	const cells = filled.reduce((sum, [, cells]) => sum + cells, 0);
 	const placed = timesPlaced(steps);
 	return [
 		...(aside ? [`${plural(aside, 'row')} set aside`] : []),
-		...filledCells(steps).map(([column, cells]) => `${plural(cells, 'cell')} of “${column}” filled in, not read`),
+		...(filled.length > most
+			? [`${plural(cells, 'cell')} in ${filled.length} columns filled in, not read`]
+			: filled.map(([column, cells]) => `${plural(cells, 'cell')} of “${column}” filled in, not read`)),
 		...(placed ? [`${plural(placed, 'time')} placed at random between two moments`] : [])
 	];
 }
