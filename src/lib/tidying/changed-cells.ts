@@ -41,8 +41,8 @@ export interface ChangedCell {
 	/** After all steps. */
 	now: CellValue;
 	/** Other steps, by position, that changed the same cell: before this one, and after it. */
-	earlier: number[];
-	later: number[];
+	earlier: readonly number[];
+	later: readonly number[];
 	/** The step that set the row aside, where it is another one. */
 	aside: number | null;
 	/** The last step that changed the time, or the area, by which the row is recognised. */

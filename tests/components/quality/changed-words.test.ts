@@ -54,7 +54,7 @@ it('says what a step changed, one and many, and what became of it since', () => 
 
 it('names the other steps that changed a cell, by their numbers in the list', () => {
 	const steps = [done(impute), done(merge), done(merge), done({ kind: 'set-aside', which: 'far' })];
-	const cell = { earlier: [0, 1], later: [] as number[], aside: 3, put: 'GUN', holds: 'text', precision: 'minute' } as const;
+	const cell = { earlier: [0, 1], later: [], aside: 3, put: 'GUN', holds: 'text', precision: 'minute' } as const;
 	expect(cellNotes(cell, steps)).toEqual([
 		'before: filled in by step\u00a01',
 		'before: changed by step\u00a02',
