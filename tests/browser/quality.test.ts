@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seededRandom } from '../../src/lib/domain/random';
 import { axeInThemes } from './axe';
@@ -100,6 +101,39 @@ it('fills missing cells and counts two spellings as one', async () => {
 	await settled(3);
 	await steps().getByText('“Arson” counted as “ARSON”').waitFor();
 	expect((await stored()).edits).toBeGreaterThan(3);
+});
+
+it('shows the cells that were filled, each with what it held and holds, and saves them', async () => {
+	await steps().getByRole('button', { name: /^Show the filled cells: Missing “weapon”/ }).click(); // prettier-ignore
+	const dialog = app.page.getByRole('dialog', { name: 'What step 2 changed' });
+	const said = await dialog.getByText(/cells of “weapon” were empty and are filled in: a guess/).textContent();
+	const filled = Number(/^\d+/.exec(said!)![0]);
+	await dialog.getByText(`1 to 50 of ${filled}`, { exact: true }).waitFor();
+	const rows = dialog.getByRole('row');
+	expect(await rows.count()).toBe(1 + 50);
+	expect(await dialog.getByText('filled in', { exact: true }).count()).toBe(50);
+	const first = await rows.nth(1).getByRole('cell').allInnerTexts(); // prettier-ignore
+	expect(first.slice(3)).toEqual(['weapon', 'empty', expect.stringMatching(/^(GUN|KNIFE)\s+filled in$/)]);
+	expect(await axeInThemes(app.page)).toEqual([]);
+	await dialog.getByRole('button', { name: 'Next page' }).focus();
+	await app.page.keyboard.press('Enter');
+	await dialog.getByText(`51 to 100 of ${filled}`, { exact: true }).waitFor();
+	const download = app.page.waitForEvent('download');
+	await dialog.getByRole('button', { name: 'Save all as CSV' }).click();
+	const saved = readFileSync((await (await download).path())!, 'utf8');
+	const [header, ...lines] = saved.trim().split('\r\n').map((line) => line.split(',')); // prettier-ignore
+	const at = (name: string) => header.indexOf(name);
+	const source = untidyFile().split('\n').map((line) => line.split(',')); // prettier-ignore
+	expect(lines).toHaveLength(filled);
+	for (const line of lines) {
+		const read = source[Number(line[at('row_in_its_file')])];
+		expect([read[2], line[at('before')], line[at('what_was_done')]]).toEqual(['', '', 'filled in']);
+		expect(line[at('time')]).toBe(read[0].replace(' ', 'T'));
+		expect(line[at('now')]).toMatch(/^(GUN|KNIFE)$/);
+		expect(line[at('dataset')]).toBe('untidy');
+	}
+	await app.page.keyboard.press('Escape');
+	await dialog.waitFor({ state: 'detached' });
 });
 
 it('shows them on the map', async () => {

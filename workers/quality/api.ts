@@ -11,6 +11,7 @@ import { applyChange, setStepsWaiting, undoLastStep } from '$lib/storage/edits';
 import { keepReport } from '$lib/storage/quality';
 import { columnsFor, needsWholeRows, planStep } from '$lib/tidying/plan';
 import { breathe, cancel, drive, runTask, type OnProgress } from '../jobs';
+import { csv, outline, page } from './changes';
 import type { QualityApi, Tidied } from './contract';
 
 /** Share of the work on a step that reading is. */
@@ -39,7 +40,13 @@ export const qualityApi: QualityApi = {
 				return tidy(dataset, dataset.stepsWaiting ?? [], true, signal, onProgress);
 			},
 			onProgress as OnProgress<never>
-		)
+		),
+	outlineChanges: (job, seen, onProgress) =>
+		runTask(job, (signal) => outline(seen, signal, onProgress), onProgress as OnProgress<never>),
+	changedCells: (job, seen, from, count, onProgress) =>
+		runTask(job, (signal) => page(seen, from, count, signal, onProgress), onProgress as OnProgress<never>),
+	changesCsv: (job, seen, about, onProgress) =>
+		runTask(job, (signal) => csv(seen, about, signal, onProgress), onProgress as OnProgress<never>)
 };
 
 async function inspect(id: string, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<QualityReport> {

@@ -2,6 +2,9 @@ import type { Dataset } from '$lib/domain/dataset';
 import type { Progress } from '$lib/domain/kernel';
 import type { Step } from '$lib/domain/steps';
 import type { QualityReport } from '$lib/quality/types';
+import type { ChangesOutline, SeenStep } from '$lib/storage/changed-cells';
+import type { ChangedCell } from '$lib/tidying/changed-cells';
+import type { ChangesAbout } from '$lib/tidying/changed-csv';
 import type { OnProgress } from '../jobs';
 
 /** What became of some steps. */
@@ -22,5 +25,17 @@ export interface QualityApi {
 	lift(job: number, dataset: string): Promise<Dataset>;
 	/** Does again what waits since an undo was cut short. */
 	again(job: number, dataset: string, onProgress: OnProgress<Progress>): Promise<Tidied>;
+	/** Counts the cells that a step changed; the outline is what the next two are asked with. */
+	outlineChanges(job: number, seen: SeenStep, onProgress: OnProgress<Progress>): Promise<ChangesOutline>;
+	/** Some of those cells, in the order of their rows. */
+	changedCells(
+		job: number,
+		outline: ChangesOutline,
+		from: number,
+		count: number,
+		onProgress: OnProgress<Progress>
+	): Promise<ChangedCell[]>;
+	/** All of them as a CSV file. */
+	changesCsv(job: number, outline: ChangesOutline, about: ChangesAbout, onProgress: OnProgress<Progress>): Promise<Blob>;
 	cancel(job: number): void;
 }

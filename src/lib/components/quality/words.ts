@@ -1,4 +1,5 @@
 import { civilDay, count, percent, plural } from '$lib/components/ui/format';
+import type { Dataset } from '$lib/domain/dataset';
 import type { DoneStep, RowSet, Step } from '$lib/domain/steps';
 import type { CellFormat, QualityReport, Tone } from '$lib/quality/types';
 
@@ -45,6 +46,8 @@ function listed(names: readonly string[]): string {
 /** How much a step changed: "212 rows", "48 cells filled". */
 export function changedWords({ step, changed }: Pick<DoneStep, 'step' | 'changed'>): string {
 	if (step.kind === 'set-aside') return plural(changed, 'row');
+	if (step.kind === 'spread-times') return `times of ${plural(changed, 'row')}`;
+	if (step.kind === 'normalise') return `${plural(changed, 'number')} in a new column, no cell changed`;
 	return step.kind === 'impute' ? `${plural(changed, 'cell')} filled` : plural(changed, 'cell');
 }
 
@@ -58,6 +61,37 @@ export function filledCells(steps: readonly DoneStep[] = []): [column: string, c
 	for (const { step, changed } of steps)
 		if (step.kind === 'impute') sums.set(step.column, (sums.get(step.column) ?? 0) + changed);
 	return [...sums];
+}
+
+/** Rows whose time is one of many that it may have been. */
+export const timesPlaced = (steps: readonly DoneStep[] = []): number =>
+	steps.reduce((sum, { step, changed }) => sum + (step.kind === 'spread-times' ? changed : 0), 0);
+
+/** What in the rows is not as it was read, where an analysis has to know of it. @param most  columns that are named; more are counted */
+export function tidiedWords(steps: readonly DoneStep[] = [], most = Infinity): string[] {
+	const aside = rowsSetAside(steps);
+	const filled = filledCells(steps);
+	const cells = filled.reduce((sum, [, cells]) => sum + cells, 0);
+	const placed = timesPlaced(steps);
+	return [
+		...(aside ? [`${plural(aside, 'row')} set aside`] : []),
+		...(filled.length > most
+			? [`${plural(cells, 'cell')} in ${filled.length} columns filled in, not read`]
+			: filled.map(([column, cells]) => `${plural(cells, 'cell')} of “${column}” filled in, not read`)),
+		...(placed ? [`${plural(placed, 'time')} placed at random between two moments`] : [])
+	];
+}
+
+/** What models learn from that is a guess: times placed between two moments, and areas by which tables may be joined. */
+export function guessWords({ steps, extras }: Pick<Dataset, 'steps' | 'extras'>): string[] {
+	const placed = timesPlaced(steps);
+	const areas = filledCells(steps).filter(([column]) => extras.some(({ name, kind }) => name === column && kind === 'area'));
+	return [
+		...(placed ? [`${plural(placed, 'time')} ${placed === 1 ? 'was' : 'were'} placed at random between two moments.`] : []),
+		...areas.map(
+			([column, cells]) => `In ${plural(cells, 'row')} “${column}” is filled in, not read; tables joined by it rest on that.`
+		)
+	];
 }
 
 export const TONE_WORDS: Record<Tone, [one: string, many: string]> = {
