@@ -111,6 +111,13 @@ it('is tidied, in incident and further columns, and undone to the bit', async ()
 	await settled(1);
 	await ownStep('merge', 'Location Description', merge('STREET', 'SIDEWALK'));
 	await settled(2);
+	await steps().getByRole('button', { name: /^Show the changed cells/ }).last().click(); // prettier-ignore
+	const dialog = app.page.getByRole('dialog');
+	const row = dialog.locator('tbody tr').first();
+	await row.getByText('STREET').waitFor();
+	expect(await row.innerText()).toContain('SIDEWALK');
+	await app.page.keyboard.press('Escape');
+	await dialog.waitFor({ state: 'detached' });
 	await ownStep('normalise', 'X Coordinate', async () => {});
 	await settled(3);
 	const during = await contents();
@@ -182,12 +189,12 @@ it('leaves no file behind when it is deleted, or when it is not imported to its 
 		await lost.getFileHandle('columns', { create: true });
 	});
 	await app.open('data/');
-	await expect.poll(async () => (await inFiles()).folders).toBe(1);
+	await expect.poll(async () => (await inFiles()).folders, { timeout: 15_000 }).toBe(1);
 	await button(/^More for/).first().click(); // prettier-ignore
 	await app.page.getByRole('menuitem', { name: 'Delete' }).click();
 	await app.open('settings/');
 	await app.open('data/');
-	await expect.poll(async () => (await inFiles()).folders).toBe(0);
+	await expect.poll(async () => (await inFiles()).folders, { timeout: 15_000 }).toBe(0);
 	expect((await soundness(app.page)).faults).toEqual([]);
 	expect(app.problems).toEqual([]);
 });

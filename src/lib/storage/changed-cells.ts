@@ -89,20 +89,23 @@ export async function* outlineChanges(seen: SeenStep): AsyncGenerator<number, Ch
  * @param from, to  positions among the chunk's changed cells, `to` not included
  * @throws {AppError} as `outlineChanges` does
  */
-export function readChanges(outline: ChangesOutline, at: number, from = 0, to = Infinity): Promise<ChangedCell[]> {
+export async function readChanges(outline: ChangesOutline, at: number, from = 0, to = Infinity): Promise<ChangedCell[]> {
 	const { n, first } = outline.chunks[at];
-	return reading(outline, async (dataset) => {
-		const { own, others } = await partsOf(outline, dataset, n);
+	const { dataset, own, others, described } = await reading(outline, async (dataset) => {
+		const parts = await partsOf(outline, dataset, n);
 		const described = new Map<HeldCells['column'], CellColumn>();
-		for (const { column, before } of own)
+		for (const { column, before } of parts.own)
 			described.set(column, cellColumn(column, dataset, before, await madeSince(column, dataset, outline.step)));
-		const areaAt = areaColumnOf(dataset);
-		const area = areaAt < 0 ? undefined : cellColumn(`:${dataset.extras[areaAt].name}`, dataset, new Uint32Array(0));
-		const keys = [...described.values(), area].flatMap((column) => column?.key ?? []);
-		const { columns } = await readChunk(dataset.id, n, [...new Set([...CONTEXT, ...keys])]);
-		const chunk = { step: outline.step, first, own, others, columns };
-		return [...changedCells(chunk, dataset.categories, ({ column }) => described.get(column)!, area, from, to)];
+		return { dataset, ...parts, described };
 	});
+	const areaAt = areaColumnOf(dataset);
+	const area = areaAt < 0 ? undefined : cellColumn(`:${dataset.extras[areaAt].name}`, dataset, new Uint32Array(0));
+	const keys = [...described.values(), area].flatMap((column) => column?.key ?? []);
+	// Columns may lie in files, for which no transaction waits: so it is asked afterwards whether the dataset is still the same.
+	const { columns } = await readChunk(dataset.id, n, [...new Set([...CONTEXT, ...keys])]);
+	await reading(outline, async () => {});
+	const chunk = { step: outline.step, first, own, others, columns };
+	return [...changedCells(chunk, dataset.categories, ({ column }) => described.get(column)!, area, from, to)];
 }
 
 type Key = [dataset: string, step: number, n: number, column: string];
