@@ -84,7 +84,7 @@ export async function unitsOf(
 }
 
 /** Bytes with which parsers are warmed up. */
-const TRIAL = 6 << 20;
+const TRIAL = 16 << 20;
 
 /** The beginning of a large plain file as a parser will read it; null for other sources. @throws {AppError} as an import would */
 export async function trialUnit(source: Source, mapping: Mapping, signal: AbortSignal): Promise<Unit | null> {
