@@ -100,19 +100,6 @@ export function describeBins(shard: Shard, binning: Binning, filter: Filter, wan
 	return counts;
 }
 
-/** The category with the largest net count in each bin (the first of equals); 65535 where none is above 0. */
-export function leadingCategories(shard: Shard, binning: Binning, filter: Filter): Uint16Array<ArrayBuffer> {
-	const bins = Array.from(binning.cols, (_, k) => k);
-	const counts = describeBins(shard, binning, filter, bins);
-	const size = shard.categories;
-	return Uint16Array.from(bins, (k) => {
-		let best = 0xffff;
-		let most = 0;
-		for (let c = 0; c < size; c++) if (counts[k * size + c] > most) [best, most] = [c, counts[k * size + c]];
-		return best;
-	});
-}
-
 function failures(shard: Shard, filter: Filter): Failures {
 	const { overview } = shard;
 	return {

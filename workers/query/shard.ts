@@ -67,8 +67,8 @@ export function overviewOf(dataset: Dataset): Overview {
 	};
 }
 
-export function emptyShard(dataset: Dataset): Shard {
-	const n = dataset.rows;
+/** @param n  rows there is room for */
+export function emptyShard(dataset: Dataset, n = dataset.rows): Shard {
 	return {
 		overview: overviewOf(dataset),
 		x: new Float32Array(n).fill(NaN),
@@ -116,10 +116,19 @@ function monthCode({ days, firstMonth, months }: Overview, milliseconds: number)
 	return month >= 0 && month < months ? days + 1 + month : days;
 }
 
-/** To be called once all rows are in. */
-export function complete(shard: Shard): void {
+/** The shard once all rows are in. @param rows  how many there were */
+export function complete(shard: Shard, rows = shard.weight.length): Shard {
 	const { bounds } = shard.overview;
-	if (!bounds) return;
-	const { x, y } = project(localProjection(bounds), [bounds[0], bounds[2]], [bounds[1], bounds[3]]);
-	shard.core = extent(x, y);
+	const corners = bounds && project(localProjection(bounds), [bounds[0], bounds[2]], [bounds[1], bounds[3]]);
+	return {
+		...shard,
+		core: corners ? extent(corners.x, corners.y) : shard.core,
+		x: shard.x.subarray(0, rows),
+		y: shard.y.subarray(0, rows),
+		category: shard.category.subarray(0, rows),
+		when: shard.when.subarray(0, rows),
+		week: shard.week.subarray(0, rows),
+		weight: shard.weight.subarray(0, rows),
+		area: shard.area && shard.area.subarray(0, rows)
+	};
 }

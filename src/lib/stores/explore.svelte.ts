@@ -1,4 +1,4 @@
-import { ask, describe, leading, openDataset } from '$lib/compute/query';
+import { queries } from '$lib/compute/query';
 import { newestOnly } from '$lib/compute/newest';
 import type { BoundaryLayer, Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
@@ -65,6 +65,8 @@ export class Explore {
 	areaAt = $derived(this.boundaries ? areaFinder(this.boundaries.geojson) : undefined);
 
 	#opening = new AbortController();
+	/** That of `hexagons`. */
+	#layout: HexagonLayout | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** The address as we last read or wrote it. */
 	#address = '';
@@ -83,7 +85,7 @@ export class Explore {
 		this.#read();
 		try {
 			const [overview, layers] = await Promise.all([
-				openDataset(dataset.id, signal, (share) => {
+				queries.open(dataset, signal, (share) => {
 					if (!signal.aborted) this.progress = share;
 				}),
 				readBoundaries(dataset.id)
@@ -164,7 +166,7 @@ export class Explore {
 		const question = this.#question();
 		if (!question || this.leading) return;
 		try {
-			const found = await leading(question, this.#opening.signal);
+			const found = await queries.leading(question, this.#opening.signal);
 			if (this.width === question.width && this.view.filter === question.filter) this.leading = found;
 		} catch (error) {
 			this.#fail(error);
@@ -187,10 +189,11 @@ export class Explore {
 		const question = this.#question();
 		if (!question) return;
 		try {
-			const known = this.hexagons?.width === question.width;
-			const { aggregates, layout, milliseconds } = await ask({ ...question, known }, this.#opening.signal);
+			const { aggregates, layout, milliseconds } = await queries.ask(question, this.#opening.signal);
 			if (this.dataset?.id !== question.dataset) return;
-			if (layout) this.hexagons = withCentres(layout);
+			const known = this.#layout === layout;
+			if (!known) this.hexagons = withCentres(layout);
+			this.#layout = layout;
 			this.aggregates = aggregates;
 			this.counting = milliseconds;
 			this.leading = undefined;
@@ -206,7 +209,7 @@ export class Explore {
 		const question = this.#question();
 		if (!question) return;
 		try {
-			const counts = await describe({ ...question, bins: [bin] }, this.#opening.signal);
+			const counts = await queries.describe(question, [bin], this.#opening.signal);
 			if (this.width === question.width) this.described = { bin, counts };
 		} catch (error) {
 			this.#fail(error);
