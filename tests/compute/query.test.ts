@@ -6,21 +6,10 @@ import { EVERYTHING, type Filter } from '$lib/domain/exploration';
 import { QueryPool } from '$lib/compute/query';
 import { queryApi } from '../../workers/query/api';
 import { dataset } from '../workers/query/dataset';
+import { forget, memory } from '../workers/query/memory-database';
 import { ChannelWorker } from './channel-worker';
 
-// Node has no IndexedDB: the two tables the workers read are stood in for by these.
-const store = vi.hoisted(() => ({ dataset: {} as unknown, chunks: [] as { rows: number }[], reads: [] as number[] }));
-vi.mock('$lib/storage/database', () => ({
-	database: {
-		datasets: { get: async () => store.dataset },
-		chunks: {
-			get: async ([, n]: [string, number]) => {
-				store.reads.push(n);
-				return store.chunks[n];
-			}
-		}
-	}
-}));
+vi.mock('$lib/storage/database', () => import('../workers/query/memory-database'));
 vi.mock('$workers/query/worker.ts?worker&url', () => ({ default: '' }));
 
 const FIRST = Date.UTC(2024, 0, 1);
@@ -48,19 +37,21 @@ const filter: fc.Arbitrary<Filter> = fc.record({
 
 function keep(chunks: Row[][]): Dataset {
 	const rows = chunks.flat();
-	store.chunks = chunks.map((own, n) => ({
-		dataset: 'city',
-		n,
-		rows: own.length,
-		columns: {
-			lon: Float64Array.from(own, ({ lon }) => lon),
-			lat: Float64Array.from(own, ({ lon, lat }) => (lon === lon ? lat : NaN)),
-			start: Float64Array.from(own, ({ start }) => start),
-			precision: Uint8Array.from(own, ({ precision }) => precision),
-			category: Uint16Array.from(own, ({ category }) => category),
-			weight: Int16Array.from(own, ({ weight }) => weight)
-		}
-	}));
+	forget();
+	for (const [n, own] of chunks.entries())
+		memory.chunks.set(`city/${n}`, {
+			dataset: 'city',
+			n,
+			rows: own.length,
+			columns: {
+				lon: Float64Array.from(own, ({ lon }) => lon),
+				lat: Float64Array.from(own, ({ lon, lat }) => (lon === lon ? lat : NaN)),
+				start: Float64Array.from(own, ({ start }) => start),
+				precision: Uint8Array.from(own, ({ precision }) => precision),
+				category: Uint16Array.from(own, ({ category }) => category),
+				weight: Int16Array.from(own, ({ weight }) => weight)
+			}
+		});
 	const record = dataset({
 		id: 'city',
 		rows: rows.length,
@@ -69,13 +60,13 @@ function keep(chunks: Row[][]): Dataset {
 		dates: [FIRST, FIRST + 500 * HOUR],
 		categories: Array.from({ length: KINDS }, (_, c) => `kind ${c}`)
 	});
-	store.dataset = record;
-	store.reads = [];
+	memory.datasets.set('city', record);
 	return record;
 }
 
 const started: ChannelWorker[] = [];
 afterEach(() => {
+	forget();
 	for (const worker of started.splice(0)) worker.terminate();
 });
 function pool(cores: number): { pool: QueryPool; workers: ChannelWorker[] } {
@@ -133,7 +124,7 @@ describe('a dataset opened by several workers', () => {
 		await asked.open(record, signal, (share) => void shares.push(share));
 		await asked.ask({ filter: EVERYTHING, width: 500 }, signal);
 		expect(workers).toHaveLength(3);
-		expect(store.reads.sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+		expect(memory.reads.sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
 		await vi.waitFor(() => expect(shares.at(-1)).toBe(1));
 	});
 
@@ -142,11 +133,11 @@ describe('a dataset opened by several workers', () => {
 		const { pool: asked, workers } = pool(4);
 		await asked.open(record, signal, () => {});
 		const before = await asked.ask({ filter: EVERYTHING, width: 500 }, signal);
-		store.reads = [];
+		memory.reads = [];
 		const answer = asked.ask({ filter: EVERYTHING, width: 500 }, signal);
 		workers[2].die();
 		expect((await answer).aggregates).toEqual(before.aggregates);
-		expect(store.reads.sort()).toEqual([4, 5]);
+		expect(memory.reads.sort()).toEqual([4, 5]);
 		expect(workers).toHaveLength(5);
 	});
 
@@ -155,7 +146,7 @@ describe('a dataset opened by several workers', () => {
 			[ROW, ROW],
 			[ROW, ROW]
 		]);
-		store.dataset = { ...record, rows: 3 };
+		memory.datasets.set('city', { ...record, rows: 3 });
 		await expect(pool(2).pool.open({ ...record, rows: 3 }, signal, () => {})).rejects.toMatchObject({
 			code: 'storage/missing'
 		} satisfies Partial<AppError>);

@@ -9,26 +9,14 @@ import { queryApi } from '../../../workers/query/api';
 import type { QueryApi } from '../../../workers/query/contract';
 import '../../../workers/jobs';
 import { dataset } from './dataset';
+import { forget, memory } from './memory-database';
 
-// Node has no IndexedDB: the two tables the worker reads are stood in for by these.
-const store = vi.hoisted(() => ({ datasets: new Map<string, unknown>(), chunks: new Map<string, unknown>(), reads: 0 }));
-vi.mock('$lib/storage/database', () => ({
-	database: {
-		datasets: { get: async (id: string) => store.datasets.get(id) },
-		chunks: {
-			get: async ([id, n]: [string, number]) => {
-				store.reads++;
-				await new Promise((resolve) => setTimeout(resolve, 2));
-				return store.chunks.get(`${id}/${n}`);
-			}
-		}
-	}
-}));
+vi.mock('$lib/storage/database', () => import('./memory-database'));
 
 const WHOLE = { index: 0, of: 1 };
 const MONDAY_8AM = Date.UTC(2024, 0, 1, 8);
 function keep(id: string, chunks: number, present = chunks) {
-	store.datasets.set(
+	memory.datasets.set(
 		id,
 		dataset({
 			id,
@@ -40,7 +28,7 @@ function keep(id: string, chunks: number, present = chunks) {
 		})
 	);
 	for (let n = 0; n < present; n++)
-		store.chunks.set(`${id}/${n}`, {
+		memory.chunks.set(`${id}/${n}`, {
 			dataset: id,
 			n,
 			rows: 2,
@@ -66,9 +54,7 @@ function connect(): Remote<QueryApi> {
 }
 afterEach(() => {
 	for (const { port1 } of channels.splice(0)) port1.close();
-	store.datasets.clear();
-	store.chunks.clear();
-	store.reads = 0;
+	forget();
 });
 
 describe('the query worker, over a message channel', () => {
@@ -94,7 +80,7 @@ describe('the query worker, over a message channel', () => {
 		expect(layout?.cols.length).toBe(1);
 		expect([...aggregates.bins]).toEqual([3, -3]); // three placed thefts, three reversals without a place
 		expect([aggregates.week[8], aggregates.week[168]]).toEqual([3, -3]);
-		expect(store.reads).toBe(3);
+		expect(memory.reads).toHaveLength(3);
 		expect([...(await api.describe(3, { dataset: 'city', share: WHOLE, filter: EVERYTHING, width: 500, bins: [0] }))]).toEqual([
 			3, 0
 		]);
@@ -129,7 +115,7 @@ describe('the query worker, over a message channel', () => {
 			proxy(() => void api.cancel(7))
 		);
 		await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
-		expect(store.reads).toBeLessThan(20);
+		expect(memory.reads.length).toBeLessThan(20);
 		expect(
 			await api.open(
 				8,
