@@ -21,9 +21,20 @@ const row = fc.record({
 	start: fc.oneof({ arbitrary: fc.integer({ min: 0, max: 500 }).map((h) => FIRST + h * HOUR), weight: 9 }, fc.constant(NaN)),
 	precision: fc.integer({ min: 0, max: 3 }),
 	category: fc.integer({ min: 0, max: KINDS - 1 }),
-	weight: fc.constantFrom(1, 1, 1, -1, 0, 3)
+	weight: fc.constantFrom(1, 1, 1, -1, 0, 3),
+	shift: fc.integer({ min: 0, max: 3 }),
+	age: fc.oneof({ arbitrary: fc.integer({ min: 10, max: 90 }), weight: 9 }, fc.constant(NaN))
 });
-type Row = { lon: number; lat: number; start: number; precision: number; category: number; weight: number };
+type Row = {
+	lon: number;
+	lat: number;
+	start: number;
+	precision: number;
+	category: number;
+	weight: number;
+	shift: number;
+	age: number;
+};
 const subset = (max: number) => fc.option(fc.subarray(Array.from({ length: max }, (_, i) => i)));
 const day = fc.integer({ min: FIRST / 24 / HOUR, max: FIRST / 24 / HOUR + 25 });
 const filter: fc.Arbitrary<Filter> = fc.record({
@@ -52,8 +63,18 @@ function keep(chunks: Row[][]): Dataset {
 				weight: Int16Array.from(own, ({ weight }) => weight)
 			}
 		});
+	memory.extras = chunks.map((own, n) => ({
+		dataset: 'city',
+		n,
+		name: 'x0+x1',
+		columns: { x0: Uint32Array.from(own, ({ shift }) => shift), x1: Float64Array.from(own, ({ age }) => age) }
+	}));
 	const record = dataset({
 		id: 'city',
+		extras: [
+			{ name: 'shift', kind: 'category', dictionary: ['day', 'late', 'night'] },
+			{ name: 'age', kind: 'number' }
+		],
 		rows: rows.length,
 		chunks: chunks.length,
 		bounds: [0, 51, 0.1, 51.1],
@@ -80,6 +101,7 @@ function pool(cores: number): { pool: QueryPool; workers: ChannelWorker[] } {
 	return { pool: new QueryPool(start, cores), workers };
 }
 const { signal } = new AbortController();
+const EDGES = Float64Array.of(20, 40, 60, 80);
 
 async function everything(cores: number, record: Dataset, filters: Filter[], widths: number[]) {
 	const { pool: asked } = pool(cores);
@@ -91,6 +113,8 @@ async function everything(cores: number, record: Dataset, filters: Filter[], wid
 			const middle = Math.floor(layout.cols.length / 2);
 			const place = layout.cols.length ? { width, cells: [layout.cols[middle], layout.rows[middle]] } : null;
 			const within = await asked.ask({ filter: { ...each, place }, width }, signal);
+			found.push(await asked.countBy(0, 4, { filter: { ...each, place }, width }, signal));
+			found.push(await asked.countBy(1, EDGES, { filter: each, width }, signal), await asked.rangeOf(1, signal));
 			const bins = Array.from(layout.cols, (_, k) => k);
 			found.push({ aggregates, layout, within: within.aggregates });
 			found.push(
@@ -115,7 +139,35 @@ describe('a dataset opened by several workers', () => {
 		);
 	}, 60_000);
 
-	const ROW: Row = { lon: 0.05, lat: 51.05, start: FIRST, precision: 0, category: 1, weight: 1 };
+	it('counts by any column that was kept, as looking at each row does', async () => {
+		const chunks = fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 });
+		await fc.assert(
+			fc.asyncProperty(chunks, subset(KINDS), async (parts, categories) => {
+				const record = keep(parts);
+				const { pool: asked } = pool(3);
+				await asked.open(record, signal, () => {});
+				const question = { filter: { ...EVERYTHING, categories }, width: 500 };
+				const rows = parts.flat();
+				const sum = (holds: (r: Row) => boolean) =>
+					rows.reduce((total, r) => total + (holds(r) && (categories?.includes(r.category) ?? true) ? r.weight : 0), 0);
+				expect([...(await asked.countBy(0, 4, question, signal))]).toEqual(
+					[0, 1, 2, 3].map((code) => sum(({ shift }) => shift === code))
+				);
+				expect([...(await asked.countBy(1, EDGES, question, signal))]).toEqual([
+					sum(({ age }) => age >= 20 && age < 40),
+					sum(({ age }) => age >= 40 && age < 60),
+					sum(({ age }) => age >= 60 && age <= 80),
+					sum(({ age }) => !(age >= 20 && age <= 80))
+				]);
+				const ages = rows.filter(({ weight, age }) => weight !== 0 && age === age).map(({ age }) => age);
+				expect(await asked.rangeOf(1, signal)).toEqual(ages.length ? [Math.min(...ages), Math.max(...ages)] : null);
+				for (const worker of started.splice(0)) worker.terminate();
+			}),
+			{ numRuns: 25 }
+		);
+	});
+
+	const ROW: Row = { lon: 0.05, lat: 51.05, start: FIRST, precision: 0, category: 1, weight: 1, shift: 0, age: NaN };
 
 	it('is read once, each chunk by one of them', async () => {
 		const record = keep(Array.from({ length: 7 }, () => [ROW]));

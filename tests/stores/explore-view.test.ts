@@ -19,6 +19,7 @@ const view: fc.Arbitrary<View> = fc.record({
 		{ nil: null }
 	),
 	pane: fc.constantFrom('map', 'charts', 'table', null),
+	by: fc.option(fc.string({ minLength: 1 }), { nil: null }),
 	filter: fc.record({
 		categories: list(400),
 		days: fc.option(fc.tuple(day, day), { nil: null }),

@@ -100,6 +100,20 @@ export function describeBins(shard: Shard, binning: Binning, filter: Filter, wan
 	return counts;
 }
 
+/** For each row its weight where it passes every filter, else 0. */
+export function passing(shard: Shard, filter: Filter, outside: Uint8Array | null): Int16Array<ArrayBuffer> {
+	const { category, when, week, weight, area } = shard;
+	const fails = failures(shard, filter);
+	const counted = new Int16Array(weight.length);
+	for (let i = 0; i < weight.length; i++) {
+		let fail = fails.category[category[i]] | fails.when[when[i]] | fails.week[week[i]];
+		if (outside !== null) fail |= outside[i];
+		if (area !== null) fail |= fails.area[area[i]];
+		counted[i] = fail === 0 ? weight[i] : 0;
+	}
+	return counted;
+}
+
 function failures(shard: Shard, filter: Filter): Failures {
 	const { overview } = shard;
 	return {

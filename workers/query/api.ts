@@ -1,10 +1,12 @@
 import { transfer } from 'comlink';
 import type { Filter } from '$lib/domain/exploration';
 import { rowsStamp } from '$lib/domain/joins';
-import { readDataset } from '$lib/storage/chunks';
+import type { TypedColumn } from '$lib/domain/dataset';
+import { readChunk, readDataset } from '$lib/storage/chunks';
 import { binHexagons, type Binning } from '$lib/spatial/bin';
 import { cancel, runTask } from '$workers/jobs';
-import { aggregate, describeBins, outsideOf } from './aggregate';
+import { aggregate, describeBins, outsideOf, passing } from './aggregate';
+import { countCodes, countNumbers, rangeOf } from './column';
 import type { QueryApi, Share } from './contract';
 import { loadShard } from './load';
 import type { Shard } from './shard';
@@ -83,6 +85,40 @@ export function queryApi(): QueryApi {
 				const shard = await open(dataset, share, signal, () => {});
 				const counts = describeBins(shard, binned(shard, width), filter, bins);
 				return transfer(counts, [counts.buffer]);
+			}),
+		column: (job, { dataset, share, filter, width, column, by }) =>
+			runTask(job, async (signal) => {
+				const shard = await open(dataset, share, signal, () => {});
+				const weights = passing(shard, filter, outside(shard, binned(shard, width), width, filter));
+				const counts = new Float64Array(typeof by === 'number' ? by : by.length);
+				for await (const [values, own] of columnOf(dataset, column, shard, weights, signal))
+					if (typeof by === 'number') countCodes(values, own, counts);
+					else countNumbers(values, own, by, counts);
+				return transfer(counts, [counts.buffer]);
+			}),
+		range: (job, { dataset, share, column }) =>
+			runTask(job, async (signal) => {
+				const shard = await open(dataset, share, signal, () => {});
+				let range: [number, number] = [Infinity, -Infinity];
+				for await (const [values, own] of columnOf(dataset, column, shard, shard.weight, signal))
+					range = rangeOf(values, own, range);
+				return range;
 			})
 	};
+}
+
+/** The values of a further column, chunk by chunk, with what the rows weigh. */
+async function* columnOf(
+	dataset: string,
+	column: number,
+	{ chunks }: Shard,
+	weights: Int16Array,
+	signal: AbortSignal
+): AsyncGenerator<[values: TypedColumn, weights: Int16Array]> {
+	const key = `x${column}`;
+	for (const { n, at, rows } of chunks) {
+		const { columns } = await readChunk(dataset, n, [key]);
+		signal.throwIfAborted();
+		if (columns[key]) yield [columns[key], weights.subarray(at, at + rows)];
+	}
 }

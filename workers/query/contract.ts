@@ -40,6 +40,18 @@ export interface DescribeQuestion {
 	bins: number[];
 }
 
+/** What is asked about a further column: it is read chunk by chunk for the answer, and forgotten. */
+export interface ColumnQuestion {
+	dataset: string;
+	share: Share;
+	filter: Filter;
+	width: number;
+	/** Position among the further columns. */
+	column: number;
+	/** How many codes there are; or the edges of intervals in which numbers are counted. */
+	by: number | Float64Array<ArrayBuffer>;
+}
+
 export interface QueryApi {
 	/** Reads the columns that questions need. Opening another dataset, or another share, forgets the one before. */
 	open(job: number, dataset: string, share: Share, onProgress: OnProgress): Promise<Opened>;
@@ -47,5 +59,9 @@ export interface QueryApi {
 	ask(job: number, question: Question): Promise<Answer>;
 	/** Net counts by category in some hexagons, under every filter but the place: bins × categories, bin by bin. */
 	describe(job: number, question: DescribeQuestion): Promise<Float64Array<ArrayBuffer>>;
+	/** Net counts under every filter by code of a further column, or by interval of its numbers with one more for the rest. */
+	column(job: number, question: ColumnQuestion): Promise<Float64Array<ArrayBuffer>>;
+	/** The least and the largest number of a further column, whatever the filter; Infinity and -Infinity without any. */
+	range(job: number, question: Pick<ColumnQuestion, 'dataset' | 'share' | 'column'>): Promise<[low: number, high: number]>;
 	cancel(job: number): void;
 }

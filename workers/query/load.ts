@@ -42,6 +42,7 @@ export async function loadShard(
 				'Delete the dataset and import its file again.'
 			);
 		fill(shard, at, columns as unknown as ShardColumns, columns[`x${area}`]);
+		shard.chunks.push({ n, at, rows });
 		at += rows;
 		onProgress((n + 1 - first) / (end - first));
 	}

@@ -27,6 +27,8 @@ export interface Shard {
 	/** Week codes (domain/exploration.ts). */
 	week: Uint8Array<ArrayBuffer>;
 	weight: Int16Array<ArrayBuffer>;
+	/** Where the rows of each chunk begin, and which chunk of the dataset it is. */
+	chunks: { n: number; at: number; rows: number }[];
 	/** Codes of the area column; null without one. */
 	area: Uint16Array<ArrayBuffer> | null;
 }
@@ -79,6 +81,7 @@ export function emptyShard(dataset: Dataset, n = dataset.rows): Shard {
 		when: new Uint16Array(n),
 		week: new Uint8Array(n),
 		weight: new Int16Array(n),
+		chunks: [],
 		area: areaColumnOf(dataset) < 0 ? null : new Uint16Array(n)
 	};
 }

@@ -51,7 +51,7 @@ export function mergeAggregates(parts: readonly Aggregates[], { layout, places }
 	};
 }
 
-function sumOf(parts: readonly Float64Array[]): Float64Array<ArrayBuffer> {
+export function sumOf(parts: readonly Float64Array[]): Float64Array<ArrayBuffer> {
 	const sum = Float64Array.from(parts[0]);
 	for (const part of parts.slice(1)) for (let i = 0; i < sum.length; i++) sum[i] += part[i];
 	return sum;

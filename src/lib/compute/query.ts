@@ -5,7 +5,7 @@ import type { Aggregates, Filter, HexagonLayout, Overview } from '$lib/domain/ex
 import type { QueryApi, Share } from '$workers/query/contract';
 import url from '$workers/query/worker.ts?worker&url';
 import { workerClient, type WorkerClient } from './client';
-import { mergeAggregates, mergeLayouts, type Merged } from './merge-answers';
+import { mergeAggregates, mergeLayouts, sumOf, type Merged } from './merge-answers';
 import { startWorker } from './start-worker';
 
 /** What is asked about an opened dataset. */
@@ -104,9 +104,7 @@ export class QueryPool {
 		const parts = await this.#all(this.#opened!, signal, (api, job, share, dataset) =>
 			api.describe(job, { ...question, dataset, share, bins: own[share.index] })
 		);
-		const sum = parts[0];
-		for (const part of parts.slice(1)) for (let i = 0; i < sum.length; i++) sum[i] += part[i];
-		return sum;
+		return sumOf(parts);
 	}
 
 	/** The category with the largest net count in each hexagon (the first of equals), under every filter but the place; 65535 where none is above 0. */
@@ -126,6 +124,35 @@ export class QueryPool {
 			}
 		}
 		return top;
+	}
+
+	/**
+	 * Net counts under every filter by a further column, which is read for it.
+	 *
+	 * @param column  position among the further columns
+	 * @param by      how many codes it has; or edges of intervals of its numbers: one more count is of those missing or outside
+	 */
+	async countBy(
+		column: number,
+		by: number | Float64Array<ArrayBuffer>,
+		question: Question,
+		signal: AbortSignal
+	): Promise<Float64Array<ArrayBuffer>> {
+		const { filter, width } = question;
+		return sumOf(
+			await this.#all(this.#opened!, signal, (api, job, share, dataset) =>
+				api.column(job, { dataset, share, filter, width, column, by })
+			)
+		);
+	}
+
+	/** The least and the largest number of a further column, whatever the filter; null without any. */
+	async rangeOf(column: number, signal: AbortSignal): Promise<[low: number, high: number] | null> {
+		const ranges = await this.#all(this.#opened!, signal, (api, job, share, dataset) =>
+			api.range(job, { dataset, share, column })
+		);
+		const low = Math.min(...ranges.map((range) => range[0]));
+		return low === Infinity ? null : [low, Math.max(...ranges.map((range) => range[1]))];
 	}
 
 	async #layout(question: Question, signal: AbortSignal): Promise<Merged> {

@@ -16,13 +16,15 @@ export interface View {
 	camera: Camera | null;
 	/** What is in front: the strip lowered, raised with charts or with the table; on a phone the tab. null: what suits the screen. */
 	pane: 'map' | 'charts' | 'table' | null;
+	/** Name of the further column that the bars count by; null: the category. */
+	by: string | null;
 }
 
-export const START: View = { filter: EVERYTHING, width: null, camera: null, pane: null };
+export const START: View = { filter: EVERYTHING, width: null, camera: null, pane: null, by: null };
 
 type Query = Record<string, string | undefined>;
 /** The names in the address that belong to this view. */
-export const VIEW_KEYS = ['hex', 'cat', 'from', 'to', 'hours', 'days', 'at', 'area', 'look', 'show'] as const;
+export const VIEW_KEYS = ['hex', 'cat', 'from', 'to', 'hours', 'days', 'at', 'area', 'look', 'show', 'by'] as const;
 
 /** 0,1,2,5 → "0-2.5"; an empty list → "none". Dots and hyphens stay readable in an address. */
 function writeList(list: number[] | null): string | undefined {
@@ -60,7 +62,7 @@ export function dayOf(iso: string | null): number | null {
 	return Number.isNaN(milliseconds) ? null : milliseconds / 86_400_000;
 }
 
-export function writeView({ filter, width, camera, pane }: View): Query {
+export function writeView({ filter, width, camera, pane, by }: View): Query {
 	const { categories, days, hours, weekdays, place, areas } = filter;
 	return {
 		hex: width === null ? undefined : String(width),
@@ -72,7 +74,8 @@ export function writeView({ filter, width, camera, pane }: View): Query {
 		at: place ? `${place.width}_${place.cells.join('_')}` : undefined,
 		area: writeList(areas),
 		look: camera ? `${Math.round(camera.x)}_${Math.round(camera.y)}_${camera.zoom.toFixed(2)}` : undefined,
-		show: pane ?? undefined
+		show: pane ?? undefined,
+		by: by ?? undefined
 	};
 }
 
@@ -86,6 +89,7 @@ export function readView(query: (key: string) => string | null): View {
 	return {
 		width: width >= 10 && width <= 100_000 ? width : null,
 		pane: (['map', 'charts', 'table'] as const).find((pane) => pane === query('show')) ?? null,
+		by: query('by') || null,
 		camera: [x, y, zoom].every(Number.isFinite) ? { x, y, zoom } : null,
 		filter: {
 			categories: readList(query('cat')),

@@ -173,6 +173,34 @@ export class Explore {
 		}
 	}
 
+	/** Net counts by a further column under the filter shown; undefined when the filter has changed meanwhile, or the dataset. */
+	async countBy(column: number, by: number | Float64Array<ArrayBuffer>): Promise<Float64Array | undefined> {
+		const question = this.#question();
+		if (!question) return undefined;
+		try {
+			const counts = await queries.countBy(column, by, question, this.#opening.signal);
+			return this.dataset?.id === question.dataset && this.view.filter === question.filter ? counts : undefined;
+		} catch (error) {
+			this.#fail(error);
+			return undefined;
+		}
+	}
+
+	/** The least and the largest number of a further column; null without any, undefined when that could not be read. */
+	async rangeOf(column: number): Promise<[low: number, high: number] | null | undefined> {
+		try {
+			return await queries.rangeOf(column, this.#opening.signal);
+		} catch (error) {
+			this.#fail(error);
+			return undefined;
+		}
+	}
+
+	/** Which column the bars count by; null: the category. */
+	countedBy(name: string | null): void {
+		this.#set({ ...this.view, by: name });
+	}
+
 	/** The screen is left: nothing more is written to the address. */
 	leave(): void {
 		clearTimeout(this.#timer);

@@ -2,6 +2,8 @@ interface Memory {
 	datasets: Map<string, unknown>;
 	/** By `dataset/n`. */
 	chunks: Map<string, unknown>;
+	/** Of further columns. */
+	extras: { dataset: string; n: number; name: string; columns: object }[];
 	/** Numbers of the chunks that were read. */
 	reads: number[];
 }
@@ -13,6 +15,7 @@ interface Memory {
 export const memory: Memory = ((globalThis as { openbeatMemory?: Memory }).openbeatMemory ??= {
 	datasets: new Map(),
 	chunks: new Map(),
+	extras: [],
 	reads: []
 });
 
@@ -25,11 +28,22 @@ export const database = {
 			await new Promise((resolve) => setTimeout(resolve));
 			return memory.chunks.get(`${id}/${n}`);
 		}
+	},
+	extras: {
+		where: () => ({
+			between: ([dataset, n]: [string, number]) => ({
+				primaryKeys: async () =>
+					memory.extras.filter((one) => one.dataset === dataset && one.n === n).map(({ name }) => [dataset, n, name])
+			})
+		}),
+		bulkGet: async (keys: [string, number, string][]) =>
+			keys.map(([dataset, n, name]) => memory.extras.find((one) => one.dataset === dataset && one.n === n && one.name === name))
 	}
 };
 
 export function forget(): void {
 	memory.datasets.clear();
 	memory.chunks.clear();
+	memory.extras = [];
 	memory.reads = [];
 }
