@@ -71,20 +71,34 @@ describe('permuting all values but a cell’s own', () => {
 			expect([n, p.every(Number.isNaN)]).toEqual([0, true]);
 		}
 	});
-	it('finds by chance alone about as many as the level says', () => {
-		// 900 cells of values without order: p at most 0.05 in 2 to 8 of 100.
-		const n = 900;
-		const values = Float64Array.from({ length: n }, (_, i) => ((i * 7919 + ((i * i) % 613) * 104729) % 1009) % 97);
-		const grid = latticeNeighbours(
-			{ shape: 'hexagon', size: 1 },
-			Int32Array.from({ length: n }, (_, i) => i % 30),
-			Int32Array.from({ length: n }, (_, i) => Math.floor(i / 30))
-		);
-		const { p } = finish(conditionalPermutation(values, grid, { draws: 199, seed: 4 }));
-		const share = p.filter((p) => p <= 0.05).length / n;
-		expect(share).toBeGreaterThan(0.02);
-		expect(share).toBeLessThan(0.08);
+	it('stops where p is far from small, with p about the same', () => {
+		const all = finish(conditionalPermutation(x, q, { draws: 3000, seed: 1 }));
+		const some = finish(conditionalPermutation(x, q, { draws: 3000, seed: 2, enough: 40 }));
+		expect([...new Set(all.drawn)]).toEqual([3000]);
+		some.p.forEach((p, i) => {
+			// Forty draws on the rarer side: a standard error of a sixth, and never more p than 1 for twice a half.
+			expect(Math.abs(Math.min(some.high[i], some.low[i]) / Math.min(all.high[i], all.low[i]) - 1)).toBeLessThan(
+				4 / Math.sqrt(40)
+			);
+			expect(p).toBe(Math.min(1, 2 * some.high[i], 2 * some.low[i]));
+		});
+		expect(some.drawn.reduce((sum, drawn) => sum + drawn, 0)).toBeLessThan(0.3 * 30 * 3000);
 	});
+	for (const enough of [Infinity, 5])
+		it(`finds by chance alone about as many as the level says${enough === 5 ? ', when it stops early too' : ''}`, () => {
+			// 900 cells of values without order: p at most 0.05 in 2 to 8 of 100.
+			const n = 900;
+			const values = Float64Array.from({ length: n }, (_, i) => ((i * 7919 + ((i * i) % 613) * 104729) % 1009) % 97);
+			const grid = latticeNeighbours(
+				{ shape: 'hexagon', size: 1 },
+				Int32Array.from({ length: n }, (_, i) => i % 30),
+				Int32Array.from({ length: n }, (_, i) => Math.floor(i / 30))
+			);
+			const { p } = finish(conditionalPermutation(values, grid, { draws: 199, seed: 4, enough }));
+			const share = p.filter((p) => p <= 0.05).length / n;
+			expect(share).toBeGreaterThan(0.02);
+			expect(share).toBeLessThan(0.08);
+		});
 });
 
 describe('the draws that are needed', () => {

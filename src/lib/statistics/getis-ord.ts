@@ -1,4 +1,4 @@
-import { conditionalPermutation, type DrawOptions, type PermutationTest } from './conditional-permutation';
+import { conditionalPermutation, type CellDrawOptions, type PermutationTest } from './conditional-permutation';
 import { normalTwoSided } from './distributions';
 import { withSelf, type Neighbours } from './neighbours';
 import { checkLength, momentsOf, neighbourSums } from './weights';
@@ -61,7 +61,7 @@ export function getisOrd(values: Float64Array, neighbours: Neighbours): GetisOrd
 export function getisOrdPermutation(
 	values: Float64Array,
 	neighbours: Neighbours,
-	options: DrawOptions
+	options: CellDrawOptions
 ): Generator<number, PermutationTest> {
 	return conditionalPermutation(values, neighbours, options);
 }

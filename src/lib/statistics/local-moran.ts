@@ -1,4 +1,4 @@
-import { conditionalPermutation, type DrawOptions, type PermutationTest } from './conditional-permutation';
+import { conditionalPermutation, type CellDrawOptions, type PermutationTest } from './conditional-permutation';
 import { normalTwoSided } from './distributions';
 import { withoutSelf, type Neighbours } from './neighbours';
 import { checkLength, momentsOf, neighbourSums, weightOf, type WeightStyle } from './weights';
@@ -92,7 +92,7 @@ export function localMoran(
 export function localMoranPermutation(
 	values: Float64Array,
 	neighbours: Neighbours,
-	options: DrawOptions
+	options: CellDrawOptions
 ): Generator<number, PermutationTest> {
 	return conditionalPermutation(values, neighbours, options);
 }
