@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conditionalPermutation, drawsNeeded } from '$lib/statistics/conditional-permutation';
 import { benjaminiHochberg } from '$lib/statistics/false-discovery';
-import { latticeNeighbours } from '$lib/statistics/neighbours';
+import { getisOrdPermutation } from '$lib/statistics/getis-ord';
+import { localMoranPermutation } from '$lib/statistics/local-moran';
+import { latticeNeighbours, withSelf } from '$lib/statistics/neighbours';
 import { d, finish, k, q, x } from './cells';
 
 /** The sums of all ways to choose so many of these numbers. */
@@ -59,6 +61,12 @@ describe('permuting all values but a cell’s own', () => {
 			}),
 			{ numRuns: 30 }
 		);
+	});
+	it('is the same for Gi* and the local Moran, and whether a cell is its own neighbour or not', () => {
+		const options = { draws: 99, seed: 8 };
+		const found = finish(getisOrdPermutation(x, q, options));
+		expect(finish(localMoranPermutation(x, q, options))).toEqual(found);
+		expect(finish(getisOrdPermutation(x, withSelf(q), options))).toEqual(found);
 	});
 	it('is not defined without neighbours, without variance, with a missing value', () => {
 		const few = { draws: 9, seed: 1 };

@@ -34,6 +34,23 @@ describe('Gi*', () => {
 			})
 		);
 	});
+	it('does not depend on the order of the cells', () => {
+		fc.assert(
+			fc.property(fc.shuffledSubarray([...x.keys()], { minLength: 30 }), (order) => {
+				const at = (list: ArrayLike<number>) => Int32Array.from(order, (i) => list[i]);
+				const cols = Int32Array.from(x, (_, i) => i % 6);
+				const rows = Int32Array.from(x, (_, i) => Math.floor(i / 6));
+				const { z } = getisOrd(Float64Array.from(at(x)), latticeNeighbours({ shape: 'square', size: 1 }, at(cols), at(rows)));
+				const before = getisOrd(x, q).z;
+				expect(
+					largestDifference(
+						z,
+						Float64Array.from(order, (i) => before[i])
+					)
+				).toBeLessThan(1e-9);
+			})
+		);
+	});
 	it('is the sum less what chance gives, over its standard error', () => {
 		const { z, sum, expectation, standardError } = getisOrd(x, q);
 		expect(sum[0]).toBe(x[0] + x[1] + x[6] + x[7]);
