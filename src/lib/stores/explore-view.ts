@@ -18,13 +18,18 @@ export interface View {
 	pane: 'map' | 'charts' | 'table' | null;
 	/** Name of the further column that the bars count by; null: the category. */
 	by: string | null;
+	/** What the colours of the map say: how many, or what stands out. */
+	layer: Layer;
 }
 
-export const START: View = { filter: EVERYTHING, width: null, camera: null, pane: null, by: null };
+export const LAYERS = ['density', 'hot-spots'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export const START: View = { filter: EVERYTHING, width: null, camera: null, pane: null, by: null, layer: 'density' };
 
 type Query = Record<string, string | undefined>;
 /** The names in the address that belong to this view. */
-export const VIEW_KEYS = ['hex', 'cat', 'from', 'to', 'hours', 'days', 'at', 'area', 'look', 'show', 'by'] as const;
+export const VIEW_KEYS = ['hex', 'cat', 'from', 'to', 'hours', 'days', 'at', 'area', 'look', 'show', 'by', 'map'] as const;
 
 /** 0,1,2,5 → "0-2.5"; an empty list → "none". Dots and hyphens stay readable in an address. */
 function writeList(list: number[] | null): string | undefined {
@@ -62,7 +67,7 @@ export function dayOf(iso: string | null): number | null {
 	return Number.isNaN(milliseconds) ? null : milliseconds / 86_400_000;
 }
 
-export function writeView({ filter, width, camera, pane, by }: View): Query {
+export function writeView({ filter, width, camera, pane, by, layer }: View): Query {
 	const { categories, days, hours, weekdays, place, areas } = filter;
 	return {
 		hex: width === null ? undefined : String(width),
@@ -75,7 +80,8 @@ export function writeView({ filter, width, camera, pane, by }: View): Query {
 		area: writeList(areas),
 		look: camera ? `${Math.round(camera.x)}_${Math.round(camera.y)}_${camera.zoom.toFixed(2)}` : undefined,
 		show: pane ?? undefined,
-		by: by ?? undefined
+		by: by ?? undefined,
+		map: layer === START.layer ? undefined : layer
 	};
 }
 
@@ -90,6 +96,7 @@ export function readView(query: (key: string) => string | null): View {
 		width: width >= 10 && width <= 100_000 ? width : null,
 		pane: (['map', 'charts', 'table'] as const).find((pane) => pane === query('show')) ?? null,
 		by: query('by') || null,
+		layer: LAYERS.find((layer) => layer === query('map')) ?? START.layer,
 		camera: [x, y, zoom].every(Number.isFinite) ? { x, y, zoom } : null,
 		filter: {
 			categories: readList(query('cat')),

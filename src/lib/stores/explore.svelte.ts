@@ -1,5 +1,6 @@
 import { queries } from '$lib/compute/query';
 import { newestOnly } from '$lib/compute/newest';
+import { hotSpots } from '$lib/compute/statistics';
 import type { BoundaryLayer, Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
 import { EVERYTHING, type Aggregates, type Filter, type HexagonLayout, type Overview } from '$lib/domain/exploration';
@@ -7,9 +8,10 @@ import { areaColumnOf, rowsStamp } from '$lib/domain/joins';
 import { areaFinder } from '$lib/spatial/area-finder';
 import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint } from '$lib/spatial/projection';
+import type { HotSpots } from '$lib/statistics/hot-spots';
 import { readBoundaries } from '$lib/storage/boundaries';
 import { navigation } from './navigation.svelte';
-import { readView, START, VIEW_KEYS, writeView, type Camera, type View } from './explore-view';
+import { readView, START, VIEW_KEYS, writeView, type Camera, type Layer, type View } from './explore-view';
 
 /** Hexagons with their centres in metres, found once a width. */
 export interface Hexagons extends HexagonLayout {
@@ -48,6 +50,8 @@ export class Explore {
 	aggregates = $state.raw<Aggregates>();
 	hexagons = $state.raw<Hexagons>();
 	described = $state.raw<Described>();
+	/** Which hexagons stand out; read when the map is to show it. */
+	hotSpots = $state.raw<HotSpots>();
 	/** Category most recorded in each hexagon; read for the table. */
 	leading = $state.raw<Uint16Array>();
 	/** Milliseconds the worker counted for the last answer. */
@@ -80,7 +84,15 @@ export class Explore {
 		this.#opening.abort();
 		const { signal } = (this.#opening = new AbortController());
 		this.dataset = dataset;
-		this.overview = this.boundaries = this.aggregates = this.hexagons = this.described = this.leading = this.failure = undefined;
+		this.overview =
+			this.boundaries =
+			this.aggregates =
+			this.hexagons =
+			this.described =
+			this.leading =
+			this.hotSpots =
+			this.failure =
+				undefined;
 		this.progress = 0;
 		this.#read();
 		try {
@@ -196,6 +208,11 @@ export class Explore {
 		}
 	}
 
+	paint(layer: Layer): void {
+		this.#set({ ...this.view, layer });
+		void this.#compare();
+	}
+
 	/** Which column the bars count by; null: the category. */
 	countedBy(name: string | null): void {
 		this.#set({ ...this.view, by: name });
@@ -220,14 +237,30 @@ export class Explore {
 			const { aggregates, layout, milliseconds } = await queries.ask(question, this.#opening.signal);
 			if (this.dataset?.id !== question.dataset) return;
 			const known = this.#layout === layout;
-			if (!known) this.hexagons = withCentres(layout);
+			if (!known) {
+				this.hexagons = withCentres(layout);
+				this.hotSpots = undefined;
+			}
 			this.#layout = layout;
 			this.aggregates = aggregates;
 			this.counting = milliseconds;
 			this.leading = undefined;
+			void this.#compare();
 			const pointed = this.described?.bin;
 			if (pointed !== undefined && !known) this.described = undefined;
 			else if (pointed !== undefined) void this.#describe(pointed);
+		} catch (error) {
+			this.#fail(error);
+		}
+	});
+
+	/** Finds what stands out among the counts shown, if the map is to show it. */
+	#compare = newestOnly<void>(async () => {
+		const { hexagons, aggregates, view } = this;
+		if (view.layer !== 'hot-spots' || !hexagons || !aggregates) return void (this.hotSpots = undefined);
+		try {
+			const found = await hotSpots(hexagons, aggregates.bins, this.#opening.signal);
+			if (this.hexagons === hexagons) this.hotSpots = found;
 		} catch (error) {
 			this.#fail(error);
 		}
