@@ -109,8 +109,7 @@ function seededShard(rows: number, seed: number): Shard {
 	const start = Float64Array.from(lon, () => FIRST + Math.floor(random() * DAYS * 1440) * 60_000);
 	const category = Uint16Array.from(lon, () => Math.min(30, Math.floor(Math.abs(normal(random)) * 8)));
 	fill(shard, 0, { lon, lat, start, category, precision: new Uint8Array(rows), weight: new Int16Array(rows).fill(1) });
-	complete(shard);
-	return shard;
+	return complete(shard);
 }
 
 /** Sixty changes as a person makes them: none, a brush over the dates, some hours, weekdays, categories. */

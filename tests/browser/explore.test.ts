@@ -53,6 +53,23 @@ it('says in the table what the map shows, and a row filters by its place', async
 	await totalBecomes((n) => n === everything);
 });
 
+it('counts by any other column, under the same filter, and a reload keeps it', async () => {
+	const everything = await total();
+	const rows = app.page.getByRole('figure', { name: 'By Location type' }).getByRole('listitem');
+	const sum = async () => (await rows.allInnerTexts()).reduce((all, text) => all + Number(text.split('\n').at(-1)!.replace(/\D/g, '')), 0); // prettier-ignore
+	await app.page.getByRole('radio', { name: 'Charts' }).check({ force: true });
+	await app.page.getByLabel('Count by').selectOption({ label: 'By Location type' });
+	await expect.poll(sum).toBe(everything);
+	await app.page.getByRole('button', { name: 'Weekend', exact: true }).click();
+	const weekend = await totalBecomes((n) => n < everything);
+	await expect.poll(sum).toBe(weekend);
+	await app.page.reload();
+	await expect.poll(sum).toBe(weekend);
+	await app.page.getByRole('button', { name: 'Clear all filters' }).click();
+	await totalBecomes((n) => n === everything);
+	await app.page.getByLabel('Count by').selectOption({ label: 'By category' });
+});
+
 it('moves and zooms by keyboard, and 0 shows everything again', async () => {
 	await app.page.getByRole('application').focus();
 	await app.page.keyboard.press('+');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { workerClient, type Cancellable } from '$lib/compute/client';
 import { AppError } from '$lib/domain/errors';
 import { cancel, run, type OnProgress } from '../../workers/jobs';
+import { ChannelWorker } from './channel-worker';
 
 interface Api extends Cancellable {
 	count(job: number, to: number, onProgress: OnProgress<number>): Promise<number>;
@@ -26,32 +27,10 @@ const api: Api = {
 	refuse: () => Promise.reject(new AppError('input/value', 'Found 3, expected 4.', 'Give four.'))
 };
 
-/** A worker over a real message channel, in this thread: cloning, transfer and cancelling are real. */
-class ChannelWorker extends EventTarget {
-	static started = 0;
-	stopped = false;
-	readonly #port: MessagePort;
-	constructor() {
-		super();
-		ChannelWorker.started++;
-		const { port1, port2 } = new MessageChannel();
-		Comlink.expose(api, port2);
-		this.#port = port1;
-		port1.onmessage = (event) => this.dispatchEvent(new MessageEvent('message', { data: event.data }));
-	}
-	postMessage(message: unknown, transfer: Transferable[]) {
-		this.#port.postMessage(message, transfer);
-	}
-	terminate() {
-		this.stopped = true;
-		this.#port.close();
-	}
-}
-
 function client(stopAfter?: number) {
 	const workers: ChannelWorker[] = [];
 	const start = () => {
-		workers.push(new ChannelWorker());
+		workers.push(new ChannelWorker(api));
 		return workers[workers.length - 1] as unknown as Worker;
 	};
 	return { ...workerClient<Api>(start, 'counting', { stopAfter }), workers };

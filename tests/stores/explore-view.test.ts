@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { dayOf, isoDay, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
+import { LAYERS, dayOf, isoDay, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
 
 const list = (max: number) =>
 	fc.option(
@@ -19,6 +19,8 @@ const view: fc.Arbitrary<View> = fc.record({
 		{ nil: null }
 	),
 	pane: fc.constantFrom('map', 'charts', 'table', null),
+	layer: fc.constantFrom(...LAYERS),
+	by: fc.option(fc.string({ minLength: 1 }), { nil: null }),
 	filter: fc.record({
 		categories: list(400),
 		days: fc.option(fc.tuple(day, day), { nil: null }),

@@ -100,17 +100,18 @@ export function describeBins(shard: Shard, binning: Binning, filter: Filter, wan
 	return counts;
 }
 
-/** The category with the largest net count in each bin (the first of equals); 65535 where none is above 0. */
-export function leadingCategories(shard: Shard, binning: Binning, filter: Filter): Uint16Array<ArrayBuffer> {
-	const bins = Array.from(binning.cols, (_, k) => k);
-	const counts = describeBins(shard, binning, filter, bins);
-	const size = shard.categories;
-	return Uint16Array.from(bins, (k) => {
-		let best = 0xffff;
-		let most = 0;
-		for (let c = 0; c < size; c++) if (counts[k * size + c] > most) [best, most] = [c, counts[k * size + c]];
-		return best;
-	});
+/** For each row its weight where it passes every filter, else 0. */
+export function passing(shard: Shard, filter: Filter, outside: Uint8Array | null): Int16Array<ArrayBuffer> {
+	const { category, when, week, weight, area } = shard;
+	const fails = failures(shard, filter);
+	const counted = new Int16Array(weight.length);
+	for (let i = 0; i < weight.length; i++) {
+		let fail = fails.category[category[i]] | fails.when[when[i]] | fails.week[week[i]];
+		if (outside !== null) fail |= outside[i];
+		if (area !== null) fail |= fails.area[area[i]];
+		counted[i] = fail === 0 ? weight[i] : 0;
+	}
+	return counted;
 }
 
 function failures(shard: Shard, filter: Filter): Failures {

@@ -1,16 +1,19 @@
 import { transfer } from 'comlink';
 import type { Filter } from '$lib/domain/exploration';
 import { rowsStamp } from '$lib/domain/joins';
-import { readDataset } from '$lib/storage/chunks';
+import type { TypedColumn } from '$lib/domain/dataset';
+import { readChunk, readDataset } from '$lib/storage/chunks';
 import { binHexagons, type Binning } from '$lib/spatial/bin';
 import { cancel, runTask } from '$workers/jobs';
-import { aggregate, describeBins, leadingCategories, outsideOf } from './aggregate';
-import type { QueryApi } from './contract';
+import { aggregate, describeBins, outsideOf, passing } from './aggregate';
+import { countCodes, countNumbers, rangeOf } from './column';
+import type { QueryApi, Share } from './contract';
 import { loadShard } from './load';
 import type { Shard } from './shard';
 
-interface Opened {
+interface Held {
 	id: string;
+	share: Share;
 	/** Areas joined later make other columns of the same dataset. */
 	stamp?: string;
 	shard: Promise<Shard>;
@@ -19,13 +22,13 @@ interface Opened {
 	place?: { key: string; outside: Uint8Array };
 }
 
-/** A query worker: holds one dataset and answers questions about it. */
+/** A query worker: holds its share of one dataset and answers questions about it. */
 export function queryApi(): QueryApi {
-	let opened: Opened | undefined;
+	let opened: Held | undefined;
 
-	function open(id: string, signal: AbortSignal, onProgress: (share: number) => void): Promise<Shard> {
-		if (opened?.id === id) return opened.shard;
-		const fresh: Opened = { id, shard: loadShard(id, signal, onProgress) };
+	function open(id: string, share: Share, signal: AbortSignal, onProgress: (share: number) => void): Promise<Shard> {
+		if (opened?.id === id && opened.share.index === share.index && opened.share.of === share.of) return opened.shard;
+		const fresh: Held = { id, share, shard: loadShard(id, share, signal, onProgress) };
 		fresh.shard.catch(() => {
 			if (opened === fresh) opened = undefined; // a failed or cancelled opening is tried again next time
 		});
@@ -53,21 +56,21 @@ export function queryApi(): QueryApi {
 
 	return {
 		cancel,
-		open: (job, id, onProgress) =>
+		open: (job, id, share, onProgress) =>
 			runTask(
 				job,
 				async (signal) => {
 					const stamp = rowsStamp(await readDataset(id));
 					if (opened?.stamp !== stamp) opened = undefined;
-					const { overview } = await open(id, signal, onProgress);
+					const { overview, weight } = await open(id, share, signal, onProgress);
 					if (opened?.id === id) opened.stamp = stamp;
-					return overview;
+					return { overview, rows: weight.length };
 				},
 				onProgress as never
 			),
-		ask: (job, { dataset, filter, width, known }) =>
+		ask: (job, { dataset, share, filter, width, known }) =>
 			runTask(job, async (signal) => {
-				const shard = await open(dataset, signal, () => {});
+				const shard = await open(dataset, share, signal, () => {});
 				const from = performance.now();
 				const binning = binned(shard, width);
 				const aggregates = aggregate(shard, binning, filter, outside(shard, binning, width, filter));
@@ -77,17 +80,45 @@ export function queryApi(): QueryApi {
 				if (layout) buffers.push(layout.cols.buffer, layout.rows.buffer);
 				return transfer({ aggregates, layout, milliseconds: performance.now() - from }, buffers);
 			}),
-		describe: (job, { dataset, filter, width, bins }) =>
+		describe: (job, { dataset, share, filter, width, bins }) =>
 			runTask(job, async (signal) => {
-				const shard = await open(dataset, signal, () => {});
+				const shard = await open(dataset, share, signal, () => {});
 				const counts = describeBins(shard, binned(shard, width), filter, bins);
 				return transfer(counts, [counts.buffer]);
 			}),
-		leading: (job, { dataset, filter, width }) =>
+		column: (job, { dataset, share, filter, width, column, by }) =>
 			runTask(job, async (signal) => {
-				const shard = await open(dataset, signal, () => {});
-				const top = leadingCategories(shard, binned(shard, width), filter);
-				return transfer(top, [top.buffer]);
+				const shard = await open(dataset, share, signal, () => {});
+				const weights = passing(shard, filter, outside(shard, binned(shard, width), width, filter));
+				const counts = new Float64Array(typeof by === 'number' ? by : by.length);
+				for await (const [values, own] of columnOf(dataset, column, shard, weights, signal))
+					if (typeof by === 'number') countCodes(values, own, counts);
+					else countNumbers(values, own, by, counts);
+				return transfer(counts, [counts.buffer]);
+			}),
+		range: (job, { dataset, share, column }) =>
+			runTask(job, async (signal) => {
+				const shard = await open(dataset, share, signal, () => {});
+				let range: [number, number] = [Infinity, -Infinity];
+				for await (const [values, own] of columnOf(dataset, column, shard, shard.weight, signal))
+					range = rangeOf(values, own, range);
+				return range;
 			})
 	};
+}
+
+/** The values of a further column, chunk by chunk, with what the rows weigh. */
+async function* columnOf(
+	dataset: string,
+	column: number,
+	{ chunks }: Shard,
+	weights: Int16Array,
+	signal: AbortSignal
+): AsyncGenerator<[values: TypedColumn, weights: Int16Array]> {
+	const key = `x${column}`;
+	for (const { n, at, rows } of chunks) {
+		const { columns } = await readChunk(dataset, n, [key]);
+		signal.throwIfAborted();
+		if (columns[key]) yield [columns[key], weights.subarray(at, at + rows)];
+	}
 }

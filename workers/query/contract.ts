@@ -1,13 +1,26 @@
 import type { Aggregates, Filter, HexagonLayout, Overview } from '$lib/domain/exploration';
 import type { OnProgress } from '$workers/jobs';
 
+/** The part of a dataset that one worker holds: the chunks of one stretch of `of` of about equal length. */
+export interface Share {
+	index: number;
+	of: number;
+}
+
 export interface Question {
 	dataset: string;
+	share: Share;
 	filter: Filter;
 	/** Metres from flat side to flat side. */
 	width: number;
 	/** The layout of this width is already known to the asker and need not be sent again. */
 	known: boolean;
+}
+
+export interface Opened {
+	overview: Overview;
+	/** Rows that this worker holds. */
+	rows: number;
 }
 
 export interface Answer {
@@ -18,25 +31,37 @@ export interface Answer {
 	milliseconds: number;
 }
 
-export interface LeadingQuestion {
+export interface DescribeQuestion {
 	dataset: string;
+	share: Share;
 	filter: Filter;
 	width: number;
-}
-
-export interface DescribeQuestion extends LeadingQuestion {
 	/** Bins of the layout of this width. */
 	bins: number[];
 }
 
+/** What is asked about a further column: it is read chunk by chunk for the answer, and forgotten. */
+export interface ColumnQuestion {
+	dataset: string;
+	share: Share;
+	filter: Filter;
+	width: number;
+	/** Position among the further columns. */
+	column: number;
+	/** How many codes there are; or the edges of intervals in which numbers are counted. */
+	by: number | Float64Array<ArrayBuffer>;
+}
+
 export interface QueryApi {
-	/** Reads the columns that questions need. Opening another dataset forgets the one before. */
-	open(job: number, dataset: string, onProgress: OnProgress): Promise<Overview>;
+	/** Reads the columns that questions need. Opening another dataset, or another share, forgets the one before. */
+	open(job: number, dataset: string, share: Share, onProgress: OnProgress): Promise<Opened>;
 	/** Counts under a filter. Opens the dataset if this worker has lost it. */
 	ask(job: number, question: Question): Promise<Answer>;
 	/** Net counts by category in some hexagons, under every filter but the place: bins × categories, bin by bin. */
 	describe(job: number, question: DescribeQuestion): Promise<Float64Array<ArrayBuffer>>;
-	/** The category with the largest net count in each hexagon, under every filter but the place; 65535 where none is above 0. */
-	leading(job: number, question: LeadingQuestion): Promise<Uint16Array<ArrayBuffer>>;
+	/** Net counts under every filter by code of a further column, or by interval of its numbers with one more for the rest. */
+	column(job: number, question: ColumnQuestion): Promise<Float64Array<ArrayBuffer>>;
+	/** The least and the largest number of a further column, whatever the filter; Infinity and -Infinity without any. */
+	range(job: number, question: Pick<ColumnQuestion, 'dataset' | 'share' | 'column'>): Promise<[low: number, high: number]>;
 	cancel(job: number): void;
 }

@@ -1,7 +1,8 @@
 import { AppError } from '$lib/domain/errors';
-import type { IncidentColumns } from '$lib/domain/dataset';
+import { CHUNK_ROWS, type IncidentColumns } from '$lib/domain/dataset';
 import { areaColumnOf } from '$lib/domain/joins';
 import { readChunk, readDataset } from '$lib/storage/chunks';
+import type { Share } from './contract';
 import { complete, emptyShard, fill, type Shard } from './shard';
 
 const COLUMNS = ['lon', 'lat', 'start', 'precision', 'category', 'weight'] as const;
@@ -10,10 +11,16 @@ export type ShardColumns = Pick<IncidentColumns, (typeof COLUMNS)[number]>;
 /** Chunks asked for before they are needed. */
 const AHEAD = 4;
 
-/** Reads a dataset's chunks into a shard, one chunk at a time, reporting the share read. */
-export async function loadShard(id: string, signal: AbortSignal, onProgress: (share: number) => void): Promise<Shard> {
+/** Reads a share of a dataset's chunks into a shard, one chunk at a time, reporting the share read. */
+export async function loadShard(
+	id: string,
+	share: Share,
+	signal: AbortSignal,
+	onProgress: (share: number) => void
+): Promise<Shard> {
 	const dataset = await readDataset(id);
-	const shard = emptyShard(dataset);
+	const { first, end } = chunksOf(share, dataset.chunks);
+	const shard = emptyShard(dataset, Math.min(dataset.rows, (end - first) * CHUNK_ROWS));
 	const area = areaColumnOf(dataset);
 	const names = area < 0 ? COLUMNS : [...COLUMNS, `x${area}`];
 	let at = 0;
@@ -23,22 +30,26 @@ export async function loadShard(id: string, signal: AbortSignal, onProgress: (sh
 		return chunk;
 	};
 	// The next chunks are fetched while this one is worked on.
-	const coming = Array.from({ length: Math.min(AHEAD, dataset.chunks) }, (_, n) => read(n));
-	for (let n = 0; n < dataset.chunks; n++) {
-		const { rows, columns } = await coming[n];
-		delete coming[n];
-		if (n + AHEAD < dataset.chunks) coming.push(read(n + AHEAD));
+	const coming = Array.from({ length: Math.min(AHEAD, end - first) }, (_, k) => read(first + k));
+	for (let n = first; n < end; n++) {
+		const { rows, columns } = await coming.shift()!;
+		if (n + AHEAD < end) coming.push(read(n + AHEAD));
 		signal.throwIfAborted();
-		if (at + rows > dataset.rows)
+		if (at + rows > shard.weight.length)
 			throw new AppError(
 				'storage/missing',
 				`“${dataset.name}” is damaged: its parts hold more than its ${dataset.rows} rows.`,
 				'Delete the dataset and import its file again.'
 			);
 		fill(shard, at, columns as unknown as ShardColumns, columns[`x${area}`]);
+		shard.chunks.push({ n, at, rows });
 		at += rows;
-		onProgress((n + 1) / dataset.chunks);
+		onProgress((n + 1 - first) / (end - first));
 	}
-	complete(shard);
-	return shard;
+	return complete(shard, at);
+}
+
+/** The chunks of a share: `[first, end)`, none where there are more shares than chunks. */
+export function chunksOf({ index, of }: Share, chunks: number): { first: number; end: number } {
+	return { first: Math.floor((index * chunks) / of), end: Math.floor(((index + 1) * chunks) / of) };
 }

@@ -27,6 +27,8 @@ export interface Shard {
 	/** Week codes (domain/exploration.ts). */
 	week: Uint8Array<ArrayBuffer>;
 	weight: Int16Array<ArrayBuffer>;
+	/** Where the rows of each chunk begin, and which chunk of the dataset it is. */
+	chunks: { n: number; at: number; rows: number }[];
 	/** Codes of the area column; null without one. */
 	area: Uint16Array<ArrayBuffer> | null;
 }
@@ -67,8 +69,8 @@ export function overviewOf(dataset: Dataset): Overview {
 	};
 }
 
-export function emptyShard(dataset: Dataset): Shard {
-	const n = dataset.rows;
+/** @param n  rows there is room for */
+export function emptyShard(dataset: Dataset, n = dataset.rows): Shard {
 	return {
 		overview: overviewOf(dataset),
 		x: new Float32Array(n).fill(NaN),
@@ -79,6 +81,7 @@ export function emptyShard(dataset: Dataset): Shard {
 		when: new Uint16Array(n),
 		week: new Uint8Array(n),
 		weight: new Int16Array(n),
+		chunks: [],
 		area: areaColumnOf(dataset) < 0 ? null : new Uint16Array(n)
 	};
 }
@@ -116,10 +119,19 @@ function monthCode({ days, firstMonth, months }: Overview, milliseconds: number)
 	return month >= 0 && month < months ? days + 1 + month : days;
 }
 
-/** To be called once all rows are in. */
-export function complete(shard: Shard): void {
+/** The shard once all rows are in. @param rows  how many there were */
+export function complete(shard: Shard, rows = shard.weight.length): Shard {
 	const { bounds } = shard.overview;
-	if (!bounds) return;
-	const { x, y } = project(localProjection(bounds), [bounds[0], bounds[2]], [bounds[1], bounds[3]]);
-	shard.core = extent(x, y);
+	const corners = bounds && project(localProjection(bounds), [bounds[0], bounds[2]], [bounds[1], bounds[3]]);
+	return {
+		...shard,
+		core: corners ? extent(corners.x, corners.y) : shard.core,
+		x: shard.x.subarray(0, rows),
+		y: shard.y.subarray(0, rows),
+		category: shard.category.subarray(0, rows),
+		when: shard.when.subarray(0, rows),
+		week: shard.week.subarray(0, rows),
+		weight: shard.weight.subarray(0, rows),
+		area: shard.area && shard.area.subarray(0, rows)
+	};
 }

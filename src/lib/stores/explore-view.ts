@@ -16,13 +16,20 @@ export interface View {
 	camera: Camera | null;
 	/** What is in front: the strip lowered, raised with charts or with the table; on a phone the tab. null: what suits the screen. */
 	pane: 'map' | 'charts' | 'table' | null;
+	/** Name of the further column that the bars count by; null: the category. */
+	by: string | null;
+	/** What the colours of the map say: how many, or what stands out. */
+	layer: Layer;
 }
 
-export const START: View = { filter: EVERYTHING, width: null, camera: null, pane: null };
+export const LAYERS = ['density', 'hot-spots'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export const START: View = { filter: EVERYTHING, width: null, camera: null, pane: null, by: null, layer: 'density' };
 
 type Query = Record<string, string | undefined>;
 /** The names in the address that belong to this view. */
-export const VIEW_KEYS = ['hex', 'cat', 'from', 'to', 'hours', 'days', 'at', 'area', 'look', 'show'] as const;
+export const VIEW_KEYS = ['hex', 'cat', 'from', 'to', 'hours', 'days', 'at', 'area', 'look', 'show', 'by', 'map'] as const;
 
 /** 0,1,2,5 → "0-2.5"; an empty list → "none". Dots and hyphens stay readable in an address. */
 function writeList(list: number[] | null): string | undefined {
@@ -60,7 +67,7 @@ export function dayOf(iso: string | null): number | null {
 	return Number.isNaN(milliseconds) ? null : milliseconds / 86_400_000;
 }
 
-export function writeView({ filter, width, camera, pane }: View): Query {
+export function writeView({ filter, width, camera, pane, by, layer }: View): Query {
 	const { categories, days, hours, weekdays, place, areas } = filter;
 	return {
 		hex: width === null ? undefined : String(width),
@@ -72,7 +79,9 @@ export function writeView({ filter, width, camera, pane }: View): Query {
 		at: place ? `${place.width}_${place.cells.join('_')}` : undefined,
 		area: writeList(areas),
 		look: camera ? `${Math.round(camera.x)}_${Math.round(camera.y)}_${camera.zoom.toFixed(2)}` : undefined,
-		show: pane ?? undefined
+		show: pane ?? undefined,
+		by: by ?? undefined,
+		map: layer === START.layer ? undefined : layer
 	};
 }
 
@@ -86,6 +95,8 @@ export function readView(query: (key: string) => string | null): View {
 	return {
 		width: width >= 10 && width <= 100_000 ? width : null,
 		pane: (['map', 'charts', 'table'] as const).find((pane) => pane === query('show')) ?? null,
+		by: query('by') || null,
+		layer: LAYERS.find((layer) => layer === query('map')) ?? START.layer,
 		camera: [x, y, zoom].every(Number.isFinite) ? { x, y, zoom } : null,
 		filter: {
 			categories: readList(query('cat')),

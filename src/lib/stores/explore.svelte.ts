@@ -1,5 +1,6 @@
-import { ask, describe, leading, openDataset } from '$lib/compute/query';
+import { queries } from '$lib/compute/query';
 import { newestOnly } from '$lib/compute/newest';
+import { hotSpots } from '$lib/compute/statistics';
 import type { BoundaryLayer, Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
 import { EVERYTHING, type Aggregates, type Filter, type HexagonLayout, type Overview } from '$lib/domain/exploration';
@@ -7,9 +8,10 @@ import { areaColumnOf, rowsStamp } from '$lib/domain/joins';
 import { areaFinder } from '$lib/spatial/area-finder';
 import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint } from '$lib/spatial/projection';
+import type { HotSpots } from '$lib/statistics/hot-spots';
 import { readBoundaries } from '$lib/storage/boundaries';
 import { navigation } from './navigation.svelte';
-import { readView, START, VIEW_KEYS, writeView, type Camera, type View } from './explore-view';
+import { readView, START, VIEW_KEYS, writeView, type Camera, type Layer, type View } from './explore-view';
 
 /** Hexagons with their centres in metres, found once a width. */
 export interface Hexagons extends HexagonLayout {
@@ -48,6 +50,8 @@ export class Explore {
 	aggregates = $state.raw<Aggregates>();
 	hexagons = $state.raw<Hexagons>();
 	described = $state.raw<Described>();
+	/** Which hexagons stand out; read when the map is to show it. */
+	hotSpots = $state.raw<HotSpots>();
 	/** Category most recorded in each hexagon; read for the table. */
 	leading = $state.raw<Uint16Array>();
 	/** Milliseconds the worker counted for the last answer. */
@@ -65,6 +69,8 @@ export class Explore {
 	areaAt = $derived(this.boundaries ? areaFinder(this.boundaries.geojson) : undefined);
 
 	#opening = new AbortController();
+	/** That of `hexagons`. */
+	#layout: HexagonLayout | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** The address as we last read or wrote it. */
 	#address = '';
@@ -78,12 +84,20 @@ export class Explore {
 		this.#opening.abort();
 		const { signal } = (this.#opening = new AbortController());
 		this.dataset = dataset;
-		this.overview = this.boundaries = this.aggregates = this.hexagons = this.described = this.leading = this.failure = undefined;
+		this.overview =
+			this.boundaries =
+			this.aggregates =
+			this.hexagons =
+			this.described =
+			this.leading =
+			this.hotSpots =
+			this.failure =
+				undefined;
 		this.progress = 0;
 		this.#read();
 		try {
 			const [overview, layers] = await Promise.all([
-				openDataset(dataset.id, signal, (share) => {
+				queries.open(dataset, signal, (share) => {
 					if (!signal.aborted) this.progress = share;
 				}),
 				readBoundaries(dataset.id)
@@ -164,11 +178,44 @@ export class Explore {
 		const question = this.#question();
 		if (!question || this.leading) return;
 		try {
-			const found = await leading(question, this.#opening.signal);
+			const found = await queries.leading(question, this.#opening.signal);
 			if (this.width === question.width && this.view.filter === question.filter) this.leading = found;
 		} catch (error) {
 			this.#fail(error);
 		}
+	}
+
+	/** Net counts by a further column under the filter shown; undefined when the filter has changed meanwhile, or the dataset. */
+	async countBy(column: number, by: number | Float64Array<ArrayBuffer>): Promise<Float64Array | undefined> {
+		const question = this.#question();
+		if (!question) return undefined;
+		try {
+			const counts = await queries.countBy(column, by, question, this.#opening.signal);
+			return this.dataset?.id === question.dataset && this.view.filter === question.filter ? counts : undefined;
+		} catch (error) {
+			this.#fail(error);
+			return undefined;
+		}
+	}
+
+	/** The least and the largest number of a further column; null without any, undefined when that could not be read. */
+	async rangeOf(column: number): Promise<[low: number, high: number] | null | undefined> {
+		try {
+			return await queries.rangeOf(column, this.#opening.signal);
+		} catch (error) {
+			this.#fail(error);
+			return undefined;
+		}
+	}
+
+	paint(layer: Layer): void {
+		this.#set({ ...this.view, layer });
+		void this.#compare();
+	}
+
+	/** Which column the bars count by; null: the category. */
+	countedBy(name: string | null): void {
+		this.#set({ ...this.view, by: name });
 	}
 
 	/** The screen is left: nothing more is written to the address. */
@@ -187,16 +234,33 @@ export class Explore {
 		const question = this.#question();
 		if (!question) return;
 		try {
-			const known = this.hexagons?.width === question.width;
-			const { aggregates, layout, milliseconds } = await ask({ ...question, known }, this.#opening.signal);
+			const { aggregates, layout, milliseconds } = await queries.ask(question, this.#opening.signal);
 			if (this.dataset?.id !== question.dataset) return;
-			if (layout) this.hexagons = withCentres(layout);
+			const known = this.#layout === layout;
+			if (!known) {
+				this.hexagons = withCentres(layout);
+				this.hotSpots = undefined;
+			}
+			this.#layout = layout;
 			this.aggregates = aggregates;
 			this.counting = milliseconds;
 			this.leading = undefined;
+			void this.#compare();
 			const pointed = this.described?.bin;
 			if (pointed !== undefined && !known) this.described = undefined;
 			else if (pointed !== undefined) void this.#describe(pointed);
+		} catch (error) {
+			this.#fail(error);
+		}
+	});
+
+	/** Finds what stands out among the counts shown, if the map is to show it. */
+	#compare = newestOnly<void>(async () => {
+		const { hexagons, aggregates, view } = this;
+		if (view.layer !== 'hot-spots' || !hexagons || !aggregates) return void (this.hotSpots = undefined);
+		try {
+			const found = await hotSpots(hexagons, aggregates.bins, this.#opening.signal);
+			if (this.hexagons === hexagons) this.hotSpots = found;
 		} catch (error) {
 			this.#fail(error);
 		}
@@ -206,7 +270,7 @@ export class Explore {
 		const question = this.#question();
 		if (!question) return;
 		try {
-			const counts = await describe({ ...question, bins: [bin] }, this.#opening.signal);
+			const counts = await queries.describe(question, [bin], this.#opening.signal);
 			if (this.width === question.width) this.described = { bin, counts };
 		} catch (error) {
 			this.#fail(error);

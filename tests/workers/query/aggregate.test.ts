@@ -76,8 +76,7 @@ function shardOf(list: Row[]): Shard {
 			Uint32Array.from(part, (r) => r.area)
 		);
 	}
-	complete(shard);
-	return shard;
+	return complete(shard);
 }
 
 /** The same question answered by looking at each row in turn, from the words of the contract. */

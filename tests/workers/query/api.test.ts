@@ -9,25 +9,14 @@ import { queryApi } from '../../../workers/query/api';
 import type { QueryApi } from '../../../workers/query/contract';
 import '../../../workers/jobs';
 import { dataset } from './dataset';
+import { forget, memory } from './memory-database';
 
-// Node has no IndexedDB: the two tables the worker reads are stood in for by these.
-const store = vi.hoisted(() => ({ datasets: new Map<string, unknown>(), chunks: new Map<string, unknown>(), reads: 0 }));
-vi.mock('$lib/storage/database', () => ({
-	database: {
-		datasets: { get: async (id: string) => store.datasets.get(id) },
-		chunks: {
-			get: async ([id, n]: [string, number]) => {
-				store.reads++;
-				await new Promise((resolve) => setTimeout(resolve, 2));
-				return store.chunks.get(`${id}/${n}`);
-			}
-		}
-	}
-}));
+vi.mock('$lib/storage/database', () => import('./memory-database'));
 
+const WHOLE = { index: 0, of: 1 };
 const MONDAY_8AM = Date.UTC(2024, 0, 1, 8);
 function keep(id: string, chunks: number, present = chunks) {
-	store.datasets.set(
+	memory.datasets.set(
 		id,
 		dataset({
 			id,
@@ -39,7 +28,7 @@ function keep(id: string, chunks: number, present = chunks) {
 		})
 	);
 	for (let n = 0; n < present; n++)
-		store.chunks.set(`${id}/${n}`, {
+		memory.chunks.set(`${id}/${n}`, {
 			dataset: id,
 			n,
 			rows: 2,
@@ -65,9 +54,7 @@ function connect(): Remote<QueryApi> {
 }
 afterEach(() => {
 	for (const { port1 } of channels.splice(0)) port1.close();
-	store.datasets.clear();
-	store.chunks.clear();
-	store.reads = 0;
+	forget();
 });
 
 describe('the query worker, over a message channel', () => {
@@ -78,21 +65,30 @@ describe('the query worker, over a message channel', () => {
 		const overview = await api.open(
 			1,
 			'city',
+			WHOLE,
 			proxy((share: number) => void shares.push(share))
 		);
-		expect(overview).toMatchObject({ rows: 6, days: 1 });
+		expect(overview).toMatchObject({ rows: 6, overview: { rows: 6, days: 1 } });
 		await vi.waitFor(() => expect(shares.at(-1)).toBe(1)); // it travels by a port of its own
-		const { aggregates, layout } = await api.ask(2, { dataset: 'city', filter: EVERYTHING, width: 500, known: false });
+		const { aggregates, layout } = await api.ask(2, {
+			dataset: 'city',
+			share: WHOLE,
+			filter: EVERYTHING,
+			width: 500,
+			known: false
+		});
 		expect(layout?.cols.length).toBe(1);
 		expect([...aggregates.bins]).toEqual([3, -3]); // three placed thefts, three reversals without a place
 		expect([aggregates.week[8], aggregates.week[168]]).toEqual([3, -3]);
-		expect(store.reads).toBe(3);
-		expect([...(await api.describe(3, { dataset: 'city', filter: EVERYTHING, width: 500, bins: [0] }))]).toEqual([3, 0]);
+		expect(memory.reads).toHaveLength(3);
+		expect([...(await api.describe(3, { dataset: 'city', share: WHOLE, filter: EVERYTHING, width: 500, bins: [0] }))]).toEqual([
+			3, 0
+		]);
 	});
 	it('sends the hexagons again only to who does not know them', async () => {
 		keep('city', 1);
 		const api = connect();
-		const question = { dataset: 'city', filter: EVERYTHING, width: 500 };
+		const question = { dataset: 'city', share: WHOLE, filter: EVERYTHING, width: 500 };
 		expect((await api.ask(1, { ...question, known: false })).layout).not.toBeNull();
 		expect((await api.ask(2, { ...question, known: true })).layout).toBeNull();
 		expect((await api.ask(3, { ...question, known: false })).layout?.cols.length).toBe(1); // still whole after its transfer
@@ -100,12 +96,14 @@ describe('the query worker, over a message channel', () => {
 	it('keeps the chosen place when the hexagons change their width', async () => {
 		keep('city', 1);
 		const api = connect();
-		const { layout } = await api.ask(1, { dataset: 'city', filter: EVERYTHING, width: 500, known: false });
+		const { layout } = await api.ask(1, { dataset: 'city', share: WHOLE, filter: EVERYTHING, width: 500, known: false });
 		const place = { width: 500, cells: [layout!.cols[0], layout!.rows[0]] };
 		const filter = { ...EVERYTHING, place };
-		expect((await api.ask(2, { dataset: 'city', filter, width: 1000, known: false })).aggregates.total).toBe(1);
+		expect((await api.ask(2, { dataset: 'city', share: WHOLE, filter, width: 1000, known: false })).aggregates.total).toBe(1);
 		const elsewhere = { ...EVERYTHING, place: { width: 500, cells: [0, 0] } };
-		expect((await api.ask(3, { dataset: 'city', filter: elsewhere, width: 1000, known: false })).aggregates.total).toBe(0);
+		expect(
+			(await api.ask(3, { dataset: 'city', share: WHOLE, filter: elsewhere, width: 1000, known: false })).aggregates.total
+		).toBe(0);
 	});
 	it('stops opening soon after cancel, and opens when asked again', async () => {
 		keep('city', 40);
@@ -113,21 +111,23 @@ describe('the query worker, over a message channel', () => {
 		const opening = api.open(
 			7,
 			'city',
+			WHOLE,
 			proxy(() => void api.cancel(7))
 		);
 		await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
-		expect(store.reads).toBeLessThan(20);
+		expect(memory.reads.length).toBeLessThan(20);
 		expect(
 			await api.open(
 				8,
 				'city',
+				WHOLE,
 				proxy(() => {})
 			)
 		).toMatchObject({ rows: 80 });
 	});
 	it('says what to do when a dataset or a part of it is gone', async () => {
 		const api = connect();
-		const question = { dataset: 'nowhere', filter: EVERYTHING, width: 500, known: false };
+		const question = { dataset: 'nowhere', share: WHOLE, filter: EVERYTHING, width: 500, known: false };
 		await expect(api.ask(1, question)).rejects.toMatchObject({
 			name: 'AppError',
 			code: 'storage/missing'

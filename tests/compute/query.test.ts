@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Dataset } from '$lib/domain/dataset';
+import { AppError } from '$lib/domain/errors';
+import { EVERYTHING, type Filter } from '$lib/domain/exploration';
+import { QueryPool } from '$lib/compute/query';
+import { queryApi } from '../../workers/query/api';
+import { dataset } from '../workers/query/dataset';
+import { forget, memory } from '../workers/query/memory-database';
+import { ChannelWorker } from './channel-worker';
+
+vi.mock('$lib/storage/database', () => import('../workers/query/memory-database'));
+vi.mock('$workers/query/worker.ts?worker&url', () => ({ default: '' }));
+
+const FIRST = Date.UTC(2024, 0, 1);
+const HOUR = 3_600_000;
+const KINDS = 5;
+const row = fc.record({
+	lon: fc.oneof({ arbitrary: fc.integer({ min: 0, max: 40 }).map((x) => x / 400), weight: 9 }, fc.constant(NaN)),
+	lat: fc.integer({ min: 0, max: 40 }).map((y) => 51 + y / 400),
+	start: fc.oneof({ arbitrary: fc.integer({ min: 0, max: 500 }).map((h) => FIRST + h * HOUR), weight: 9 }, fc.constant(NaN)),
+	precision: fc.integer({ min: 0, max: 3 }),
+	category: fc.integer({ min: 0, max: KINDS - 1 }),
+	weight: fc.constantFrom(1, 1, 1, -1, 0, 3),
+	shift: fc.integer({ min: 0, max: 3 }),
+	age: fc.oneof({ arbitrary: fc.integer({ min: 10, max: 90 }), weight: 9 }, fc.constant(NaN))
+});
+type Row = {
+	lon: number;
+	lat: number;
+	start: number;
+	precision: number;
+	category: number;
+	weight: number;
+	shift: number;
+	age: number;
+};
+const subset = (max: number) => fc.option(fc.subarray(Array.from({ length: max }, (_, i) => i)));
+const day = fc.integer({ min: FIRST / 24 / HOUR, max: FIRST / 24 / HOUR + 25 });
+const filter: fc.Arbitrary<Filter> = fc.record({
+	categories: subset(KINDS),
+	days: fc.option(fc.tuple(day, day).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)])),
+	hours: subset(24),
+	weekdays: subset(7),
+	place: fc.constant(null),
+	areas: fc.constant(null)
+});
+
+function keep(chunks: Row[][]): Dataset {
+	const rows = chunks.flat();
+	forget();
+	for (const [n, own] of chunks.entries())
+		memory.chunks.set(`city/${n}`, {
+			dataset: 'city',
+			n,
+			rows: own.length,
+			columns: {
+				lon: Float64Array.from(own, ({ lon }) => lon),
+				lat: Float64Array.from(own, ({ lon, lat }) => (lon === lon ? lat : NaN)),
+				start: Float64Array.from(own, ({ start }) => start),
+				precision: Uint8Array.from(own, ({ precision }) => precision),
+				category: Uint16Array.from(own, ({ category }) => category),
+				weight: Int16Array.from(own, ({ weight }) => weight)
+			}
+		});
+	memory.extras = chunks.map((own, n) => ({
+		dataset: 'city',
+		n,
+		name: 'x0+x1',
+		columns: { x0: Uint32Array.from(own, ({ shift }) => shift), x1: Float64Array.from(own, ({ age }) => age) }
+	}));
+	const record = dataset({
+		id: 'city',
+		extras: [
+			{ name: 'shift', kind: 'category', dictionary: ['day', 'late', 'night'] },
+			{ name: 'age', kind: 'number' }
+		],
+		rows: rows.length,
+		chunks: chunks.length,
+		bounds: [0, 51, 0.1, 51.1],
+		dates: [FIRST, FIRST + 500 * HOUR],
+		categories: Array.from({ length: KINDS }, (_, c) => `kind ${c}`)
+	});
+	memory.datasets.set('city', record);
+	return record;
+}
+
+const started: ChannelWorker[] = [];
+afterEach(() => {
+	forget();
+	for (const worker of started.splice(0)) worker.terminate();
+});
+function pool(cores: number): { pool: QueryPool; workers: ChannelWorker[] } {
+	const workers: ChannelWorker[] = [];
+	const start = () => {
+		const worker = new ChannelWorker(queryApi());
+		workers.push(worker);
+		started.push(worker);
+		return worker as unknown as Worker;
+	};
+	return { pool: new QueryPool(start, cores), workers };
+}
+const { signal } = new AbortController();
+const EDGES = Float64Array.of(20, 40, 60, 80);
+
+async function everything(cores: number, record: Dataset, filters: Filter[], widths: number[]) {
+	const { pool: asked } = pool(cores);
+	await asked.open(record, signal, () => {});
+	const found: unknown[] = [];
+	for (const width of widths)
+		for (const each of filters) {
+			const { aggregates, layout } = await asked.ask({ filter: each, width }, signal);
+			const middle = Math.floor(layout.cols.length / 2);
+			const place = layout.cols.length ? { width, cells: [layout.cols[middle], layout.rows[middle]] } : null;
+			const within = await asked.ask({ filter: { ...each, place }, width }, signal);
+			found.push(await asked.countBy(0, 4, { filter: { ...each, place }, width }, signal));
+			found.push(await asked.countBy(1, EDGES, { filter: each, width }, signal), await asked.rangeOf(1, signal));
+			const bins = Array.from(layout.cols, (_, k) => k);
+			found.push({ aggregates, layout, within: within.aggregates });
+			found.push(
+				await asked.describe({ filter: each, width }, bins, signal),
+				await asked.leading({ filter: each, width }, signal)
+			);
+		}
+	return found;
+}
+
+describe('a dataset opened by several workers', () => {
+	it('gives the same bits, however many they are', async () => {
+		const chunks = fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 10 });
+		await fc.assert(
+			fc.asyncProperty(chunks, fc.array(filter, { minLength: 1, maxLength: 2 }), async (parts, filters) => {
+				const record = keep(parts);
+				const alone = await everything(1, record, [EVERYTHING, ...filters], [400, 1000]);
+				for (const cores of [2, 8]) expect(await everything(cores, record, [EVERYTHING, ...filters], [400, 1000])).toEqual(alone);
+				for (const worker of started.splice(0)) worker.terminate();
+			}),
+			{ numRuns: 25 }
+		);
+	}, 60_000);
+
+	it('counts by any column that was kept, as looking at each row does', async () => {
+		const chunks = fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 });
+		await fc.assert(
+			fc.asyncProperty(chunks, subset(KINDS), async (parts, categories) => {
+				const record = keep(parts);
+				const { pool: asked } = pool(3);
+				await asked.open(record, signal, () => {});
+				const question = { filter: { ...EVERYTHING, categories }, width: 500 };
+				const rows = parts.flat();
+				const sum = (holds: (r: Row) => boolean) =>
+					rows.reduce((total, r) => total + (holds(r) && (categories?.includes(r.category) ?? true) ? r.weight : 0), 0);
+				expect([...(await asked.countBy(0, 4, question, signal))]).toEqual(
+					[0, 1, 2, 3].map((code) => sum(({ shift }) => shift === code))
+				);
+				expect([...(await asked.countBy(1, EDGES, question, signal))]).toEqual([
+					sum(({ age }) => age >= 20 && age < 40),
+					sum(({ age }) => age >= 40 && age < 60),
+					sum(({ age }) => age >= 60 && age <= 80),
+					sum(({ age }) => !(age >= 20 && age <= 80))
+				]);
+				const ages = rows.filter(({ weight, age }) => weight !== 0 && age === age).map(({ age }) => age);
+				expect(await asked.rangeOf(1, signal)).toEqual(ages.length ? [Math.min(...ages), Math.max(...ages)] : null);
+				for (const worker of started.splice(0)) worker.terminate();
+			}),
+			{ numRuns: 25 }
+		);
+	});
+
+	const ROW: Row = { lon: 0.05, lat: 51.05, start: FIRST, precision: 0, category: 1, weight: 1, shift: 0, age: NaN };
+
+	it('is read once, each chunk by one of them', async () => {
+		const record = keep(Array.from({ length: 7 }, () => [ROW]));
+		const { pool: asked, workers } = pool(3);
+		const shares: number[] = [];
+		await asked.open(record, signal, (share) => void shares.push(share));
+		await asked.ask({ filter: EVERYTHING, width: 500 }, signal);
+		expect(workers).toHaveLength(3);
+		expect(memory.reads.sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+		await vi.waitFor(() => expect(shares.at(-1)).toBe(1));
+	});
+
+	it('answers also when one of them dies: another reads its share', async () => {
+		const record = keep(Array.from({ length: 8 }, () => [ROW]));
+		const { pool: asked, workers } = pool(4);
+		await asked.open(record, signal, () => {});
+		const before = await asked.ask({ filter: EVERYTHING, width: 500 }, signal);
+		memory.reads = [];
+		const answer = asked.ask({ filter: EVERYTHING, width: 500 }, signal);
+		workers[2].die();
+		expect((await answer).aggregates).toEqual(before.aggregates);
+		expect(memory.reads.sort()).toEqual([4, 5]);
+		expect(workers).toHaveLength(5);
+	});
+
+	it('is refused when its parts hold more rows than its record says', async () => {
+		const record = keep([
+			[ROW, ROW],
+			[ROW, ROW]
+		]);
+		memory.datasets.set('city', { ...record, rows: 3 });
+		await expect(pool(2).pool.open({ ...record, rows: 3 }, signal, () => {})).rejects.toMatchObject({
+			code: 'storage/missing'
+		} satisfies Partial<AppError>);
+	});
+
+	it('stops opening when it is told so', async () => {
+		const record = keep(Array.from({ length: 8 }, () => [ROW]));
+		const stop = new AbortController();
+		const opening = pool(2).pool.open(record, stop.signal, () => stop.abort());
+		await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
+	});
+});

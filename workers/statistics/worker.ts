@@ -1,0 +1,4 @@
+import { serve } from '$workers/jobs';
+import { statisticsApi } from './api';
+
+serve(statisticsApi);
