@@ -1,0 +1,111 @@
+import { AppError } from '$lib/domain/errors';
+import { withSelf, type Neighbours } from './neighbours';
+
+/** Rates as they are and as they are believed. Areas without population, or without a count, are left out of everything, and NaN. */
+export interface EmpiricalBayes {
+	/** Areas with population and count. */
+	n: number;
+	/** cases / population. */
+	raw: Float64Array<ArrayBuffer>;
+	/** The rate drawn towards `mean`, the more so the smaller the population: mean + trust · (raw − mean). */
+	rate: Float64Array<ArrayBuffer>;
+	/** How much of the area's own rate is believed, 0 to 1: between / (between + mean / population). */
+	trust: Float64Array<ArrayBuffer>;
+	/** All cases / all population: of the whole map, or of the area and its neighbours. */
+	mean: Float64Array<ArrayBuffer>;
+	/** The variance of the true rates between the areas, what is left of the raw rates' after chance; at least 0. */
+	between: Float64Array<ArrayBuffer>;
+}
+
+/**
+ * Rates of small areas jump by chance: one burglary among 20 homes is the highest rate of the town. Here each is drawn towards the rate of the whole map.
+ * With m the mean rate and n̄ the mean population: between = Σ nᵢ (rᵢ − m)² / Σ nᵢ − m / n̄ (0 where negative), trust = between / (between + m / nᵢ).
+ *
+ * Assumes Poisson counts given the true rates, and that any area could have any of the rates. Good for maps and for what follows from them (Moran's I);
+ * not for judging one area, which it hides by design.
+ *
+ * @param cases       length n, counts ≥ 0
+ * @param population  length n, people, homes or whatever may be hit
+ * @throws {AppError} `input/shape` when both differ in length
+ * @see Marshall (1991), Mapping Disease and Mortality Rates Using Empirical Bayes Estimators, Applied Statistics 40(2), 283–294; R's spdep::EBest
+ */
+export function empiricalBayes(cases: Float64Array, population: Float64Array): EmpiricalBayes {
+	const everyone = Uint32Array.from(cases, (_, i) => i);
+	const { result, shrink } = prepare(cases, population);
+	const { mean, between } = priorOf(cases, population, result.raw, everyone, 0, everyone.length);
+	for (let i = 0; i < cases.length; i++) shrink(i, mean, between);
+	return result;
+}
+
+/**
+ * The same, drawn towards the rate of the area and its neighbours: where rates change over the map this blurs less of the picture.
+ * An area without neighbours has nothing to be drawn towards and keeps its raw rate.
+ *
+ * @param neighbours  the area itself is added where it is not among them
+ * @throws {AppError} `input/shape` when lengths differ
+ * @see Marshall (1991), as above; R's spdep::EBlocal(geoda = TRUE), which spreads about the mean of the area in question. (By default EBlocal takes
+ *   for each neighbour the mean of its own surroundings.)
+ */
+export function empiricalBayesLocal(cases: Float64Array, population: Float64Array, neighbours: Neighbours): EmpiricalBayes {
+	const { offsets, indices } = withSelf(neighbours);
+	if (offsets.length - 1 !== cases.length)
+		throw new AppError(
+			'input/shape',
+			`There are ${cases.length} areas and neighbours for ${offsets.length - 1}; expected as many.`
+		);
+	const { result, shrink } = prepare(cases, population);
+	for (let i = 0; i < cases.length; i++) {
+		const { mean, between } = priorOf(cases, population, result.raw, indices, offsets[i], offsets[i + 1]);
+		shrink(i, mean, between);
+	}
+	return result;
+}
+
+/** Marshall's moments over the areas `indices[from]` up to before `indices[to]`. */
+function priorOf(
+	cases: Float64Array,
+	population: Float64Array,
+	raw: Float64Array,
+	indices: Uint32Array,
+	from: number,
+	to: number
+): { mean: number; between: number } {
+	let count = 0, allCases = 0, people = 0, squares = 0; // prettier-ignore
+	for (let k = from; k < to; k++) {
+		const j = indices[k];
+		if (Number.isNaN(raw[j])) continue;
+		count++;
+		allCases += cases[j];
+		people += population[j];
+	}
+	const mean = allCases / people;
+	for (let k = from; k < to; k++) {
+		const j = indices[k];
+		if (!Number.isNaN(raw[j])) squares += population[j] * (raw[j] - mean) ** 2;
+	}
+	return { mean, between: Math.max(0, squares / people - mean / (people / count)) };
+}
+
+function prepare(cases: Float64Array, population: Float64Array) {
+	const n = cases.length;
+	if (population.length !== n)
+		throw new AppError('input/shape', `There are ${n} counts and ${population.length} populations; expected as many.`);
+	const column = () => new Float64Array(n).fill(NaN);
+	const result: EmpiricalBayes = { n: 0, raw: column(), rate: column(), trust: column(), mean: column(), between: column() };
+	for (let i = 0; i < n; i++)
+		if (population[i] > 0 && cases[i] >= 0) {
+			result.raw[i] = cases[i] / population[i];
+			result.n++;
+		}
+	const shrink = (i: number, mean: number, between: number) => {
+		if (Number.isNaN(result.raw[i])) return;
+		const chance = mean / population[i];
+		// Without any case there is nothing to divide: everyone's rate is the mean, 0.
+		const trust = between + chance === 0 ? 0 : between / (between + chance);
+		result.mean[i] = mean;
+		result.between[i] = between;
+		result.trust[i] = trust;
+		result.rate[i] = mean + trust * (result.raw[i] - mean);
+	};
+	return { result, shrink };
+}
