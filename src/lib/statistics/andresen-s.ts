@@ -1,6 +1,7 @@
 import type { Kernel } from '$lib/domain/kernel';
 import { seededRandom } from '$lib/domain/random';
 import { chiSquareSurvival } from './distributions';
+import { benjaminiHochberg } from './false-discovery';
 
 /** How alike two maps of incidents are, area by area. */
 export interface PatternSimilarity {
@@ -176,15 +177,4 @@ export function proportionDifferences(base: ArrayLike<number>, test: ArrayLike<n
 		else alike++;
 	}
 	return { areas, tested, z, p, q, local, s: alike / tested };
-}
-
-/** For each p the smallest rate of false discoveries at which it counts as one; NaN stays NaN and does not count. */
-function benjaminiHochberg(p: Float64Array): Float64Array<ArrayBuffer> {
-	const order = Array.from(p.keys())
-		.filter((i) => !Number.isNaN(p[i]))
-		.sort((a, b) => p[b] - p[a]);
-	const q = new Float64Array(p.length).fill(NaN);
-	let least = 1;
-	order.forEach((i, rank) => (q[i] = least = Math.min(least, (p[i] * order.length) / (order.length - rank))));
-	return q;
 }
