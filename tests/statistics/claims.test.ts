@@ -8,6 +8,10 @@ it('says a rise or a fall with its bounds, the bounds never nearer than they are
 	expect(claimOf({ ratio: 0.7, low: 0.622, high: 0.793 })).toEqual({ kind: 'fell', change: -30, low: -38, high: -20 });
 	expect(claimOf({ ratio: 1.02, low: 1.0042, high: 1.031 })).toEqual({ kind: 'rose', change: 2, low: 0.4, high: 4 });
 });
+it('keeps a ratio between the bounds of its draws', () => {
+	expect(claimOf({ ratio: 1.5, low: 1.1, high: 1.4 })).toEqual({ kind: 'rose', change: 40, low: 10, high: 40 });
+	expect(claimOf({ ratio: 1.02, low: 0.5, high: 0.9 })).toEqual({ kind: 'fell', change: -10, low: -50, high: -10 });
+});
 it('says a rise from none without a percentage', () => {
 	const { ratio, midP } = compareCounts(0, 1, 9, 1);
 	expect(claimOf({ ratio, ...midP })).toMatchObject({ kind: 'rose', change: null, high: null });

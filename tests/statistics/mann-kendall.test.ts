@@ -118,6 +118,12 @@ describe('trends of periods that resemble their neighbours', () => {
 		expect(found?.whitened).toBe(false);
 		expect(found?.p).toBe(mannKendall(series).p);
 	});
+	it('has no z where the autocorrelations take away all variance', () => {
+		const seesaw = Array.from({ length: 20 }, (_, i) => Math.sin(2.5 * i + 1));
+		const found = hamedRao(seesaw);
+		expect(found?.factor).toBeLessThan(0);
+		expect([found?.z, found?.p]).toEqual([NaN, NaN]);
+	});
 	it('says nothing of missing values, too few or equal ones', () => {
 		for (const series of [gaps, [1, 2, 3], [5, 5, 5, 5, 5]]) {
 			expect(hamedRao(series)).toBe(null);

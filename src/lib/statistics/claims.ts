@@ -27,7 +27,12 @@ export function claimOf({ ratio, low, high }: Bounds & { ratio: number }, margin
 		const least = inward(100 * (low - 1));
 		if (least > 0) {
 			const most = high === Infinity ? null : outward(100 * (high - 1));
-			return { kind: 'rose', change: ratio === Infinity ? null : nearest(100 * (ratio - 1), least), low: least, high: most };
+			return {
+				kind: 'rose',
+				change: ratio === Infinity ? null : nearest(100 * (ratio - 1), least, most),
+				low: least,
+				high: most
+			};
 		}
 	} else if (high < 1) {
 		const least = -inward(100 * (1 - high));
@@ -43,10 +48,10 @@ export function claimOf({ ratio, low, high }: Bounds & { ratio: number }, margin
 const outward = (percent: number) => (percent < 1 ? tenths(percent, Math.ceil) : Math.ceil(percent - 1e-9));
 /** Likewise, towards 0. */
 const inward = (percent: number) => (percent < 1 ? tenths(percent, Math.floor) : Math.floor(percent + 1e-9));
-/** Likewise, to the nearest, but not past the bound nearer to 0. */
-function nearest(percent: number, bound: number): number {
+/** Likewise, to the nearest, but between the bounds as they are written (a ratio may lie outside the percentiles of its draws). */
+function nearest(percent: number, near: number, far: number | null): number {
 	const size = Math.abs(percent);
 	const rounded = size < 1 ? tenths(size, Math.round) : Math.round(size);
-	return Math.sign(percent) * Math.max(rounded, Math.abs(bound));
+	return Math.sign(near) * Math.min(Math.max(rounded, Math.abs(near)), Math.abs(far ?? Infinity));
 }
 const tenths = (percent: number, round: (x: number) => number) => round(percent * 10 + (round === Math.ceil ? -1e-9 : 1e-9)) / 10;
