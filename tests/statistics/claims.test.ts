@@ -11,6 +11,7 @@ it('says a rise or a fall with its bounds, the bounds never nearer than they are
 it('keeps a ratio between the bounds of its draws', () => {
 	expect(claimOf({ ratio: 1.5, low: 1.1, high: 1.4 })).toEqual({ kind: 'rose', change: 40, low: 10, high: 40 });
 	expect(claimOf({ ratio: 1.02, low: 0.5, high: 0.9 })).toEqual({ kind: 'fell', change: -10, low: -50, high: -10 });
+	expect(claimOf({ ratio: 0.3, low: 0.5, high: 0.9 })).toEqual({ kind: 'fell', change: -50, low: -50, high: -10 });
 });
 it('says a rise from none without a percentage', () => {
 	const { ratio, midP } = compareCounts(0, 1, 9, 1);

@@ -52,13 +52,13 @@ describe('correlation on a map', () => {
 	it('seldom finds unrelated smooth maps related, which the plain test does half the time', () => {
 		const [px, py] = grid(12);
 		let [corrected, plain] = [0, 0];
-		for (let seed = 0; seed < 40; seed++) {
+		for (let seed = 0; seed < 30; seed++) {
 			const [a, b] = [field(12, 2, 2 * seed), field(12, 2, 2 * seed + 1)];
 			if (finish(spatialCorrelation(a, b, px, py, { seed })).p < 0.05) corrected++;
 			if (pearson(a, b).p < 0.05) plain++;
 		}
-		expect(corrected).toBeLessThanOrEqual(5);
-		expect(plain).toBeGreaterThan(12);
+		expect(corrected).toBeLessThanOrEqual(4);
+		expect(plain).toBeGreaterThan(8);
 	});
 	it('does not depend on where the origin is, which way north is, or the order of the places', () => {
 		const one = finish(spatialCorrelation(x, y, east, north, { seed: 1 }));
@@ -75,11 +75,11 @@ describe('correlation on a map', () => {
 		expect(turned.r).toBeCloseTo(-one.r, 10);
 	});
 	it('draws places where there are too many, and comes close', () => {
-		const [px, py] = grid(24);
-		const [a, b] = [field(24, 2, 1), field(24, 2, 2)];
+		const [px, py] = grid(20);
+		const [a, b] = [field(20, 2, 1), field(20, 2, 2)];
 		const whole = finish(spatialCorrelation(a, b, px, py, { seed: 4 }));
-		const drawn = finish(spatialCorrelation(a, b, px, py, { seed: 4, most: 200 }));
-		expect([whole.rows, drawn.n, drawn.rows]).toEqual([576, 576, 200]);
+		const drawn = finish(spatialCorrelation(a, b, px, py, { seed: 4, most: 150 }));
+		expect([whole.rows, drawn.n, drawn.rows]).toEqual([400, 400, 150]);
 		expect(drawn.r).toBe(whole.r);
 		expect(Math.abs(drawn.effective / whole.effective - 1)).toBeLessThan(0.2);
 	});

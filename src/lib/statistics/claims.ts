@@ -36,8 +36,10 @@ export function claimOf({ ratio, low, high }: Bounds & { ratio: number }, margin
 		}
 	} else if (high < 1) {
 		const least = -inward(100 * (1 - high));
-		if (least < 0)
-			return { kind: 'fell', change: nearest(100 * (ratio - 1), least), low: -outward(100 * (1 - low)), high: least };
+		if (least < 0) {
+			const most = -outward(100 * (1 - low));
+			return { kind: 'fell', change: nearest(100 * (ratio - 1), least, most), low: most, high: least };
+		}
 	}
 	const [fewer, more] = [low > 1 ? 0 : -outward(100 * (1 - low)) + 0, high < 1 ? 0 : outward(100 * (high - 1))];
 	if (high === Infinity || (low <= 0.5 && high >= 2)) return { kind: 'too-few' };

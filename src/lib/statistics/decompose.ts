@@ -119,7 +119,9 @@ function variance(values: Float64Array): number {
 }
 
 function subtract(a: Float64Array, b: Float64Array): Float64Array<ArrayBuffer> {
-	return Float64Array.from(a, (v, i) => v - b[i]);
+	const out = new Float64Array(a.length);
+	for (let i = 0; i < out.length; i++) out[i] = a[i] - b[i];
+	return out;
 }
 
 function nextOdd(x: number): number {
@@ -143,7 +145,11 @@ function smoothCycles(
 	const out = new Float64Array(n + 2 * period);
 	for (let phase = 0; phase < period; phase++) {
 		const length = Math.floor((n - phase - 1) / period) + 1;
-		const pick = (from: Float64Array) => Float64Array.from({ length }, (_, m) => from[m * period + phase]);
+		const pick = (from: Float64Array) => {
+			const picked = new Float64Array(length);
+			for (let m = 0; m < length; m++) picked[m] = from[m * period + phase];
+			return picked;
+		};
 		const series = pick(y);
 		const own = weights && pick(weights);
 		const smooth = loess(series, smoother, own);
