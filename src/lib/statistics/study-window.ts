@@ -11,7 +11,7 @@ export interface StudyWindow {
 	area: number;
 	/** Metres, the edges of holes included. */
 	perimeter: number;
-	/** Edges x₁, y₁, x₂, y₂ with the ground on their left; null for a rectangle. */
+	/** Edges x₁, y₁, x₂, y₂ with the ground on their left, the westernmost first; null for a rectangle. */
 	edges: Float64Array<ArrayBuffer> | null;
 }
 
@@ -29,7 +29,7 @@ export function rectangle(west: number, south: number, east: number, north: numb
  * @throws {AppError} `input/value` when they enclose nothing
  */
 export function polygons(rings: ArrayLike<number>[]): StudyWindow {
-	const edges: number[] = [];
+	const sides: [x1: number, y1: number, x2: number, y2: number][] = [];
 	let area = 0;
 	for (const ring of rings) {
 		const depth = rings.filter(
@@ -39,10 +39,12 @@ export function polygons(rings: ArrayLike<number>[]): StudyWindow {
 		const forward = signed > 0 === (depth % 2 === 0);
 		area += depth % 2 ? -Math.abs(signed) : Math.abs(signed);
 		eachSide(ring, (x1, y1, x2, y2) => {
-			if (x1 !== x2 || y1 !== y2) edges.push(...(forward ? [x1, y1, x2, y2] : [x2, y2, x1, y1]));
+			if (x1 !== x2 || y1 !== y2) sides.push(forward ? [x1, y1, x2, y2] : [x2, y2, x1, y1]);
 		});
 	}
 	if (!(area > 0)) throw new AppError('input/value', `${rings.length} rings enclose no area.`, 'Choose an area with an outline.');
+	sides.sort((a, b) => Math.min(a[0], a[2]) - Math.min(b[0], b[2]));
+	const edges = Float64Array.from(sides.flat());
 	let [west, south, east, north, perimeter] = [Infinity, Infinity, -Infinity, -Infinity, 0];
 	for (let k = 0; k < edges.length; k += 4) {
 		west = Math.min(west, edges[k]);
@@ -51,7 +53,7 @@ export function polygons(rings: ArrayLike<number>[]): StudyWindow {
 		north = Math.max(north, edges[k + 1]);
 		perimeter += Math.hypot(edges[k + 2] - edges[k], edges[k + 3] - edges[k + 1]);
 	}
-	return { west, south, east, north, area, perimeter, edges: Float64Array.from(edges) };
+	return { west, south, east, north, area, perimeter, edges };
 }
 
 function eachSide(ring: ArrayLike<number>, visit: (x1: number, y1: number, x2: number, y2: number) => void): void {
