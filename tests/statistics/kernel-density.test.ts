@@ -65,11 +65,11 @@ describe('kernel density', () => {
 					(method) => finish(kernelDensity(x, y, w, on, { shape, bandwidth, method })).density
 				);
 				const most = a.reduce((m, v) => Math.max(m, v), 0);
-				return a.reduce((m, v, k) => Math.max(m, Math.abs(v - b[k])), 0) / most;
+				return Math.sqrt(a.reduce((sum, v, k) => sum + (v - b[k]) ** 2, 0) / a.length) / most;
 			});
-			expect(off[0]).toBeLessThan(0.015);
-			// The error falls with the square of the side, but for the bend of the quartic kernel at its rim.
-			expect(off[1]).toBeLessThan((shape === 'gaussian' ? 0.3 : 0.5) * off[0]);
+			expect(off[0]).toBeLessThan(0.005);
+			// The error falls with the square of the side.
+			expect(off[1]).toBeLessThan(0.35 * off[0]);
 		}
 	});
 	it('keeps the total with the correction of Diggle, on any ground', () => {
