@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../src/lib/domain/kernel';
 import { seededRandom } from '../../src/lib/domain/random';
-import { isotropicWeight, overlap, translationWeight } from '../../src/lib/statistics/edge-correction';
 import { globalTests } from '../../src/lib/statistics/global-test';
 import { ripley, ripleyTest } from '../../src/lib/statistics/ripley';
 import { insideOf, polygons, randomPoints, rectangle } from '../../src/lib/statistics/study-window';
@@ -88,53 +87,6 @@ describe("Ripley's K", () => {
 		expect(one.n).toBe(1);
 		expect([...one.k]).toEqual([NaN, NaN, NaN]);
 		expect(() => finish(ripley(x, y, box, { reach: 0 }))).toThrow(/reach/);
-	});
-});
-
-describe('weights at the edge', () => {
-	it('are alike for a rectangle and for the same as a polygon', () => {
-		const [as, of] = [isotropicWeight(box), isotropicWeight(polygons([[0, 0, 0, 1000, 2000, 1000, 2000, 0]]))];
-		fc.assert(
-			fc.property(
-				fc.integer({ min: 1, max: 1999 }),
-				fc.integer({ min: 1, max: 999 }),
-				fc.double({ min: 5, max: 1500, noNaN: true }),
-				(px, py, d) => {
-					const expected = as(px, py, d);
-					expect(Math.abs(of(px, py, d) - expected)).toBeLessThan(1e-6 * expected * expected);
-				}
-			)
-		);
-	});
-	it('overlap: a square moved by half its side shares a quarter; the table is close to it', () => {
-		const square = polygons([[0, 0, 10, 0, 10, 10, 0, 10]]);
-		expect(overlap(square.edges!, 0, 5, 5)).toBeCloseTo(25, 10);
-		expect(overlap(square.edges!, 0, 5, -5)).toBeCloseTo(25, 10);
-		expect(overlap(shape.edges!, 0, 0, 0)).toBeCloseTo(shape.area, 5);
-		const weight = translationWeight(shape, 300);
-		expect(weight(-123, -77)).toBeCloseTo(shape.area / overlap(shape.edges!, 0, 123, 77), 4);
-	});
-});
-
-describe('windows', () => {
-	it('know their area, their edge and their inside, whichever way the rings run', () => {
-		// R: area(P) 1417500, perimeter(P) 6669.175920536
-		const turned = polygons([
-			[600, 200, 600, 400, 900, 400, 900, 200, 600, 200],
-			[100, 1000, 900, 700, 1800, 950, 2000, 100, 0, 0]
-		]);
-		for (const window of [shape, turned]) {
-			expect(window.area).toBeCloseTo(1_417_500, 6);
-			expect(window.perimeter).toBeCloseTo(6669.175920536, 6);
-			expect([insideOf(window)(700, 300), insideOf(window)(500, 300), insideOf(window)(50, 950)]).toEqual([false, true, false]);
-		}
-	});
-	it('are filled evenly', () => {
-		const { x: px } = randomPoints(shape, insideOf(shape), 4000, seededRandom(8));
-		const left = px.filter((v) => v < 600).length / 4000;
-		// West of 600 m lie the trapezoid between (0,0)–(600,30) below and (100,1000)–(600,812.5) above, and the slanting western edge.
-		const above = (600 - 100) * ((1000 + 812.5) / 2) + 100 * 500;
-		expect(Math.abs(left - (above - (600 * 30) / 2) / shape.area)).toBeLessThan(4 * Math.sqrt(0.25 / 4000));
 	});
 });
 
