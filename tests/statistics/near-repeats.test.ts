@@ -73,6 +73,14 @@ describe('near repeats', () => {
 		expect(countPairs(pairs, Float64Array.of(0.1, 0.2, 0.3), [0.1, 0.2])).toEqual(Float64Array.of(2, 1));
 		expect(countPairs(pairs, Float64Array.of(0, 0.5, 40_000.5), [0.5, 40_000])).toEqual(Float64Array.of(1, 1));
 	});
+	it('counts every pair when the limits are endless', () => {
+		const { x, y, days } = plantedRepeats(40, 2000, 365, 1);
+		for (const last of [Infinity, 1e6]) {
+			const counts = countPairs(spacePairs(x, y, [100, last]), days, [last]);
+			expect(counts[0] + counts[1]).toBe((40 * 39) / 2);
+			expect(counts).toEqual(bruteForce(x, y, days, [100, last], [last]));
+		}
+	});
 	it('gives the same table however the draws are shared out', () => {
 		const { x, y, days } = plantedRepeats(150, 2000, 365, 5);
 		const whole = finish(nearRepeats(x, y, days, { distances, times, draws: 60, seed: 9 }));

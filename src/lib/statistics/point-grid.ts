@@ -73,7 +73,7 @@ export function eachPairOfRow(
 	reach: number,
 	visit: (a: number, b: number, d2: number) => void
 ): void {
-	const span = Math.ceil(reach / side);
+	const span = reach < Infinity ? Math.ceil(reach / side) : cols + rows;
 	const reach2 = reach * reach;
 	for (let col = 0; col < cols; col++) {
 		const cell = row * cols + col;
