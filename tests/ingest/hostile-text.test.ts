@@ -29,6 +29,24 @@ describe('an import is not led astray by', () => {
 		expect(dataset.categories).toEqual(['‹RLO›TFEHT', 'A‹ZWSP›B']);
 		expect(inspection.columns[1].examples).toEqual(['‹RLO›TFEHT', 'A‹ZWSP›B']);
 	});
+	it('letters in a header that look like others: the columns stay two', async () => {
+		const fake = 'D\u0430te'; // the second letter is Cyrillic
+		const text = `${fake},${HEADER.trimEnd()},R\u0435f\n${Array.from({ length: 60 }, (_, i) => `n${i},${row('THEFT', i).trimEnd()},s${i}\n`).join('')}`;
+		const { dataset, inspection } = await importSources([textFile(text)]);
+		expect(inspection.columns.map(({ name }) => name)).toEqual([
+			fake,
+			'Date',
+			'Primary Type',
+			'Latitude',
+			'Longitude',
+			'Ref',
+			'R\u0435f'
+		]);
+		expect(inspection.guess.mapping.time).toMatchObject({ column: 'Date' });
+		expect(dataset.report).toMatchObject({ kept: 60, missingTimes: 0, missingPlaces: 0 });
+		const named = Object.fromEntries(dataset.extras.map(({ name, dictionary }) => [name, dictionary?.[0]]));
+		expect(named).toEqual({ [fake]: 'n0', Ref: 'r0', 'R\u0435f': 's0' });
+	});
 	it('kinds and values named like parts of the language', async () => {
 		const kinds = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__defineGetter__'];
 		const text = HEADER + Array.from({ length: 100 }, (_, i) => row(kinds[i % 5], i, kinds[(i + 1) % 5])).join('');

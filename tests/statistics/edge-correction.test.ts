@@ -24,6 +24,10 @@ describe('weights at the edge', () => {
 			)
 		);
 	});
+	it('are none for a circle that only touches the edge', () => {
+		const of = isotropicWeight(polygons([[0, 0, 0, 1000, 2000, 1000, 2000, 0]]));
+		expect([of(1995, 5, 5), of(5, 995, 5), of(1000, 500, 500)]).toEqual([1, 1, 1]);
+	});
 	it('overlap: a square moved by half its side shares a quarter; the table is close to it', () => {
 		const square = polygons([[0, 0, 10, 0, 10, 10, 0, 10]]);
 		expect(overlap(square.edges!, 0, 5, 5)).toBeCloseTo(25, 10);

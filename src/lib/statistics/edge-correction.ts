@@ -9,6 +9,8 @@ export type EdgeCorrection = 'isotropic' | 'translation' | 'none';
 
 /** Larger weights rest on a sliver of the circle and would drown all others: spatstat's limit. */
 const MOST = 100;
+/** Two points of a circle of radius 1. */
+const PROBES = [1, 3.5].map((angle) => [Math.cos(angle), Math.sin(angle)]);
 /** The table of overlaps has so many directions per length, and takes about so many steps to make. */
 const DIRECTIONS = 6;
 const WORK = 250_000;
@@ -73,8 +75,9 @@ function polygonCircle(edges: Float64Array): CircleWeight {
 				crossings++;
 			}
 		}
-		// The point itself is inside: a circle that meets no edge goes round a hole at most, or lies outside wholly.
-		if (!crossings) return contains(edges, x + d, y) ? 1 : MOST;
+		// The point itself is inside: a circle that crosses no edge goes round a hole at most, or lies outside wholly. Where it touches an edge it is neither,
+		// so that two of its points are asked.
+		if (!crossings) return PROBES.some(([px, py]) => contains(edges, x + px * d, y + py * d)) ? 1 : MOST;
 		const turn = 2 * Math.PI;
 		const inside = angle - turn * Math.floor(angle / turn);
 		return Math.min(MOST, turn / inside);

@@ -13,7 +13,7 @@ import {
 } from '$lib/tidying/changed-cells';
 import { readChunk, readDataset } from './chunks';
 import { database } from './database';
-import type { EditRecord, StoredEdit } from './edits';
+import { isMadeSince, type EditRecord, type StoredEdit } from './edits';
 import { guarded } from './failures';
 
 /** A step of a dataset as the screen saw it: nothing is told of another. */
@@ -95,7 +95,7 @@ export async function readChanges(outline: ChangesOutline, at: number, from = 0,
 		const parts = await partsOf(outline, dataset, n);
 		const described = new Map<HeldCells['column'], CellColumn>();
 		for (const { column, before } of parts.own)
-			described.set(column, cellColumn(column, dataset, before, await madeSince(column, dataset, outline.step)));
+			described.set(column, cellColumn(column, dataset, before, await isMadeSince(column, dataset, outline.step)));
 		return { dataset, ...parts, described };
 	});
 	const areaAt = areaColumnOf(dataset);
@@ -136,13 +136,6 @@ async function partsOf(
 	const keys = (dataset.steps ?? []).flatMap((_, k) => (k === step ? [] : columns.map((column): Key => [id, k, n, column])));
 	const found = await database.edits.bulkGet(keys);
 	return { own, others: found.filter((edit: StoredEdit | undefined): edit is EditRecord => edit !== undefined && edit.n >= 0) };
-}
-
-/** Whether a column of that name was joined after the step, in place of the one that it changed. */
-async function madeSince(column: string, { extras, steps }: Dataset, step: number): Promise<boolean> {
-	const layer = extras.find(({ name }) => `:${name}` === column)?.layer;
-	const boundaries = layer === undefined ? undefined : await database.boundaries.get(layer);
-	return (boundaries?.joined?.joinedAt ?? -Infinity) > steps![step].doneAt;
 }
 
 const changed = () =>

@@ -218,7 +218,9 @@ export async function readChunk(dataset: string, n: number, names: readonly stri
 		const column = unpacked(record, key);
 		if (column) columns[key] = column;
 	};
-	const core = chunk.held ? await withHeld(chunk, (key) => names.includes(key)) : chunk;
+	// Inside a transaction nothing may be waited for that is not asked for.
+	const core =
+		chunk.held && names.some((name) => !EXTRA.test(name)) ? await withHeld(chunk, (key) => names.includes(key)) : chunk;
 	for (const name of names) if (!EXTRA.test(name)) take(core, name);
 	const isWanted = (key: string) => further.has(EXTRA.exec(key)![0]);
 	for (const record of records) {

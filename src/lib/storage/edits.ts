@@ -44,7 +44,7 @@ const ofStep = (dataset: string, step: number) =>
 	database.edits
 		.where('[dataset+step+n+column]')
 		.between([dataset, step, Dexie.minKey, Dexie.minKey], [dataset, step, Dexie.maxKey, Dexie.maxKey]);
-const tables = () => [database.datasets, database.chunks, database.extras, database.edits];
+const tables = () => [database.datasets, database.chunks, database.extras, database.edits, database.boundaries];
 const bytesOf = (arrays: readonly ArrayBufferView[]) => arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
 
 /**
@@ -118,11 +118,14 @@ export function undoLastStep(seen: Dataset, waiting: readonly Step[] = []): Prom
 			const record = (await database.edits.get([now.id, k, -1, ''])) as RecordEdit | undefined;
 			if (!record || own.length !== record.parts + 1) throw cannotUndo();
 			let { bytes, extras } = now;
+			const madeSince = new Map<string, boolean>();
 			for (const [, , n, column] of own) {
 				if (n < 0) continue;
 				const { rows, before } = (await database.edits.get([now.id, k, n, column])) as EditRecord;
 				const key = stored(column, now);
-				if (key !== undefined) await exchange(now, n, [{ column: key, rows, values: before }]);
+				const isOther = madeSince.get(column) ?? (await isMadeSince(column, now, k));
+				madeSince.set(column, isOther);
+				if (key !== undefined && !isOther) await exchange(now, n, [{ column: key, rows, values: before }]);
 				bytes -= bytesOf([rows, before]);
 			}
 			const at = extras.findIndex(({ name }) => name === record.added);
@@ -131,7 +134,7 @@ export function undoLastStep(seen: Dataset, waiting: readonly Step[] = []): Prom
 				extras = extras.filter((_, i) => i !== at);
 			}
 			const { dictionary } = record;
-			if (dictionary)
+			if (dictionary && !(await isMadeSince(`:${dictionary.column}`, now, k)))
 				extras = extras.map((extra) =>
 					extra.name === dictionary.column ? { ...extra, dictionary: extra.dictionary!.slice(0, dictionary.length) } : extra
 				);
@@ -186,6 +189,13 @@ async function addColumn({ id, extras }: Dataset, values: TypedColumn, sizes: re
 		at += rows;
 	}
 	return values.byteLength;
+}
+
+/** Whether a column of that name was joined after the step, in place of the one that it changed. Inside a transaction. */
+export async function isMadeSince(column: string, { extras, steps }: Dataset, step: number): Promise<boolean> {
+	const layer = extras.find(({ name }) => `:${name}` === column)?.layer;
+	const boundaries = layer === undefined ? undefined : await database.boundaries.get(layer);
+	return (boundaries?.joined?.joinedAt ?? -Infinity) > steps![step].doneAt;
 }
 
 /** A name for a column that still holds when others are taken off, and back. */

@@ -162,8 +162,10 @@ async function exchangeIfSame<Record extends { checksum?: number }, Key extends 
 }
 
 /** Bytes of a column before it was packed. */
-const bytesOf = ({ columns, packed }: Packed, key: string) =>
-	packed?.[key] ? packed[key].length * widthOf(packed[key]) : columns[key].byteLength;
+function bytesOf({ columns, packed, held }: Packed, key: string): number {
+	const described = packed?.[key] ?? held?.columns[key];
+	return described ? described.length * widthOf(described) : columns[key].byteLength;
+}
 
 function recordsOf(dataset: string, n: number): PromiseLike<ExtraChunk[]> {
 	return database.extras.where('[dataset+n+name]').between([dataset, n, Dexie.minKey], [dataset, n, Dexie.maxKey]).toArray();

@@ -104,7 +104,7 @@ export const columnNames = ({ columns, packed, held }: Packed): string[] => [
 ];
 
 /** Bytes of one value before packing. */
-export const widthOf = ({ type }: Packing): number => TYPES[type].BYTES_PER_ELEMENT;
+export const widthOf = ({ type }: Pick<Packing, 'type'>): number => TYPES[type].BYTES_PER_ELEMENT;
 
 /** How many values a column has; undefined when there is none, or what is stored does not make as many as it should. */
 export function lengthOf({ columns, packed }: Packed, key: string): number | undefined {
