@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import { hotSpots } from '$lib/statistics/hot-spots';
-import { cancel, runTask } from '$workers/jobs';
+import { pattern } from '$lib/statistics/pattern';
+import { cancel, drive, runTask } from '$workers/jobs';
 import type { StatisticsApi } from './contract';
 
 /** Statistics of counts that are there already: nothing is read for them. */
@@ -13,5 +14,6 @@ export const statisticsApi: StatisticsApi = {
 				found,
 				[found.level, found.z, found.p, found.sum, found.expected].map(({ buffer }) => buffer)
 			);
-		})
+		}),
+	pattern: (job, cols, rows, counts) => runTask(job, (signal) => drive(pattern(cols, rows, counts), signal, () => {}))
 };

@@ -1,6 +1,6 @@
 import { benjaminiHochberg } from './false-discovery';
 import { getisOrd } from './getis-ord';
-import { latticeNeighbours } from './neighbours';
+import { latticeNeighbours, type Neighbours } from './neighbours';
 
 /** How surely a cell stands out: ±3 at the 1 % level, ±2 at 5 %, ±1 at 10 %, 0 not; above 0 hot, below 0 cold. */
 export interface HotSpots {
@@ -24,11 +24,15 @@ const LEVELS = [0.1, 0.05, 0.01];
  * @param counts      net counts
  */
 export function hotSpots(cols: Int32Array, rows: Int32Array, counts: Float64Array): HotSpots {
-	// From shifted rows to the slanted axes of a lattice.
-	const a = cols.map((col, k) => col - (rows[k] >> 1));
-	const neighbours = latticeNeighbours({ shape: 'hexagon', size: 1 }, a, rows, 1, true);
-	const { z, p: alone, sum, expectation } = getisOrd(counts, neighbours);
+	const { z, p: alone, sum, expectation } = getisOrd(counts, hexagonNeighbours(cols, rows));
 	const p = benjaminiHochberg(alone);
 	const level = Int8Array.from(p, (each, k) => LEVELS.filter((limit) => each <= limit).length * Math.sign(z[k] || 0));
 	return { level, z, p, sum, expected: expectation };
+}
+
+/** The six around each hexagon, of those given in shifted rows. */
+export function hexagonNeighbours(cols: Int32Array, rows: Int32Array): Neighbours {
+	// From shifted rows to the slanted axes of a lattice.
+	const a = cols.map((col, k) => col - (rows[k] >> 1));
+	return latticeNeighbours({ shape: 'hexagon', size: 1 }, a, rows);
 }

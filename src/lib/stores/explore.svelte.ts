@@ -1,6 +1,6 @@
 import { queries } from '$lib/compute/query';
 import { newestOnly } from '$lib/compute/newest';
-import { hotSpots } from '$lib/compute/statistics';
+import { hotSpots, patternOf } from '$lib/compute/statistics';
 import type { BoundaryLayer, Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
 import { EVERYTHING, type Aggregates, type Filter, type HexagonLayout, type Overview } from '$lib/domain/exploration';
@@ -9,6 +9,7 @@ import { areaFinder } from '$lib/spatial/area-finder';
 import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint } from '$lib/spatial/projection';
 import type { HotSpots } from '$lib/statistics/hot-spots';
+import type { Pattern } from '$lib/statistics/pattern';
 import { readBoundaries } from '$lib/storage/boundaries';
 import { navigation } from './navigation.svelte';
 import { readView, START, VIEW_KEYS, writeView, type Camera, type Layer, type View } from './explore-view';
@@ -52,6 +53,8 @@ export class Explore {
 	described = $state.raw<Described>();
 	/** Which hexagons stand out; read when the map is to show it. */
 	hotSpots = $state.raw<HotSpots>();
+	/** How incidents lie as a whole; undefined while it is worked out. */
+	pattern = $state.raw<Pattern>();
 	/** Category most recorded in each hexagon; read for the table. */
 	leading = $state.raw<Uint16Array>();
 	/** Milliseconds the worker counted for the last answer. */
@@ -91,6 +94,7 @@ export class Explore {
 			this.described =
 			this.leading =
 			this.hotSpots =
+			this.pattern =
 			this.failure =
 				undefined;
 		this.progress = 0;
@@ -257,14 +261,31 @@ export class Explore {
 	/** Finds what stands out among the counts shown, if the map is to show it. */
 	#compare = newestOnly<void>(async () => {
 		const { hexagons, aggregates, view } = this;
+		this.#weighing.abort();
+		this.pattern = undefined;
 		if (view.layer !== 'hot-spots' || !hexagons || !aggregates) return void (this.hotSpots = undefined);
 		try {
 			const found = await hotSpots(hexagons, aggregates.bins, this.#opening.signal);
-			if (this.hexagons === hexagons) this.hotSpots = found;
+			if (this.hexagons !== hexagons) return;
+			this.hotSpots = found;
+			void this.#weigh(hexagons, aggregates.bins);
 		} catch (error) {
 			this.#fail(error);
 		}
 	});
+
+	#weighing = new AbortController();
+
+	/** Works out how incidents lie; given up as soon as others are shown. */
+	async #weigh(hexagons: Hexagons, bins: Float64Array): Promise<void> {
+		const { signal } = (this.#weighing = new AbortController());
+		try {
+			const found = await patternOf(hexagons, bins, signal);
+			if (!signal.aborted) this.pattern = found;
+		} catch (error) {
+			this.#fail(error);
+		}
+	}
 
 	#describe = newestOnly<number>(async (bin) => {
 		const question = this.#question();
