@@ -192,7 +192,7 @@ it('leaves no file behind when it is deleted, or when it is not imported to its 
 	await expect.poll(async () => (await inFiles()).folders, { timeout: 15_000 }).toBe(1);
 	await button(/^More for/).first().click(); // prettier-ignore
 	await app.page.getByRole('menuitem', { name: 'Delete' }).click();
-	await app.open('settings/');
+	await button('Undo').waitFor();
 	await app.open('data/');
 	await expect.poll(async () => (await inFiles()).folders, { timeout: 15_000 }).toBe(0);
 	expect((await soundness(app.page)).faults).toEqual([]);

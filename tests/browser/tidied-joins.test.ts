@@ -56,7 +56,8 @@ const areas = () =>
 it('is left alone when the step that changed the one before is undone', async () => {
 	await join(wards);
 	await app.page.keyboard.press('Escape');
-	await app.page.getByRole('link', { name: 'Check the quality' }).first().click(); // prettier-ignore
+	await app.page.getByRole('button', { name: /^More for/ }).click();
+	await app.page.getByRole('menuitem', { name: 'Check the quality' }).click();
 	await app.page.getByRole('article').first().waitFor();
 	const quality = app.page.url();
 	await app.page.getByRole('button', { name: 'A step of your own' }).click();
