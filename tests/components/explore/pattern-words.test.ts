@@ -6,7 +6,7 @@ const half = { share: 0.5, places: 0.0714, low: 0.004, high: 0.09, byChance: 0.3
 const made = (parts: Partial<Pattern>): Pattern => ({ hexagons: 9, incidents: 9, half, moran: { i: 0, z: 0, p: 1 }, ...parts });
 
 it('says shares as a person does', () => {
-	expect(halfWords(made({}))).toEqual({ share: '7 %', interval: '0.4 % to 9 %', byChance: '31 %' });
+	expect(halfWords(made({}))).toEqual({ share: '7\u00a0%', interval: '0.4\u00a0% to 9\u00a0%', byChance: '31\u00a0%' });
 	expect(halfWords(made({ half: null }))).toBeNull();
 });
 

@@ -1,7 +1,7 @@
 import type { Pattern } from '$lib/statistics/pattern';
 
-/** 0.0714 → "7 %", 0.0042 → "0.4 %". */
-const percent = (share: number) => `${(100 * share).toFixed(share < 0.01 ? 1 : 0)} %`;
+/** 0.0714 → "7 %", 0.0042 → "0.4 %", never broken over two lines. */
+const percent = (share: number) => `${(100 * share).toFixed(share < 0.01 ? 1 : 0)}\u00a0%`;
 
 /** Shares of hexagons that hold half of all; null where it cannot be told. */
 export function halfWords({ half }: Pattern): { share: string; interval: string; byChance: string } | null {
