@@ -59,15 +59,28 @@ it('counts by any other column, under the same filter, and a reload keeps it', a
 	const sum = async () => (await rows.allInnerTexts()).reduce((all, text) => all + Number(text.split('\n').at(-1)!.replace(/\D/g, '')), 0); // prettier-ignore
 	await app.page.getByRole('radio', { name: 'Charts' }).check({ force: true });
 	await app.page.getByLabel('Count by').selectOption({ label: 'By Location type' });
-	await expect.poll(sum).toBe(everything);
+	await expect.poll(sum, { timeout: 15_000 }).toBe(everything);
 	await app.page.getByRole('button', { name: 'Weekend', exact: true }).click();
 	const weekend = await totalBecomes((n) => n < everything);
-	await expect.poll(sum).toBe(weekend);
+	await expect.poll(sum, { timeout: 15_000 }).toBe(weekend);
 	await app.page.reload();
-	await expect.poll(sum).toBe(weekend);
+	await expect.poll(sum, { timeout: 15_000 }).toBe(weekend);
+	expect(await axeInThemes(app.page)).toEqual([]);
 	await app.page.getByRole('button', { name: 'Clear all filters' }).click();
 	await totalBecomes((n) => n === everything);
 	await app.page.getByLabel('Count by').selectOption({ label: 'By category' });
+});
+
+it('shows what stands out, and says how it all lies', async () => {
+	await app.page.getByRole('radio', { name: 'What stands out' }).check({ force: true });
+	await app.page.getByText(/stand out as hot/).waitFor();
+	await app.page.getByText(/Half of the/).waitFor();
+	await expect.poll(() => asked('map')).toBe('hot-spots');
+	expect(await axeInThemes(app.page)).toEqual([]);
+	await app.page.reload();
+	await app.page.getByText(/stand out as hot/).waitFor();
+	await app.page.getByRole('radio', { name: 'How many' }).check({ force: true });
+	await app.page.getByText('per km²').first().waitFor();
 });
 
 it('moves and zooms by keyboard, and 0 shows everything again', async () => {
