@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type App } from './harness';
+import { wipeDatabase } from './stored';
 
 /** Without the picker the app downloads, as in browsers that have none; a test can see a download. */
 const withoutPicker = 'delete window.showSaveFilePicker;';
@@ -51,18 +52,7 @@ function counts(): Promise<Record<string, number>> {
 	});
 }
 
-async function wipe(): Promise<void> {
-	await app.page.evaluate(async () => {
-		const database = await new Promise<IDBDatabase>((resolve) => {
-			const open = indexedDB.open('openbeat');
-			open.onsuccess = () => resolve(open.result);
-		});
-		const all = database.transaction(database.objectStoreNames, 'readwrite');
-		for (const name of database.objectStoreNames) all.objectStore(name).clear();
-		await new Promise((resolve) => (all.oncomplete = resolve));
-		database.close();
-	});
-}
+const wipe = () => wipeDatabase(app.page);
 
 async function choose(path: string): Promise<void> {
 	await app.page.locator('input[type=file][accept=".openbeat"]').setInputFiles(path);

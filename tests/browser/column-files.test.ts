@@ -9,6 +9,8 @@ import { checksum } from '$lib/storage/checksum';
 import { columnNames, unpacked, type Packed } from '$lib/storage/packing';
 import { startApp, type App } from './harness';
 import { soundness } from './soundness';
+import { stepList, stepsSettled } from './steps';
+import { wipeDatabase } from './stored';
 
 /** A dataset whose columns lie in files, through everything that reads or changes columns. The tests are one story, in order. */
 const ROWS = 20_000;
@@ -64,17 +66,8 @@ async function contents(): Promise<Record<string, number>> {
 	return found;
 }
 
-const steps = () => app.page.getByRole('complementary', { name: 'Steps' });
-async function settled(count: number) {
-	await expect
-		.poll(() =>
-			steps()
-				.getByRole('button', { name: /^Undo:/ })
-				.count()
-		)
-		.toBe(count);
-	await app.page.getByRole('progressbar').waitFor({ state: 'detached' });
-}
+const steps = () => stepList(app.page);
+const settled = (count: number) => stepsSettled(app.page, count);
 async function ownStep(what: string, column: string, more: () => Promise<void>) {
 	await button('A step of your own').click();
 	await app.page.getByRole('combobox', { name: 'What' }).selectOption(what);
@@ -159,17 +152,8 @@ it('takes newer rows and newer versions of old ones', async () => {
 
 it('comes back from a backup, on a device that has no files of it', async () => {
 	const saved = await contents();
-	await app.page.evaluate(async () => {
-		const database = await new Promise<IDBDatabase>((resolve) => {
-			const open = indexedDB.open('openbeat');
-			open.onsuccess = () => resolve(open.result);
-		});
-		const all = database.transaction(database.objectStoreNames, 'readwrite');
-		for (const name of database.objectStoreNames) all.objectStore(name).clear();
-		await new Promise((resolve) => (all.oncomplete = resolve));
-		database.close();
-		await (await navigator.storage.getDirectory()).removeEntry('columns', { recursive: true });
-	});
+	await wipeDatabase(app.page);
+	await app.page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('columns', { recursive: true }));
 	await app.open('settings/');
 	await app.page.locator('input[type=file][accept=".openbeat"]').setInputFiles(join(folder, `${saves - 1}.openbeat`));
 	await app.page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seededRandom } from '../../src/lib/domain/random';
 import { axeInThemes } from './axe';
 import { startApp, type App } from './harness';
+import { stepList, stepsSettled } from './steps';
 
 /** A file with faults, seen on the quality page and mended there step by step. The tests are one story, in order. */
 let app: App;
@@ -43,18 +44,8 @@ const stored = () =>
 				};
 			})
 	);
-const steps = () => app.page.getByRole('complementary', { name: 'Steps' });
-/** A remedy was pressed, and the report is of the rows as they are then. */
-async function settled(count: number) {
-	await expect
-		.poll(() =>
-			steps()
-				.getByRole('button', { name: /^Undo:/ })
-				.count()
-		)
-		.toBe(count);
-	await app.page.getByRole('progressbar').waitFor({ state: 'detached' });
-}
+const steps = () => stepList(app.page);
+const settled = (count: number) => stepsSettled(app.page, count);
 
 let untouched: Awaited<ReturnType<typeof stored>>;
 beforeAll(async () => {

@@ -74,3 +74,17 @@ export function lookIntoStorage(page: Page): Promise<Stored> {
 		};
 	});
 }
+
+/** Empties every table, past the app. */
+export async function wipeDatabase(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		const database = await new Promise<IDBDatabase>((resolve) => {
+			const open = indexedDB.open('openbeat');
+			open.onsuccess = () => resolve(open.result);
+		});
+		const all = database.transaction(database.objectStoreNames, 'readwrite');
+		for (const name of database.objectStoreNames) all.objectStore(name).clear();
+		await new Promise((resolve) => (all.oncomplete = resolve));
+		database.close();
+	});
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApp, type App } from './harness';
 import { incidents, wards } from './small-city';
+import { stepList } from './steps';
 
 /** A column of areas that is tidied, taken off and joined anew: the step knows that it is another. */
 let app: App;
@@ -32,7 +33,7 @@ async function join(file: typeof wards) {
 	await app.page.getByRole('button', { name: 'Add', exact: true }).click();
 	await app.page.getByText(`“${file.name}” was added.`).waitFor();
 }
-const steps = () => app.page.getByRole('complementary', { name: 'Steps' });
+const steps = () => stepList(app.page);
 
 /** The dictionary of the column of areas, and a checksum of the records that hold further columns. */
 const areas = () =>

@@ -1,6 +1,7 @@
 import type { TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import { checksum } from './checksum';
+import { TYPES, widthOf } from './packing';
 
 /**
  * Columns of large imports lie in files of the browser's private file system, beside the database that knows where. A file is written once, to
@@ -21,7 +22,6 @@ export interface HeldColumn {
 	checksum: number;
 }
 
-const TYPES = { Float64Array, Float32Array, Int16Array, Int32Array, Uint8Array, Uint16Array, Uint32Array };
 /** All files lie under this folder. */
 const HOME = 'columns';
 const ALIGNED = 8;
@@ -111,7 +111,7 @@ export async function readHeld(held: Held, keys: readonly string[], n: number): 
 	return columns;
 }
 
-const endOf = ({ type, at, length }: HeldColumn) => at + length * TYPES[type].BYTES_PER_ELEMENT;
+const endOf = (column: HeldColumn) => column.at + column.length * widthOf(column);
 
 /** Files that this thread has opened. What is in them does not change. */
 const opened = new Map<string, Promise<File>>();

@@ -31,7 +31,8 @@ export interface Packed {
 	held?: Held;
 }
 
-const TYPES = { Float64Array, Float32Array, Int16Array, Int32Array, Uint8Array, Uint16Array, Uint32Array };
+/** The kinds of arrays that columns are stored as, by name. */
+export const TYPES = { Float64Array, Float32Array, Int16Array, Int32Array, Uint8Array, Uint16Array, Uint32Array };
 const LACKING = -2_147_483_648;
 const MINUTE = 60_000;
 
