@@ -2,6 +2,7 @@ import { seededRandom } from '$lib/domain/random';
 import type { DrawOptions } from './conditional-permutation';
 import { normalTwoSided } from './distributions';
 import { withoutSelf, type Neighbours } from './neighbours';
+import { shuffle } from './streams';
 import { checkLength, momentsOf, neighbourSums, weightOf, type WeightStyle } from './weights';
 
 /** How far I is from what chance gives. */
@@ -163,13 +164,4 @@ function includes(indices: Uint32Array, low: number, high: number, wanted: numbe
 		else return true;
 	}
 	return false;
-}
-
-function shuffle(values: Float64Array, random: () => number) {
-	for (let i = values.length - 1; i > 0; i--) {
-		const j = Math.floor(random() * (i + 1));
-		const kept = values[i];
-		values[i] = values[j];
-		values[j] = kept;
-	}
 }
