@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Dataset } from '$lib/domain/dataset';
+import { CHUNK_ROWS, type Dataset } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
-import { EVERYTHING, type Filter } from '$lib/domain/exploration';
+import { EVERYTHING, type Filter, type Points } from '$lib/domain/exploration';
+import { hexagonAt } from '$lib/spatial/hexagons';
+import { localProjection, projectPoint } from '$lib/spatial/projection';
 import { QueryPool } from '$lib/compute/query';
 import { queryApi } from '../../workers/query/api';
 import { dataset } from '../workers/query/dataset';
@@ -102,6 +104,9 @@ function pool(cores: number): { pool: QueryPool; workers: ChannelWorker[] } {
 }
 const { signal } = new AbortController();
 const EDGES = Float64Array.of(20, 40, 60, 80);
+const PERIODS = [0, 3, 7, 14, 40].map((days) => FIRST / 24 / HOUR + days);
+const COLUMNS = ['x', 'y', 'when', 'week', 'category', 'weight', 'row'] as const;
+const joined = (parts: Points[]) => COLUMNS.map((name) => parts.flatMap((part) => [...part[name]]));
 
 async function everything(cores: number, record: Dataset, filters: Filter[], widths: number[]) {
 	const { pool: asked } = pool(cores);
@@ -117,6 +122,9 @@ async function everything(cores: number, record: Dataset, filters: Filter[], wid
 			found.push(await asked.countBy(1, EDGES, { filter: each, width }, signal), await asked.rangeOf(1, signal));
 			const bins = Array.from(layout.cols, (_, k) => k);
 			found.push({ aggregates, layout, within: within.aggregates });
+			found.push(await asked.cube({ filter: each, width }, PERIODS, signal));
+			const { found: points, parts } = await asked.points({ filter: { ...each, place }, width }, {}, signal);
+			found.push(points, joined(parts!), (await asked.points({ filter: each, width }, { most: 3 }, signal)).found);
 			found.push(
 				await asked.describe({ filter: each, width }, bins, signal),
 				await asked.leading({ filter: each, width }, signal)
@@ -161,6 +169,45 @@ describe('a dataset opened by several workers', () => {
 				]);
 				const ages = rows.filter(({ weight, age }) => weight !== 0 && age === age).map(({ age }) => age);
 				expect(await asked.rangeOf(1, signal)).toEqual(ages.length ? [Math.min(...ages), Math.max(...ages)] : null);
+				for (const worker of started.splice(0)) worker.terminate();
+			}),
+			{ numRuns: 25 }
+		);
+	});
+
+	it('gives the incidents themselves, and their counts by hexagon and period, as looking at each row does', async () => {
+		const chunks = fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 });
+		await fc.assert(
+			fc.asyncProperty(chunks, subset(KINDS), async (parts, categories) => {
+				const record = keep(parts);
+				const { pool: asked } = pool(3);
+				await asked.open(record, signal, () => {});
+				const question = { filter: { ...EVERYTHING, categories }, width: 500 };
+				const wanted = parts.flatMap((part, n) =>
+					part
+						.map((own, k) => ({ ...own, row: n * CHUNK_ROWS + k }))
+						.filter(({ lon, weight, category }) => lon === lon && weight !== 0 && (categories?.includes(category) ?? true))
+				);
+				const { found, parts: points } = await asked.points(question, {}, signal);
+				expect(found).toBe(wanted.length);
+				const [, , , , category, weight, rows] = joined(points!);
+				expect(rows).toEqual(wanted.map((own) => own.row));
+				expect([category, weight]).toEqual([wanted.map((own) => own.category), wanted.map((own) => own.weight)]);
+				const few = await asked.points(question, { most: found - 1 }, signal);
+				expect(few).toEqual({ found, parts: found ? undefined : few.parts });
+
+				const cube = await asked.cube(question, PERIODS, signal);
+				const { layout } = await asked.ask(question, signal);
+				const plain = cube.map(() => 0);
+				const bin = new Map(Array.from(layout.cols, (col, k) => [`${col},${layout.rows[k]}`, k]));
+				for (const { lon, lat, start, precision, weight } of wanted) {
+					const at = projectPoint(localProjection(record.bounds!), lon, lat);
+					const hexagon = bin.get(String(hexagonAt(500, Math.fround(at[0]), Math.fround(at[1]))))!;
+					// January 2024 is no whole month of any period here.
+					const period = precision === 3 ? -1 : PERIODS.findLastIndex((edge) => edge * 24 * HOUR <= start);
+					if (period >= 0) plain[hexagon * (PERIODS.length - 1) + period] += weight;
+				}
+				expect([...cube]).toEqual([...plain]);
 				for (const worker of started.splice(0)) worker.terminate();
 			}),
 			{ numRuns: 25 }

@@ -100,6 +100,34 @@ export function describeBins(shard: Shard, binning: Binning, filter: Filter, wan
 	return counts;
 }
 
+/**
+ * Net counts by bin and period, under every filter but the place. A row that gives only its month counts where its whole month lies in one period.
+ *
+ * @param edges  ascending days since 1970-01-01: period k is `[edges[k], edges[k + 1])`
+ * @returns      length bins × periods, bin by bin
+ */
+export function cubeOf(shard: Shard, binning: Binning, filter: Filter, edges: readonly number[]): Float64Array<ArrayBuffer> {
+	const periods = edges.length - 1;
+	const all = binning.cols.length;
+	const counts = new Float64Array(all * periods);
+	const period = new Int32Array(shard.overview.days + 1 + shard.overview.months).fill(-1);
+	for (let k = 0; k < periods; k++) {
+		const misses = failingDays(shard.overview, [edges[k], edges[k + 1] - 1]);
+		for (let code = 0; code < period.length; code++) if (misses[code] === 0) period[code] = k;
+	}
+	const fails = failures(shard, filter);
+	const { category, when, week, weight, area } = shard;
+	const { bin } = binning;
+	for (let i = 0; i < bin.length; i++) {
+		const k = period[when[i]];
+		if (k < 0 || bin[i] === all) continue;
+		let fail = fails.category[category[i]] | fails.when[when[i]] | fails.week[week[i]];
+		if (area !== null) fail |= fails.area[area[i]];
+		if (fail === 0) counts[bin[i] * periods + k] += weight[i];
+	}
+	return counts;
+}
+
 /** For each row its weight where it passes every filter, else 0. */
 export function passing(shard: Shard, filter: Filter, outside: Uint8Array | null): Int16Array<ArrayBuffer> {
 	const { category, when, week, weight, area } = shard;

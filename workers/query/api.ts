@@ -5,10 +5,11 @@ import type { TypedColumn } from '$lib/domain/dataset';
 import { readChunk, readDataset } from '$lib/storage/chunks';
 import { binHexagons, type Binning } from '$lib/spatial/bin';
 import { cancel, runTask } from '$workers/jobs';
-import { aggregate, describeBins, outsideOf, passing } from './aggregate';
+import { aggregate, cubeOf, describeBins, outsideOf, passing } from './aggregate';
 import { countCodes, countNumbers, rangeOf } from './column';
 import type { QueryApi, Share } from './contract';
 import { loadShard } from './load';
+import { pointsOf } from './points';
 import type { Shard } from './shard';
 
 interface Held {
@@ -95,6 +96,19 @@ export function queryApi(): QueryApi {
 					if (typeof by === 'number') countCodes(values, own, counts);
 					else countNumbers(values, own, by, counts);
 				return transfer(counts, [counts.buffer]);
+			}),
+		cube: (job, { dataset, share, filter, width, edges }) =>
+			runTask(job, async (signal) => {
+				const shard = await open(dataset, share, signal, () => {});
+				const counts = cubeOf(shard, binned(shard, width), filter, edges);
+				return transfer(counts, [counts.buffer]);
+			}),
+		points: (job, { dataset, share, filter, width, box, most }) =>
+			runTask(job, async (signal) => {
+				const shard = await open(dataset, share, signal, () => {});
+				const weights = passing(shard, filter, outside(shard, binned(shard, width), width, filter));
+				const answer = pointsOf(shard, weights, { box, most });
+				return transfer(answer, answer.points ? Object.values(answer.points).map(({ buffer }) => buffer as ArrayBuffer) : []);
 			}),
 		range: (job, { dataset, share, column }) =>
 			runTask(job, async (signal) => {

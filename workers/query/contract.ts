@@ -1,4 +1,4 @@
-import type { Aggregates, Filter, HexagonLayout, Overview } from '$lib/domain/exploration';
+import type { Aggregates, Filter, HexagonLayout, Overview, Points, PointsWanted } from '$lib/domain/exploration';
 import type { OnProgress } from '$workers/jobs';
 
 /** The part of a dataset that one worker holds: the chunks of one stretch of `of` of about equal length. */
@@ -52,6 +52,29 @@ export interface ColumnQuestion {
 	by: number | Float64Array<ArrayBuffer>;
 }
 
+export interface CubeQuestion {
+	dataset: string;
+	share: Share;
+	filter: Filter;
+	width: number;
+	/** Ascending days since 1970-01-01: period k is `[edges[k], edges[k + 1])`. */
+	edges: number[];
+}
+
+export interface PointsQuestion extends PointsWanted {
+	dataset: string;
+	share: Share;
+	filter: Filter;
+	width: number;
+}
+
+export interface PointsAnswer {
+	/** How many there are. */
+	found: number;
+	/** null when there are more than were wanted. */
+	points: Points | null;
+}
+
 export interface QueryApi {
 	/** Reads the columns that questions need. Opening another dataset, or another share, forgets the one before. */
 	open(job: number, dataset: string, share: Share, onProgress: OnProgress): Promise<Opened>;
@@ -63,5 +86,9 @@ export interface QueryApi {
 	column(job: number, question: ColumnQuestion): Promise<Float64Array<ArrayBuffer>>;
 	/** The least and the largest number of a further column, whatever the filter; Infinity and -Infinity without any. */
 	range(job: number, question: Pick<ColumnQuestion, 'dataset' | 'share' | 'column'>): Promise<[low: number, high: number]>;
+	/** Net counts by hexagon and period, under every filter but the place: bins × periods, bin by bin. */
+	cube(job: number, question: CubeQuestion): Promise<Float64Array<ArrayBuffer>>;
+	/** Places, times and kinds of the incidents that pass every filter. */
+	points(job: number, question: PointsQuestion): Promise<PointsAnswer>;
 	cancel(job: number): void;
 }

@@ -1,7 +1,7 @@
 import { proxy, type Remote } from 'comlink';
 import type { Dataset } from '$lib/domain/dataset';
 import { AppError, isAppError } from '$lib/domain/errors';
-import type { Aggregates, Filter, HexagonLayout, Overview } from '$lib/domain/exploration';
+import type { Aggregates, Filter, HexagonLayout, Overview, Points, PointsWanted } from '$lib/domain/exploration';
 import type { QueryApi, Share } from '$workers/query/contract';
 import url from '$workers/query/worker.ts?worker&url';
 import { workerClient, type WorkerClient } from './client';
@@ -124,6 +124,42 @@ export class QueryPool {
 			}
 		}
 		return top;
+	}
+
+	/**
+	 * Net counts by hexagon of the layout last answered and period, under every filter but the place.
+	 *
+	 * @param edges  ascending days since 1970-01-01: period k is `[edges[k], edges[k + 1])`
+	 * @returns      length hexagons × periods, hexagon by hexagon
+	 */
+	async cube(question: Question, edges: readonly number[], signal: AbortSignal): Promise<Float64Array<ArrayBuffer>> {
+		const { layout, places } = await this.#layout(question, signal);
+		const parts = await this.#all(this.#opened!, signal, (api, job, share, dataset) =>
+			api.cube(job, { ...question, dataset, share, edges: [...edges] })
+		);
+		const periods = edges.length - 1;
+		const counts = new Float64Array(layout.cols.length * periods);
+		for (const [s, part] of parts.entries())
+			for (let k = 0; k < places[s].length; k++)
+				for (let period = 0; period < periods; period++) counts[places[s][k] * periods + period] += part[k * periods + period];
+		return counts;
+	}
+
+	/**
+	 * The incidents with a known place that pass every filter: one part a share, in the order of the dataset, to be handed on to a worker as they are.
+	 * Undefined when there are more than `most` in all: then `found` says how many.
+	 */
+	async points(
+		question: Question,
+		wanted: PointsWanted,
+		signal: AbortSignal
+	): Promise<{ found: number; parts: Points[] | undefined }> {
+		const answers = await this.#all(this.#opened!, signal, (api, job, share, dataset) =>
+			api.points(job, { ...question, ...wanted, dataset, share })
+		);
+		const found = answers.reduce((sum, answer) => sum + answer.found, 0);
+		const parts = answers.flatMap(({ points }) => points ?? []);
+		return { found, parts: parts.length < answers.length || found > (wanted.most ?? Infinity) ? undefined : parts };
 	}
 
 	/**

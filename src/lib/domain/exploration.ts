@@ -78,3 +78,27 @@ export interface Aggregates {
 	/** Rows (not weights) that pass every filter; those set aside are none. */
 	rows: number;
 }
+
+/** Incidents with a known place that pass every filter, as one share of the dataset holds them: columns of equal length. */
+export interface Points {
+	/** Metres of the dataset's map. */
+	x: Float32Array<ArrayBuffer>;
+	y: Float32Array<ArrayBuffer>;
+	/** Below `days` of the overview: day from `firstDay`; `days`: unknown; above: `days` + 1 + month from `firstMonth`. */
+	when: Uint16Array<ArrayBuffer>;
+	/** WEEK_CODES. */
+	week: Uint8Array<ArrayBuffer>;
+	category: Uint16Array<ArrayBuffer>;
+	/** Never 0. */
+	weight: Int16Array<ArrayBuffer>;
+	/** Where the row lies: number of its chunk × 65,536 + its place there. */
+	row: Uint32Array<ArrayBuffer>;
+}
+
+/** Which points are asked for beside the filter. */
+export interface PointsWanted {
+	/** West, south, east, north in metres: only those within. */
+	box?: readonly [number, number, number, number];
+	/** With more than so many in a share it gives none, and says how many there are. */
+	most?: number;
+}

@@ -179,7 +179,7 @@ export class Explore {
 
 	/** Reads the leading category of every hexagon, for the table. */
 	async readLeading(): Promise<void> {
-		const question = this.#question();
+		const question = this.question();
 		if (!question || this.leading) return;
 		try {
 			const found = await queries.leading(question, this.#opening.signal);
@@ -191,7 +191,7 @@ export class Explore {
 
 	/** Net counts by a further column under the filter shown; undefined when the filter has changed meanwhile, or the dataset. */
 	async countBy(column: number, by: number | Float64Array<ArrayBuffer>): Promise<Float64Array | undefined> {
-		const question = this.#question();
+		const question = this.question();
 		if (!question) return undefined;
 		try {
 			const counts = await queries.countBy(column, by, question, this.#opening.signal);
@@ -229,13 +229,14 @@ export class Explore {
 		this.described = undefined;
 	}
 
-	#question() {
+	/** What is asked at present, for those who ask more of the same; undefined until a dataset stands open. */
+	question(): { dataset: string; filter: Filter; width: number } | undefined {
 		if (!this.dataset || !this.overview) return undefined;
 		return { dataset: this.dataset.id, filter: this.view.filter, width: this.width };
 	}
 
 	#refresh = newestOnly<void>(async () => {
-		const question = this.#question();
+		const question = this.question();
 		if (!question) return;
 		try {
 			const { aggregates, layout, milliseconds } = await queries.ask(question, this.#opening.signal);
@@ -288,7 +289,7 @@ export class Explore {
 	}
 
 	#describe = newestOnly<number>(async (bin) => {
-		const question = this.#question();
+		const question = this.question();
 		if (!question) return;
 		try {
 			const counts = await queries.describe(question, [bin], this.#opening.signal);
