@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { LAYERS, dayOf, isoDay, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
+import { LAYERS } from '../../src/lib/domain/exploration';
+import { dayOf, isoDay, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
 
 const list = (max: number) =>
 	fc.option(
@@ -20,6 +21,12 @@ const view: fc.Arbitrary<View> = fc.record({
 	),
 	pane: fc.constantFrom('map', 'charts', 'table', null),
 	layer: fc.constantFrom(...LAYERS),
+	options: fc.record({
+		over: fc.option(fc.string({ minLength: 1 }), { nil: null }),
+		against: fc.constantFrom('before', 'year'),
+		reach: fc.option(fc.integer({ min: 10, max: 100_000 }), { nil: null }),
+		adaptive: fc.boolean()
+	}),
 	by: fc.option(fc.string({ minLength: 1 }), { nil: null }),
 	filter: fc.record({
 		categories: list(400),

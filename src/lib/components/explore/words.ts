@@ -53,10 +53,8 @@ const DAY_MS = 86_400_000;
 /** What is filtered, as one would say it: "Theft, Battery", "27 Jun – 30 Oct 2016", "Sat, Sun", "hours 22–5". */
 export function filterWords(filter: Filter, dataset: Dataset, overview: Overview): string[] {
 	const { categories, areas, days, weekdays, hours, place } = filter;
-	const few = (list: number[], name: (id: number) => string, what: string) =>
-		list.length > 0 && list.length <= 3 ? list.map(name).join(', ') : `${count(list.length)} ${what}`;
 	const words: string[] = [];
-	if (categories) words.push(few(categories, (id) => categoryLabel(dataset.categories[id] ?? ''), 'categories'));
+	if (categories) words.push(kindWords(categories, dataset));
 	if (areas) words.push(few(areas, (id) => areaLabel(overview.area?.names[id - 1] ?? 'no area given'), 'areas'));
 	if (place) words.push(place.cells.length === 2 ? 'one hexagon' : `${count(place.cells.length / 2)} hexagons`);
 	if (days) words.push(dateRange([days[0] * DAY_MS, days[1] * DAY_MS], dataset.precision));
@@ -69,6 +67,15 @@ export function filterWords(filter: Filter, dataset: Dataset, overview: Overview
 		);
 	if (hours) words.push(`hours ${runs(hours)}`);
 	return words;
+}
+
+/** "Theft, Battery", or how many there are. */
+export function kindWords(categories: number[], dataset: Dataset): string {
+	return few(categories, (id) => categoryLabel(dataset.categories[id] ?? ''), 'categories');
+}
+
+function few(list: number[], name: (id: number) => string, what: string): string {
+	return list.length > 0 && list.length <= 3 ? list.map(name).join(', ') : `${count(list.length)} ${what}`;
 }
 
 /** Hours around the clock as runs: 22, 23, 0, 1 → "22–1". */
