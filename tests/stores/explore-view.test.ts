@@ -21,6 +21,18 @@ const view: fc.Arbitrary<View> = fc.record({
 	),
 	pane: fc.constantFrom('map', 'charts', 'table', null),
 	layer: fc.constantFrom(...LAYERS),
+	also: fc.record({
+		incidents: fc.boolean(),
+		centres: fc.boolean(),
+		clusters: fc.option(
+			fc.record({
+				method: fc.constantFrom('hdbscan', 'dbscan', 'k-means'),
+				reach: fc.integer({ min: 1, max: 5000 }),
+				groups: fc.integer({ min: 1, max: 30 })
+			}),
+			{ nil: null }
+		)
+	}),
 	options: fc.record({
 		over: fc.option(fc.string({ minLength: 1 }), { nil: null }),
 		against: fc.constantFrom('before', 'year'),

@@ -4,6 +4,7 @@ import type { Surface } from '$lib/statistics/surface';
 import type { SurfaceQuestion, SurfacesApi } from '$workers/surfaces/contract';
 import url from '$workers/surfaces/worker.ts?worker&url';
 import { workerClient } from './client';
+import { columnsOf } from './points';
 import { startWorker } from './start-worker';
 
 const { call } = workerClient<SurfacesApi>(() => startWorker(url), 'surfaces', { leaves: true });
@@ -19,9 +20,5 @@ export function surfaceOf(
 
 function handedOver(question: SurfaceQuestion): SurfaceQuestion {
 	const { parts, below } = question;
-	const all = below && 'parts' in below ? [...parts, ...below.parts] : parts;
-	return transfer(
-		question,
-		all.flatMap((part) => Object.values(part).map(({ buffer }) => buffer as ArrayBuffer))
-	);
+	return transfer(question, columnsOf(below && 'parts' in below ? [...parts, ...below.parts] : parts));
 }

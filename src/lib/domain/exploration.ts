@@ -41,6 +41,18 @@ export interface LayerOptions {
 	adaptive: boolean;
 }
 
+/** What may be drawn over the colours of the map. */
+export interface Also {
+	/** Single incidents, when the map is near enough. */
+	incidents: boolean;
+	/** Mean centre and ellipse of each month. */
+	centres: boolean;
+	/** Outlines of clusters; null: none. */
+	clusters: { method: 'hdbscan' | 'dbscan' | 'k-means'; reach: number; groups: number } | null;
+}
+
+export const ALSO: Also = { incidents: true, centres: false, clusters: null };
+
 /** In place of the name of an amount: areas by what was recorded for each square kilometre. */
 export const PER_KM2 = 'km2';
 

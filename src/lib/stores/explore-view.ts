@@ -1,4 +1,13 @@
-import { EVERYTHING, LAYER_OPTIONS, LAYERS, type Filter, type Layer, type LayerOptions } from '$lib/domain/exploration';
+import {
+	ALSO,
+	EVERYTHING,
+	LAYER_OPTIONS,
+	LAYERS,
+	type Also,
+	type Filter,
+	type Layer,
+	type LayerOptions
+} from '$lib/domain/exploration';
 
 /** Where the map looks: metres and log₂ of pixels per metre. */
 export interface Camera {
@@ -21,6 +30,8 @@ export interface View {
 	/** What the colours of the map say. */
 	layer: Layer;
 	options: LayerOptions;
+	/** What is drawn over them. */
+	also: Also;
 }
 
 export const START: View = {
@@ -30,7 +41,8 @@ export const START: View = {
 	pane: null,
 	by: null,
 	layer: 'density',
-	options: LAYER_OPTIONS
+	options: LAYER_OPTIONS,
+	also: ALSO
 };
 
 type Query = Record<string, string | undefined>;
@@ -90,7 +102,28 @@ export function dayOf(iso: string | null): number | null {
 	return Number.isNaN(milliseconds) ? null : milliseconds / 86_400_000;
 }
 
-export function writeView({ filter, width, camera, pane, by, layer, options }: View): Query {
+/** "nodots.centres.dbscan_150_8": what is drawn beside what is usual. */
+function writeAlso({ incidents, centres, clusters }: Also): string | undefined {
+	const parts = [
+		...(incidents ? [] : ['nodots']),
+		...(centres ? ['centres'] : []),
+		...(clusters ? [`${clusters.method}_${clusters.reach}_${clusters.groups}`] : [])
+	];
+	return parts.length ? parts.join('.') : undefined;
+}
+
+function readAlso(text: string | null): Also {
+	const parts = text?.split('.') ?? [];
+	const [, method, reach, groups] =
+		parts.map((part) => /^(hdbscan|dbscan|k-means)_(\d{1,5})_(\d{1,2})$/.exec(part)).find(Boolean) ?? [];
+	return {
+		incidents: !parts.includes('nodots'),
+		centres: parts.includes('centres'),
+		clusters: method && +reach > 0 && +groups > 0 ? { method: method as never, reach: +reach, groups: +groups } : null
+	};
+}
+
+export function writeView({ filter, width, camera, pane, by, layer, options, also }: View): Query {
 	const { categories, days, hours, weekdays, place, areas } = filter;
 	return {
 		hex: width === null ? undefined : String(width),
@@ -108,7 +141,8 @@ export function writeView({ filter, width, camera, pane, by, layer, options }: V
 		over: options.over ?? undefined,
 		against: options.against === LAYER_OPTIONS.against ? undefined : options.against,
 		reach: options.reach === null ? undefined : String(options.reach),
-		adapt: options.adaptive ? 'yes' : undefined
+		adapt: options.adaptive ? 'yes' : undefined,
+		also: writeAlso(also)
 	};
 }
 
@@ -131,6 +165,7 @@ export function readView(query: (key: string) => string | null): View {
 			reach: reach >= 10 && reach <= 100_000 ? reach : null,
 			adaptive: query('adapt') === 'yes'
 		},
+		also: readAlso(query('also')),
 		camera: [x, y, zoom].every(Number.isFinite) ? { x, y, zoom } : null,
 		filter: {
 			categories: readList(query('cat')),

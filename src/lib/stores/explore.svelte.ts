@@ -6,6 +6,7 @@ import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
 import {
 	EVERYTHING,
 	type Aggregates,
+	type Also,
 	type Filter,
 	type HexagonLayout,
 	type Layer,
@@ -23,6 +24,7 @@ import { readBoundaries } from '$lib/storage/boundaries';
 import { navigation } from './navigation.svelte';
 import { readView, START, VIEW_KEYS, writeView, type Camera, type View } from './explore-view';
 import { MapLayers } from './map-layers.svelte';
+import { MapOverlays } from './map-overlays.svelte';
 
 /** Hexagons with their centres in metres, found once a width. */
 export interface Hexagons extends HexagonLayout {
@@ -69,6 +71,8 @@ export class Explore {
 	leading = $state.raw<Uint16Array>();
 	/** What the other layers of the map are made from. */
 	readonly layers = new MapLayers((error) => this.#fail(error));
+	/** What lies over the colours of the map. */
+	readonly overlays = new MapOverlays((error) => this.#fail(error));
 	/** Milliseconds the worker counted for the last answer. */
 	counting = $state(0);
 
@@ -117,6 +121,7 @@ export class Explore {
 				undefined;
 		this.progress = 0;
 		this.layers.forget();
+		this.overlays.forget();
 		this.#read();
 		try {
 			const [overview, layers] = await Promise.all([
@@ -160,6 +165,18 @@ export class Explore {
 
 	look(camera: Camera | undefined): void {
 		this.#set({ ...this.view, camera: camera ?? null });
+	}
+
+	/** What part of the map is in sight, metres; null when it is too much for single incidents. */
+	sight(box: readonly [number, number, number, number] | null): void {
+		this.#sight = box;
+		this.#overlay();
+	}
+
+	/** What is drawn over the colours of the map. */
+	draw(also: Partial<Also>): void {
+		this.#set({ ...this.view, also: { ...this.view.also, ...also } });
+		this.#overlay();
 	}
 
 	show(pane: View['pane']): void {
@@ -298,6 +315,7 @@ export class Explore {
 		this.#weighing.abort();
 		this.pattern = undefined;
 		this.#paintOther();
+		this.#overlay();
 		if (layer !== 'hot-spots' || !hexagons || !aggregates) return void (this.hotSpots = undefined);
 		try {
 			const found = await hotSpots(hexagons, aggregates.bins, this.#opening.signal);
@@ -308,6 +326,16 @@ export class Explore {
 			this.#fail(error);
 		}
 	});
+
+	#sight: readonly [number, number, number, number] | null = null;
+
+	#overlay() {
+		const { overview, width, view, bounds } = this;
+		if (!overview || !bounds) return;
+		const asked = { overview, filter: view.filter, width, also: view.also, signal: this.#opening.signal };
+		void this.overlays.show(asked);
+		void this.overlays.look({ asked, box: view.also.incidents ? this.#sight : null });
+	}
 
 	#paintOther() {
 		const { dataset, overview, boundaries, bounds, hexagons, aggregates, view, layer } = this;

@@ -21,6 +21,8 @@ export interface Painting {
 	/** A sentence under the legend, and a term that explains it. */
 	note?: string;
 	help?: { term: string; text: string };
+	/** Of these the difference may be chance: they are drawn pale. */
+	pale?: (cell: number) => boolean;
 	/** Cells to outline: what surely differs. */
 	marks: number[];
 	/** Of one cell: what was recorded there, a second line, and a sentence. */
@@ -111,9 +113,10 @@ function share({ shares, part, whole }: Of<'share'>, { theme, noun, kinds }: Pai
 		title: `Share of ${kinds ?? 'the chosen categories'}`,
 		unit: `% of all ${noun}`,
 		none: 'none recorded',
-		note: `Overall ${decimal(shares.overall * 100, 1)} %. ${outlined(marks.length, 'surely differ from that')}`,
+		note: `Overall ${decimal(shares.overall * 100, 1)} %. ${outlined(marks.length, 'surely differs', 'surely differ', 'no place can be said to differ from that.')}`,
 		help: CLEAR,
 		marks,
+		pale: (cell) => !(shares.p[cell] <= LEVEL),
 		say: (cell) => ({
 			total: whole[cell],
 			sub: `of them ${count(part[cell])} of ${kinds ?? 'the chosen categories'}`,
@@ -136,9 +139,10 @@ function change({ changes, before, after, periods }: Of<'change'>, { theme, noun
 		unit: `${said(periods.after)} against ${said(periods.before)}`,
 		format: (ratio) => (ratio === 0 ? 'fewer' : ratio === Infinity ? 'more' : percentOf(ratio)),
 		none: 'none in either',
-		note: `All together ${percentOf(ratioOf(changes.overall, exposure))}. ${outlined(marks.length, 'surely changed')}`,
+		note: `All together ${percentOf(ratioOf(changes.overall, exposure))}. ${outlined(marks.length, 'surely changed', 'surely changed', 'no place can be said to have changed.')}`,
 		help: CLEAR,
 		marks,
+		pale: (cell) => !(changes.p[cell] <= LEVEL),
 		say: (cell) => ({
 			total: after[cell],
 			sub: `before: ${count(before[cell])}${exposure === 1 ? '' : ` in ${plural(days(periods.before), 'day')}, now in ${count(days(periods.after))}`}`,
@@ -216,5 +220,6 @@ const percentOf = (ratio: number) => {
 	return `${change > 0 ? '+' : change < 0 ? '−' : '±'}${Math.abs(change)} %`;
 };
 const clear = (p: Float64Array): number[] => Array.from(p.keys()).filter((k) => p[k] <= LEVEL);
-const outlined = (n: number, what: string) => (n ? `Outlined: ${plural(n, 'place')} that ${n === 1 ? what.replace('differ', 'differs') : what}.` : `No place can be said to ${what.replace('surely ', '').replace('changed', 'have changed')}.`); // prettier-ignore
+const outlined = (n: number, one: string, many: string, none: string) =>
+	n ? `Outlined: ${plural(n, 'place')} that ${n === 1 ? one : many}; pale: may be chance.` : `Pale: ${none}`;
 const surely = (p: number) => (p <= LEVEL ? 'The difference is clear.' : 'This may well be chance.');

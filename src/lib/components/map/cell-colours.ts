@@ -1,10 +1,13 @@
 import { rampColour, type Rgb } from '$lib/components/ui/ramps';
-import type { LatticeCells } from './cells';
+import type { Cells, LatticeCells } from './cells';
 import type { ColourScale } from './colour-scale';
 import type { SmoothInstance } from './deck-map';
 
+/** Opacity of pale cells. */
+const PALE = 90;
+
 /** Red, green, blue, opacity of each cell; those that are not drawn are clear. */
-export function cellColours(values: ArrayLike<number>, scale: ColourScale, ramp: readonly Rgb[]): Uint8Array {
+export function cellColours({ values, pale }: Cells, scale: ColourScale, ramp: readonly Rgb[]): Uint8Array {
 	const colours = new Uint8Array(4 * values.length);
 	// Values fall into few steps: each is looked up once.
 	const known = new Map<number, readonly [number, number, number]>();
@@ -16,7 +19,7 @@ export function cellColours(values: ArrayLike<number>, scale: ColourScale, ramp:
 		colours[4 * k] = colour[0];
 		colours[4 * k + 1] = colour[1];
 		colours[4 * k + 2] = colour[2];
-		colours[4 * k + 3] = 255;
+		colours[4 * k + 3] = pale?.(k) ? PALE : 255;
 	}
 	return colours;
 }

@@ -3,6 +3,9 @@ import { hexagonAt, hexagonCorners } from '$lib/spatial/hexagons';
 /** What a map of cells draws. */
 export type Cells = LatticeCells | AreaCells;
 
+/** Cells of which little can be said are drawn pale. */
+type Pale = (cell: number) => boolean;
+
 /** Equal hexagons or squares by their centres, in metres of the map's projection. */
 export interface LatticeCells {
 	shape: 'hexagon' | 'square';
@@ -15,6 +18,7 @@ export interface LatticeCells {
 	values: ArrayLike<number>;
 	/** Where the lattice begins: the centre of hexagon 0,0 or the south-west corner of square 0,0. [0, 0] when left out. */
 	origin?: readonly [number, number];
+	pale?: Pale;
 	/** Squares of a full grid, row by row from the south-west, that are drawn as one smooth picture. */
 	smooth?: { cols: number; rows: number };
 }
@@ -26,6 +30,7 @@ export interface AreaCells {
 	polygons: readonly number[][][][][];
 	/** As for hexagons. */
 	values: ArrayLike<number>;
+	pale?: Pale;
 	/** The area at a place in metres, or -1. */
 	find: (x: number, y: number) => number;
 }
