@@ -4,6 +4,7 @@ import {
 	LAYER_OPTIONS,
 	LAYERS,
 	type Also,
+	type Beside,
 	type Filter,
 	type Layer,
 	type LayerOptions
@@ -32,6 +33,8 @@ export interface View {
 	options: LayerOptions;
 	/** What is drawn over them. */
 	also: Also;
+	/** The map it is compared with; null: none. */
+	beside: Beside | null;
 }
 
 export const START: View = {
@@ -42,7 +45,8 @@ export const START: View = {
 	by: null,
 	layer: 'density',
 	options: LAYER_OPTIONS,
-	also: ALSO
+	also: ALSO,
+	beside: null
 };
 
 type Query = Record<string, string | undefined>;
@@ -123,7 +127,13 @@ function readAlso(text: string | null): Also {
 	};
 }
 
-export function writeView({ filter, width, camera, pane, by, layer, options, also }: View): Query {
+function readBeside(text: string | null): Beside | null {
+	const [, what, swipe] = /^(before|year|\d{1,5})(\.swipe)?$/.exec(text ?? '') ?? [];
+	if (what === undefined) return null;
+	return { what: what === 'before' || what === 'year' ? what : Number(what), how: swipe ? 'swipe' : 'beside' };
+}
+
+export function writeView({ filter, width, camera, pane, by, layer, options, also, beside }: View): Query {
 	const { categories, days, hours, weekdays, place, areas } = filter;
 	return {
 		hex: width === null ? undefined : String(width),
@@ -142,7 +152,8 @@ export function writeView({ filter, width, camera, pane, by, layer, options, als
 		against: options.against === LAYER_OPTIONS.against ? undefined : options.against,
 		reach: options.reach === null ? undefined : String(options.reach),
 		adapt: options.adaptive ? 'yes' : undefined,
-		also: writeAlso(also)
+		also: writeAlso(also),
+		beside: beside ? `${beside.what}${beside.how === 'swipe' ? '.swipe' : ''}` : undefined
 	};
 }
 
@@ -166,6 +177,7 @@ export function readView(query: (key: string) => string | null): View {
 			adaptive: query('adapt') === 'yes'
 		},
 		also: readAlso(query('also')),
+		beside: readBeside(query('beside')),
 		camera: [x, y, zoom].every(Number.isFinite) ? { x, y, zoom } : null,
 		filter: {
 			categories: readList(query('cat')),

@@ -7,6 +7,7 @@ import {
 	EVERYTHING,
 	type Aggregates,
 	type Also,
+	type Beside,
 	type Filter,
 	type HexagonLayout,
 	type Layer,
@@ -23,6 +24,7 @@ import type { Pattern } from '$lib/statistics/pattern';
 import { readBoundaries } from '$lib/storage/boundaries';
 import { navigation } from './navigation.svelte';
 import { readView, START, VIEW_KEYS, writeView, type Camera, type View } from './explore-view';
+import { MapBeside } from './map-beside.svelte';
 import { MapLayers } from './map-layers.svelte';
 import { MapOverlays } from './map-overlays.svelte';
 
@@ -73,6 +75,8 @@ export class Explore {
 	readonly layers = new MapLayers((error) => this.#fail(error));
 	/** What lies over the colours of the map. */
 	readonly overlays = new MapOverlays((error) => this.#fail(error));
+	/** The map it is compared with. */
+	readonly beside = new MapBeside((error) => this.#fail(error));
 	/** Milliseconds the worker counted for the last answer. */
 	counting = $state(0);
 
@@ -122,6 +126,7 @@ export class Explore {
 		this.progress = 0;
 		this.layers.forget();
 		this.overlays.forget();
+		this.beside.forget();
 		this.#read();
 		try {
 			const [overview, layers] = await Promise.all([
@@ -171,6 +176,12 @@ export class Explore {
 	sight(box: readonly [number, number, number, number] | null): void {
 		this.#sight = box;
 		this.#overlay();
+	}
+
+	/** What the map is compared with; null: nothing. */
+	compareWith(beside: Beside | null): void {
+		this.#set({ ...this.view, beside });
+		this.#setBeside();
 	}
 
 	/** What is drawn over the colours of the map. */
@@ -316,6 +327,7 @@ export class Explore {
 		this.pattern = undefined;
 		this.#paintOther();
 		this.#overlay();
+		this.#setBeside();
 		if (layer !== 'hot-spots' || !hexagons || !aggregates) return void (this.hotSpots = undefined);
 		try {
 			const found = await hotSpots(hexagons, aggregates.bins, this.#opening.signal);
@@ -335,6 +347,14 @@ export class Explore {
 		const asked = { overview, filter: view.filter, width, also: view.also, signal: this.#opening.signal };
 		void this.overlays.show(asked);
 		void this.overlays.look({ asked, box: view.also.incidents ? this.#sight : null });
+	}
+
+	#setBeside() {
+		const { dataset, overview, width, view } = this;
+		if (!dataset || !overview?.bounds || !view.beside) return void this.beside.show(null);
+		const { filter, beside } = view;
+		const months = dataset.precision === 'month';
+		void this.beside.show({ overview, filter, width, beside, months, signal: this.#opening.signal });
 	}
 
 	#paintOther() {
