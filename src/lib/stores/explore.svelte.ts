@@ -3,7 +3,7 @@ import { newestOnly } from '$lib/compute/newest';
 import { hotSpots, patternOf } from '$lib/compute/statistics';
 import type { BoundaryLayer, Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
-import { EVERYTHING, type Aggregates, type Filter, type HexagonLayout, type Overview } from '$lib/domain/exploration';
+import { EVERYTHING, isHexagons, type Aggregates, type Filter, type HexagonLayout, type Overview } from '$lib/domain/exploration';
 import { areaColumnOf, rowsStamp } from '$lib/domain/joins';
 import { areaFinder } from '$lib/spatial/area-finder';
 import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
@@ -149,7 +149,7 @@ export class Explore {
 
 	isChosen(bin: number): boolean {
 		const { place } = this.view.filter;
-		if (!place || !this.hexagons || place.width !== this.hexagons.width) return false;
+		if (!isHexagons(place) || !this.hexagons || place.width !== this.hexagons.width) return false;
 		for (let k = 0; k < place.cells.length; k += 2)
 			if (place.cells[k] === this.hexagons.cols[bin] && place.cells[k + 1] === this.hexagons.rows[bin]) return true;
 		return false;
@@ -161,7 +161,7 @@ export class Explore {
 		if (!hexagons) return;
 		const { width } = hexagons;
 		const { place } = this.view.filter;
-		const cells = place?.width === width ? place.cells : [];
+		const cells = isHexagons(place) && place.width === width ? place.cells : [];
 		const pair = [hexagons.cols[bin], hexagons.rows[bin]];
 		const others: number[] = [];
 		for (let k = 0; k < cells.length; k += 2)
