@@ -38,7 +38,7 @@ export function outsideOf(
 		for (let i = 0; i < x.length; i++) {
 			const dx = x[i] - east;
 			const dy = y[i] - north;
-			outside[i] = dx * dx + dy * dy <= square ? 0 : PLACE; // NaN fails the comparison
+			outside[i] = +!(dx * dx + dy * dy <= square) * PLACE; // NaN fails the comparison; no branch, for which side cannot be foreseen
 		}
 	}
 	return outside;

@@ -7,6 +7,8 @@ const MARGIN = 1e-3;
 const OUT = 0;
 const IN = 1;
 const MIXED = 2;
+/** No bit that a caller may use. */
+const ASK = 255;
 
 /**
  * Answers for millions of places whether they lie in a ring; the same answers as `inRing`. A grid is laid over the ring: squares that no edge
@@ -36,6 +38,7 @@ export function markOutsideRing(
 		west + (col + 0.5) / perX,
 		south + (row + 0.5) / perY
 	]);
+	const answers = Uint8Array.of(bit, 0, ASK); // of OUT, IN and MIXED
 
 	for (let i = 0; i < x.length; i++) {
 		const col = (x[i] - west) * perX;
@@ -44,9 +47,10 @@ export function markOutsideRing(
 			out[i] = bit; // NaN fails every comparison
 			continue;
 		}
-		const square = squares[(row | 0) * SIDE + (col | 0)];
-		const inside = square === MIXED ? windingIn(edges, at[row | 0], at[(row | 0) + 1], x[i], y[i]) !== 0 : square === IN;
-		out[i] = inside ? 0 : bit;
+		// Looked up, not branched on: which of two sides a place lies on cannot be foreseen.
+		const answer = answers[squares[(row | 0) * SIDE + (col | 0)]];
+		out[i] = answer;
+		if (answer === ASK) out[i] = windingIn(edges, at[row | 0], at[(row | 0) + 1], x[i], y[i]) === 0 ? bit : 0;
 	}
 }
 

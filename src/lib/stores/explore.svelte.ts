@@ -6,8 +6,10 @@ import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
 import { EVERYTHING, isHexagons, type Aggregates, type Filter, type HexagonLayout, type Overview } from '$lib/domain/exploration';
 import { areaColumnOf, rowsStamp } from '$lib/domain/joins';
 import { areaFinder } from '$lib/spatial/area-finder';
+import { areaPartAt } from '$lib/spatial/area-ring';
 import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
-import { localProjection, projectPoint } from '$lib/spatial/projection';
+import { localProjection, projectPoint, unprojectPoint } from '$lib/spatial/projection';
+import { simplifiedRing } from '$lib/spatial/simplify';
 import type { HotSpots } from '$lib/statistics/hot-spots';
 import type { Pattern } from '$lib/statistics/pattern';
 import { readBoundaries } from '$lib/storage/boundaries';
@@ -169,6 +171,25 @@ export class Explore {
 		const had = others.length < cells.length;
 		const next = more ? (had ? others : [...others, ...pair]) : had && cells.length === 2 ? [] : pair;
 		this.change({ place: next.length ? { width, cells: next } : null });
+	}
+
+	/** Chooses the area of the boundaries at a place in metres: by its name where the rows have one, else by its outline; the same again lets it go. */
+	pickArea(x: number, y: number): void {
+		const { overview, boundaries, dataset } = this;
+		if (!overview?.bounds || !boundaries || !dataset) return;
+		const projection = localProjection(overview.bounds);
+		const found = areaPartAt(boundaries.geojson, ...unprojectPoint(projection, x, y));
+		if (!found) return;
+		const counted = dataset.extras[areaColumnOf(dataset)]?.layer === boundaries.id;
+		const code = 1 + (counted ? (overview.area?.names.indexOf(found.name) ?? -1) : -1);
+		if (code > 0) {
+			const { areas } = this.view.filter;
+			return this.change({ areas: areas?.length === 1 && areas[0] === code ? null : [code] });
+		}
+		const corners: number[] = [];
+		for (let k = 0; k < found.ring.length; k += 2) corners.push(...projectPoint(projection, found.ring[k], found.ring[k + 1]));
+		const ring = simplifiedRing(corners, 0.5);
+		if (ring) this.change({ place: { ring } });
 	}
 
 	/** Asks what was recorded in a hexagon; -1 stops asking. */

@@ -40,7 +40,7 @@ const day = fc.integer({ min: FIRST / DAY_MS - 30, max: FIRST / DAY_MS + 80 });
 /** Metres of the little town below: about 1.4 by 2.2 km. */
 const metre = fc.integer({ min: -100, max: 2300 });
 const place: fc.Arbitrary<Place> = fc.oneof(
-	fc.record({ width: fc.constantFrom(WIDTH, 900), cells: fc.constant([0, 0, 1, 1, 2, 2, 3, 1, 1, 2]) }),
+	fc.record({ width: fc.constantFrom(WIDTH, 900), cells: fc.constant<number[]>([0, 0, 1, 1, 2, 2, 3, 1, 1, 2]) }),
 	fc.array(metre, { minLength: 6, maxLength: 20 }).map((ring) => ({ ring: ring.slice(0, ring.length & ~1) })),
 	fc.tuple(metre, metre, fc.integer({ min: 1, max: 1500 })).map((circle) => ({ circle }))
 );
