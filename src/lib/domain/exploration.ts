@@ -26,7 +26,10 @@ export interface HexagonChoice {
 /** A shape drawn on the map, in whole metres of the dataset's map: what an address holds is exactly what is counted. */
 export type ShapeChoice = RingChoice | CircleChoice;
 
-/** Corners x₀, y₀, x₁, y₁, … of a closed line (spatial/ring.ts), at most 200. */
+/** Corners that a chosen ring has at most: what an address holds, and what the eye tells apart. */
+export const MOST_CORNERS = 200;
+
+/** Corners x₀, y₀, x₁, y₁, … of a closed line (spatial/ring.ts). */
 export interface RingChoice {
 	ring: number[];
 }

@@ -1,7 +1,5 @@
+import { MOST_CORNERS } from '$lib/domain/exploration';
 import { ringArea } from './ring';
-
-/** Corners that a chosen ring has at most: what an address holds, and what the eye tells apart. */
-export const MOST_CORNERS = 200;
 
 /**
  * A ring with fewer corners: of all of them those that matter most (Douglas and Peucker), each moved to a whole metre.

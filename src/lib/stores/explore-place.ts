@@ -1,5 +1,4 @@
-import { isHexagons, type Place } from '$lib/domain/exploration';
-import { MOST_CORNERS } from '$lib/spatial/simplify';
+import { isHexagons, MOST_CORNERS, type Place } from '$lib/domain/exploration';
 
 /** Metres from the map's corner beyond which nothing is drawn. */
 const FARTHEST = 1e7;

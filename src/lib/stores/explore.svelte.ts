@@ -6,10 +6,8 @@ import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
 import { EVERYTHING, isHexagons, type Aggregates, type Filter, type HexagonLayout, type Overview } from '$lib/domain/exploration';
 import { areaColumnOf, rowsStamp } from '$lib/domain/joins';
 import { areaFinder } from '$lib/spatial/area-finder';
-import { areaPartAt } from '$lib/spatial/area-ring';
 import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint, unprojectPoint } from '$lib/spatial/projection';
-import { simplifiedRing } from '$lib/spatial/simplify';
 import type { HotSpots } from '$lib/statistics/hot-spots';
 import type { Pattern } from '$lib/statistics/pattern';
 import { readBoundaries } from '$lib/storage/boundaries';
@@ -174,9 +172,13 @@ export class Explore {
 	}
 
 	/** Chooses the area of the boundaries at a place in metres: by its name where the rows have one, else by its outline; the same again lets it go. */
-	pickArea(x: number, y: number): void {
+	async pickArea(x: number, y: number): Promise<void> {
 		const { overview, boundaries, dataset } = this;
 		if (!overview?.bounds || !boundaries || !dataset) return;
+		const [{ areaPartAt }, { simplifiedRing }] = await Promise.all([
+			import('$lib/spatial/area-ring'),
+			import('$lib/spatial/simplify')
+		]);
 		const projection = localProjection(overview.bounds);
 		const found = areaPartAt(boundaries.geojson, ...unprojectPoint(projection, x, y));
 		if (!found) return;

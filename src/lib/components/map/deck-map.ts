@@ -12,6 +12,8 @@ export interface Scene {
 	grid: GridLine[];
 	/** Closed outlines over the cells: chosen ones, and the one under the pointer. Flat x, y, … in metres. */
 	outlines: { corners: number[]; strong: boolean }[];
+	/** A background map under it all (basemap.ts): land and graticule are left out then, and the cells let it through. */
+	underlay?: (() => Layer[]) | null;
 	colours: { land: Colour; border: Colour; grid: Colour; outline: Colour; chosen: Colour };
 }
 
@@ -103,9 +105,9 @@ const FLAT = { coordinateSystem: COORDINATE_SYSTEM.CARTESIAN, pickable: false } 
 /** Far enough beyond any screen; more would cost precision. */
 const ENDLESS = 1e6;
 
-function layers({ cells, ground, grid, outlines, colours }: Scene): Layer[] {
-	const list: Layer[] = [];
-	if (grid.length)
+function layers({ cells, ground, grid, outlines, colours, underlay }: Scene): Layer[] {
+	const list: Layer[] = underlay?.() ?? [];
+	if (grid.length && !underlay)
 		list.push(
 			new LineLayer<GridLine>({
 				...FLAT,
@@ -118,7 +120,7 @@ function layers({ cells, ground, grid, outlines, colours }: Scene): Layer[] {
 				widthUnits: 'pixels'
 			})
 		);
-	if (ground.polygons.length)
+	if (ground.polygons.length && !underlay)
 		list.push(
 			new SolidPolygonLayer<{ rings: number[][][] }>({
 				...FLAT,
@@ -134,6 +136,7 @@ function layers({ cells, ground, grid, outlines, colours }: Scene): Layer[] {
 			new ColumnLayer({
 				...FLAT,
 				id: 'cells',
+				opacity: underlay ? 0.8 : 1,
 				// Size 3, never 2: two-number positions draw wrongly without a word.
 				data: {
 					length: cells.length,

@@ -1,3 +1,4 @@
+import type { Layer } from '@deck.gl/core';
 import { underPoint, zoomedAt, type Camera } from './camera';
 
 /** The map as those see it who draw over it: where it looks, and what they may ask of it. */
@@ -12,6 +13,8 @@ export interface MapView {
 	focus(): void;
 	/** Whoever takes keys is asked before the map; it answers whether the key was its own. null: the map's own keys again. */
 	takeKeys(handler: ((event: KeyboardEvent) => boolean) | null): void;
+	/** What lies under the cells, in place of land and graticule; made anew for each drawing. null: nothing. */
+	underlay(make: (() => Layer[]) | null): void;
 }
 
 /** A point of the screen, pixels from the map's top left. */
