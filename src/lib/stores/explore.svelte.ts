@@ -191,7 +191,9 @@ export class Explore {
 		const corners: number[] = [];
 		for (let k = 0; k < found.ring.length; k += 2) corners.push(...projectPoint(projection, found.ring[k], found.ring[k + 1]));
 		const ring = simplifiedRing(corners, 0.5);
-		if (ring) this.change({ place: { ring } });
+		const { place } = this.view.filter;
+		const chosen = place && 'ring' in place && place.ring.join() === ring?.join();
+		if (ring) this.change({ place: chosen ? null : { ring } });
 	}
 
 	/** Asks what was recorded in a hexagon; -1 stops asking. */

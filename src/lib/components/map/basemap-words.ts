@@ -13,7 +13,7 @@ export const BASEMAP_WORDS = {
 	opening: 'Reading the file',
 	copying: 'Keeping it on this device for later visits',
 	stop: 'Do not keep it',
-	kept: 'Kept on this device for later visits, apart from the backup.',
+	kept: 'Kept on this device for later visits. A backup file does not hold it.',
 	visiting: 'Shown until the page is closed.',
 	keep: 'Keep it for later visits',
 	remove: 'Remove the background map',
@@ -21,7 +21,7 @@ export const BASEMAP_WORDS = {
 	unnamed: 'The file does not say who made the map.'
 };
 
-/** "vector tiles, zoom 0 to 14". */
+/** "lines and areas, zoom 0 to 14". */
 export function basemapKind({ kind, minZoom, maxZoom }: Basemap): string {
-	return `${kind === 'vector' ? 'drawn from lines and areas' : 'pictures'}, zoom ${minZoom} to ${maxZoom}`;
+	return `${kind === 'vector' ? 'lines and areas' : 'pictures'}, zoom ${minZoom} to ${maxZoom}`;
 }
