@@ -43,6 +43,12 @@ async function explore(dataset: Dataset, rows: number, moves: number, seed: numb
 	const began = performance.now();
 	await ask(EVERYTHING, 2 * WIDTH);
 	const widened = performance.now() - began;
+	const shapes: number[] = [];
+	for (const filter of lassos(seed, Math.ceil(moves / 3))) {
+		const began = performance.now();
+		await ask(filter);
+		shapes.push(performance.now() - began);
+	}
 	const all = times.map((time) => time.all);
 	log(`${rows} incidents: ${all.map((ms) => ms.toFixed(0)).join(' ')} ms`);
 	const name = (what: string) => `${what}, ${rows.toLocaleString('en')} incidents`;
@@ -51,6 +57,7 @@ async function explore(dataset: Dataset, rows: number, moves: number, seed: numb
 		{ name: name('brush move, question to answer, median'), value: quantile(all, 0.5), unit: 'ms' },
 		{ name: name('brush move, question to answer, 95 %'), value: quantile(all, 0.95), unit: 'ms' },
 		{ name: name('brush move, counting alone, median'), value: quantile(times.map((time) => time.counting), 0.5), unit: 'ms' }, // prettier-ignore
+		{ name: name('another shape drawn on the map, question to answer, median'), value: quantile(shapes, 0.5), unit: 'ms' },
 		{ name: name('another width'), value: Math.round(widened), unit: 'ms' },
 		{ name: name('memory above the start'), value: Math.round(((memory?.growth ?? NaN) * 1e6) / rows), unit: 'bytes an incident' }
 	];
@@ -108,6 +115,20 @@ function brushes(seed: number, moves: number): Filter[] {
 		...(k % 3 && { hours: some(24) }),
 		...(k % 4 && { categories: some(KINDS) })
 	}));
+}
+
+/** Wavy rings of 200 corners and about a third of the city, each a little further east. */
+function lassos(seed: number, moves: number): Filter[] {
+	const random = seededRandom(seed + 7);
+	return Array.from({ length: moves }, (_, move) => {
+		const waves = 3 + Math.floor(30 * random());
+		const ring = Array.from({ length: 400 }, (_, k) => {
+			const angle = ((k >> 1) / 200) * 2 * Math.PI;
+			const radius = 11_000 + 2000 * Math.sin(waves * angle);
+			return k % 2 ? Math.round(20_000 + radius * Math.sin(angle)) : Math.round(15_000 + 40 * move + radius * Math.cos(angle));
+		});
+		return { ...EVERYTHING, place: { ring } };
+	});
 }
 
 const quantile = (values: number[], share: number) =>

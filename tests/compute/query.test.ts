@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CHUNK_ROWS, type Dataset } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
-import { EVERYTHING, type Filter, type Points } from '$lib/domain/exploration';
+import { EVERYTHING, type Filter, type Points, type ShapeChoice } from '$lib/domain/exploration';
 import { hexagonAt } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint } from '$lib/spatial/projection';
+import { inRing } from '$lib/spatial/ring';
 import { QueryPool } from '$lib/compute/query';
 import { queryApi } from '../../workers/query/api';
 import { dataset } from '../workers/query/dataset';
@@ -39,12 +40,18 @@ type Row = {
 };
 const subset = (max: number) => fc.option(fc.subarray(Array.from({ length: max }, (_, i) => i)));
 const day = fc.integer({ min: FIRST / 24 / HOUR, max: FIRST / 24 / HOUR + 25 });
+/** Metres of the town below: about 7 by 11 km. */
+const metre = fc.integer({ min: -500, max: 11_500 });
+const shape: fc.Arbitrary<ShapeChoice> = fc.oneof(
+	fc.array(metre, { minLength: 6, maxLength: 16 }).map((ring) => ({ ring: ring.slice(0, ring.length & ~1) })),
+	fc.tuple(metre, metre, fc.integer({ min: 1, max: 6000 })).map((circle) => ({ circle }))
+);
 const filter: fc.Arbitrary<Filter> = fc.record({
 	categories: subset(KINDS),
 	days: fc.option(fc.tuple(day, day).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)])),
 	hours: subset(24),
 	weekdays: subset(7),
-	place: fc.constant(null),
+	place: fc.option(shape),
 	areas: fc.constant(null)
 });
 
@@ -208,6 +215,30 @@ describe('a dataset opened by several workers', () => {
 					if (period >= 0) plain[hexagon * (PERIODS.length - 1) + period] += weight;
 				}
 				expect([...cube]).toEqual([...plain]);
+				for (const worker of started.splice(0)) worker.terminate();
+			}),
+			{ numRuns: 25 }
+		);
+	});
+
+	it('counts in a shape as looking at each row does, however wide the hexagons are', async () => {
+		const chunks = fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 });
+		await fc.assert(
+			fc.asyncProperty(chunks, shape, async (parts, place) => {
+				const record = keep(parts);
+				const { pool: asked } = pool(3);
+				await asked.open(record, signal, () => {});
+				const inside = ({ lon, lat, weight }: Row) => {
+					if (lon !== lon || weight === 0) return false;
+					const [x, y] = projectPoint(localProjection(record.bounds!), lon, lat).map(Math.fround);
+					if ('ring' in place) return inRing(place.ring, x, y);
+					return (x - place.circle[0]) ** 2 + (y - place.circle[1]) ** 2 <= place.circle[2] ** 2;
+				};
+				const wanted = parts.flat().filter(inside);
+				for (const width of [300, 5000]) {
+					const { aggregates } = await asked.ask({ filter: { ...EVERYTHING, place }, width }, signal);
+					expect([aggregates.rows, aggregates.total]).toEqual([wanted.length, wanted.reduce((sum, r) => sum + r.weight, 0)]);
+				}
 				for (const worker of started.splice(0)) worker.terminate();
 			}),
 			{ numRuns: 25 }

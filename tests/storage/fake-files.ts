@@ -50,11 +50,15 @@ export class FakeFile {
 				this.bytes = longer;
 				return part.length;
 			},
+			truncate: (length: number) => void (this.bytes = this.bytes.slice(0, length)),
+			flush: () => {},
 			close: () => void (this.isOpen = false)
 		};
 	}
 	async getFile() {
 		return {
+			size: this.bytes.length,
+			text: async () => new TextDecoder().decode(this.bytes),
 			slice: (from: number, to: number) => ({
 				arrayBuffer: async () => {
 					this.reads++;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { LAYERS } from '../../src/lib/domain/exploration';
+import { LAYERS, type Place } from '../../src/lib/domain/exploration';
 import { dayOf, isoDay, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
 
 const list = (max: number) =>
@@ -9,6 +9,17 @@ const list = (max: number) =>
 		{ nil: null }
 	);
 const day = fc.integer({ min: -20_000, max: 40_000 });
+const metre = fc.integer({ min: -90_000, max: 90_000 });
+const place: fc.Arbitrary<Place> = fc.oneof(
+	fc.record({
+		width: fc.constantFrom(100, 600),
+		cells: fc
+			.array(fc.tuple(fc.integer({ min: -999, max: 999 }), fc.nat(999)), { minLength: 1, maxLength: 5 })
+			.map((c) => c.flat())
+	}),
+	fc.array(fc.tuple(metre, metre), { minLength: 3, maxLength: 200 }).map((corners) => ({ ring: corners.flat() })),
+	fc.tuple(metre, metre, fc.integer({ min: 1, max: 50_000 })).map((circle) => ({ circle }))
+);
 const view: fc.Arbitrary<View> = fc.record({
 	width: fc.option(fc.constantFrom(100, 250, 5000), { nil: null }),
 	camera: fc.option(
@@ -52,15 +63,7 @@ const view: fc.Arbitrary<View> = fc.record({
 		days: fc.option(fc.tuple(day, day), { nil: null }),
 		hours: list(23),
 		weekdays: list(6),
-		place: fc.option(
-			fc.record({
-				width: fc.constantFrom(100, 600),
-				cells: fc
-					.array(fc.tuple(fc.integer({ min: -999, max: 999 }), fc.nat(999)), { minLength: 1, maxLength: 5 })
-					.map((c) => c.flat())
-			}),
-			{ nil: null }
-		),
+		place: fc.option(place, { nil: null }),
 		areas: list(77)
 	})
 });
@@ -85,6 +88,12 @@ describe('the view in the address', () => {
 	it('is short: runs of hours are written as runs', () => {
 		const filter = { ...START.filter, hours: [22, 23, 0, 1, 2] };
 		expect(writeView({ ...START, filter }).hours).toBe('0-2.22-23');
+	});
+	it('writes a shape as the steps from corner to corner, and reads no shape that is none', () => {
+		const filter = { ...START.filter, place: { ring: [1200, 3400, 1150, 3420, 1300, 3300] } };
+		expect(writeView({ ...START, filter }).at).toBe('ring_1200_3400_-50_20_150_-120');
+		for (const at of ['ring_1_2_3_4', 'ring_1_2_3_4_5', 'ring_1_2_3_4_5_x', 'circle_1_2', 'circle_1_2_0', 'circle_1_2_3.5', 'moon_1_2', `ring_${'1_'.repeat(402)}1`])
+			expect(through(new URLSearchParams({ at })).filter.place).toBeNull(); // prettier-ignore
 	});
 	it('leaves out what makes no sense', () => {
 		const nonsense = new URLSearchParams('hex=-5&cat=a.b&from=2017-13-45&to=x&at=500_1&look=1_2&show=moon&hours=');

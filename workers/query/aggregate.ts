@@ -1,12 +1,12 @@
 import { HOUR_UNKNOWN, WEEK_CODES, WEEKDAY_UNKNOWN, type Aggregates, type Filter } from '$lib/domain/exploration';
 import type { Binning } from '$lib/spatial/bin';
+import { PLACE } from './place';
 import { DAY_MS, monthOf, type Shard } from './shard';
 
 /** One bit a filter: a row passes a chart's filters when no bit but the chart's own is set. */
 const CATEGORY = 1;
 const DATE = 2;
 const WEEK = 4;
-const PLACE = 8;
 const AREA = 16;
 
 /** For each code of each dimension the filter's bit if the code is filtered out, else 0. */
@@ -67,15 +67,6 @@ export function aggregate(shard: Shard, binning: Binning, filter: Filter, outsid
 		total,
 		rows
 	};
-}
-
-/** For each row PLACE when its hexagon is not among the chosen ones, else 0. */
-export function outsideOf(binning: Binning, cells: number[]): Uint8Array<ArrayBuffer> {
-	const chosen = new Set<string>();
-	for (let k = 0; k + 1 < cells.length; k += 2) chosen.add(`${cells[k]},${cells[k + 1]}`);
-	const fails = new Uint8Array(binning.cols.length + 1).fill(PLACE);
-	for (let k = 0; k < binning.cols.length; k++) if (chosen.has(`${binning.cols[k]},${binning.rows[k]}`)) fails[k] = 0;
-	return Uint8Array.from(binning.bin, (bin) => fails[bin]);
 }
 
 /**

@@ -5,10 +5,11 @@ import type { TypedColumn } from '$lib/domain/dataset';
 import { readChunk, readDataset } from '$lib/storage/chunks';
 import { binHexagons, type Binning } from '$lib/spatial/bin';
 import { cancel, runTask } from '$workers/jobs';
-import { aggregate, cubeOf, describeBins, outsideOf, passing } from './aggregate';
+import { aggregate, cubeOf, describeBins, passing } from './aggregate';
 import { countCodes, countNumbers, rangeOf } from './column';
 import type { QueryApi, Share } from './contract';
 import { loadShard } from './load';
+import { outsideOf, placeKey } from './place';
 import { pointsOf } from './points';
 import type { Shard } from './shard';
 
@@ -18,7 +19,7 @@ interface Held {
 	/** Areas joined later make other columns of the same dataset. */
 	stamp?: string;
 	shard: Promise<Shard>;
-	/** Bins of the width last asked for, and of the width the chosen place was chosen at. */
+	/** Bins of the width last asked for, and what lies outside the place last chosen. */
 	map?: { width: number; binning: Binning };
 	place?: { key: string; outside: Uint8Array };
 }
@@ -47,10 +48,9 @@ export function queryApi(): QueryApi {
 
 	function outside(shard: Shard, binning: Binning, width: number, { place }: Filter): Uint8Array | null {
 		if (!place) return null;
-		const key = `${place.width}:${place.cells.join()}`;
+		const key = placeKey(place);
 		if (opened?.place?.key === key) return opened.place.outside;
-		const own = place.width === width ? binning : binHexagons(shard.x, shard.y, place.width, shard.core);
-		const outside = outsideOf(own, place.cells);
+		const outside = outsideOf(shard, place, { width, binning });
 		if (opened) opened.place = { key, outside };
 		return outside;
 	}

@@ -10,8 +10,8 @@ export interface Filter {
 	hours: number[] | null;
 	/** Days of the week, 0 = Monday. */
 	weekdays: number[] | null;
-	/** Hexagons of one width; they stay chosen when the map's own width changes. */
-	place: HexagonChoice | null;
+	/** Hexagons of one width, or a shape; it stays chosen when the map's own width changes. */
+	place: Place | null;
 	/** Codes of the area column (0 = no area given). */
 	areas: number[] | null;
 }
@@ -21,6 +21,29 @@ export interface HexagonChoice {
 	/** Metres from flat side to flat side. */
 	width: number;
 	cells: number[];
+}
+
+/** A shape drawn on the map, in whole metres of the dataset's map: what an address holds is exactly what is counted. */
+export type ShapeChoice = RingChoice | CircleChoice;
+
+/** Corners that a chosen ring has at most: what an address holds, and what the eye tells apart. */
+export const MOST_CORNERS = 200;
+
+/** Corners x₀, y₀, x₁, y₁, … of a closed line (spatial/ring.ts). */
+export interface RingChoice {
+	ring: number[];
+}
+
+/** Everything at most `radius` metres from a place. */
+export interface CircleChoice {
+	circle: [x: number, y: number, radius: number];
+}
+
+export type Place = HexagonChoice | ShapeChoice;
+
+/** Whether hexagons were chosen, and not a shape. */
+export function isHexagons(place: Place | null | undefined): place is HexagonChoice {
+	return !!place && 'cells' in place;
 }
 
 export const EVERYTHING: Filter = { categories: null, days: null, hours: null, weekdays: null, place: null, areas: null };

@@ -9,6 +9,7 @@ import {
 	type Layer,
 	type LayerOptions
 } from '$lib/domain/exploration';
+import { readPlace, writePlace } from './explore-place';
 
 /** Where the map looks: metres and log₂ of pixels per metre. */
 export interface Camera {
@@ -142,7 +143,7 @@ export function writeView({ filter, width, camera, pane, by, layer, options, als
 		to: days ? isoDay(days[1]) : undefined,
 		hours: writeList(hours),
 		days: writeList(weekdays),
-		at: place ? `${place.width}_${place.cells.join('_')}` : undefined,
+		at: writePlace(place),
 		area: writeList(areas),
 		look: camera ? `${Math.round(camera.x)}_${Math.round(camera.y)}_${camera.zoom.toFixed(2)}` : undefined,
 		show: pane ?? undefined,
@@ -163,7 +164,6 @@ export function readView(query: (key: string) => string | null): View {
 	const reach = Number(query('reach') ?? NaN);
 	const from = dayOf(query('from'));
 	const to = dayOf(query('to'));
-	const [placeWidth, ...cells] = (query('at') ?? '').split('_').map(Number);
 	const [x, y, zoom] = (query('look') ?? '').split('_').map(Number);
 	return {
 		width: width >= 10 && width <= 100_000 ? width : null,
@@ -184,10 +184,7 @@ export function readView(query: (key: string) => string | null): View {
 			days: from !== null && to !== null ? [from, to] : null,
 			hours: readList(query('hours')),
 			weekdays: readList(query('days')),
-			place:
-				placeWidth > 0 && cells.length > 0 && cells.length % 2 === 0 && cells.every(Number.isInteger)
-					? { width: placeWidth, cells }
-					: null,
+			place: readPlace(query('at')),
 			areas: readList(query('area'))
 		}
 	};

@@ -5,6 +5,7 @@ import type { BoundaryLayer, Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
 import {
 	EVERYTHING,
+	isHexagons,
 	type Aggregates,
 	type Also,
 	type Beside,
@@ -18,7 +19,7 @@ import { areaColumnOf, rowsStamp } from '$lib/domain/joins';
 import { areaBounds } from '$lib/spatial/area-bounds';
 import { areaFinder } from '$lib/spatial/area-finder';
 import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
-import { localProjection, projectPoint } from '$lib/spatial/projection';
+import { localProjection, projectPoint, unprojectPoint } from '$lib/spatial/projection';
 import type { HotSpots } from '$lib/statistics/hot-spots';
 import type { Pattern } from '$lib/statistics/pattern';
 import { readBoundaries } from '$lib/storage/boundaries';
@@ -196,7 +197,7 @@ export class Explore {
 
 	isChosen(bin: number): boolean {
 		const { place } = this.view.filter;
-		if (!place || !this.hexagons || place.width !== this.hexagons.width) return false;
+		if (!isHexagons(place) || !this.hexagons || place.width !== this.hexagons.width) return false;
 		for (let k = 0; k < place.cells.length; k += 2)
 			if (place.cells[k] === this.hexagons.cols[bin] && place.cells[k + 1] === this.hexagons.rows[bin]) return true;
 		return false;
@@ -208,7 +209,7 @@ export class Explore {
 		if (!hexagons) return;
 		const { width } = hexagons;
 		const { place } = this.view.filter;
-		const cells = place?.width === width ? place.cells : [];
+		const cells = isHexagons(place) && place.width === width ? place.cells : [];
 		const pair = [hexagons.cols[bin], hexagons.rows[bin]];
 		const others: number[] = [];
 		for (let k = 0; k < cells.length; k += 2)
@@ -216,6 +217,28 @@ export class Explore {
 		const had = others.length < cells.length;
 		const next = more ? (had ? others : [...others, ...pair]) : had && cells.length === 2 ? [] : pair;
 		this.change({ place: next.length ? { width, cells: next } : null });
+	}
+
+	/** Chooses the area of the boundaries at a place in metres: by its name where the rows have one, else by its outline; the same again lets it go. */
+	async pickBoundary(x: number, y: number): Promise<void> {
+		const { overview, boundaries, dataset } = this;
+		if (!overview?.bounds || !boundaries || !dataset) return;
+		const [{ areaPartAt }, { simplifiedRing }] = await Promise.all([
+			import('$lib/spatial/area-ring'),
+			import('$lib/spatial/simplify')
+		]);
+		const projection = localProjection(overview.bounds);
+		const found = areaPartAt(boundaries.geojson, ...unprojectPoint(projection, x, y));
+		if (!found) return;
+		const counted = dataset.extras[areaColumnOf(dataset)]?.layer === boundaries.id;
+		const code = 1 + (counted ? (overview.area?.names.indexOf(found.name) ?? -1) : -1);
+		if (code > 0) return this.pickArea(code);
+		const corners: number[] = [];
+		for (let k = 0; k < found.ring.length; k += 2) corners.push(...projectPoint(projection, found.ring[k], found.ring[k + 1]));
+		const ring = simplifiedRing(corners, 0.5);
+		const { place } = this.view.filter;
+		const chosen = place && 'ring' in place && place.ring.join() === ring?.join();
+		if (ring) this.change({ place: chosen ? null : { ring } });
 	}
 
 	/** Chooses an area by its code, or lets it go; with `more`, beside those chosen already. */

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { aggregate, describeBins, outsideOf } from '../../../workers/query/aggregate';
+import { aggregate, describeBins } from '../../../workers/query/aggregate';
+import { outsideOf } from '../../../workers/query/place';
 import { complete, emptyShard, fill, monthOf, weekCode, DAY_MS, type Shard } from '../../../workers/query/shard';
-import { EVERYTHING, WEEK_CODES, type Filter } from '../../../src/lib/domain/exploration';
+import { EVERYTHING, WEEK_CODES, type Filter, type Place } from '../../../src/lib/domain/exploration';
 import { binHexagons } from '../../../src/lib/spatial/bin';
+import { hexagonAt } from '../../../src/lib/spatial/hexagons';
+import { inRing } from '../../../src/lib/spatial/ring';
 import { dataset } from './dataset';
 
 interface Row {
@@ -34,14 +37,19 @@ const row: fc.Arbitrary<Row> = fc.record({
 const rows = fc.array(row, { minLength: 1, maxLength: 60 });
 const some = (max: number) => fc.option(fc.uniqueArray(fc.nat(max)), { nil: null });
 const day = fc.integer({ min: FIRST / DAY_MS - 30, max: FIRST / DAY_MS + 80 });
+/** Metres of the little town below: about 1.4 by 2.2 km. */
+const metre = fc.integer({ min: -100, max: 2300 });
+const place: fc.Arbitrary<Place> = fc.oneof(
+	fc.record({ width: fc.constantFrom(WIDTH, 900), cells: fc.constant<number[]>([0, 0, 1, 1, 2, 2, 3, 1, 1, 2]) }),
+	fc.array(metre, { minLength: 6, maxLength: 20 }).map((ring) => ({ ring: ring.slice(0, ring.length & ~1) })),
+	fc.tuple(metre, metre, fc.integer({ min: 1, max: 1500 })).map((circle) => ({ circle }))
+);
 const filter: fc.Arbitrary<Filter> = fc.record({
 	categories: some(CATEGORIES - 1),
 	days: fc.option(fc.tuple(day, day), { nil: null }),
 	hours: some(23),
 	weekdays: some(6),
-	place: fc.option(fc.record({ width: fc.constantFrom(WIDTH, 900), cells: fc.constant([0, 0, 1, 1, 2, 2, 3, 1, 1, 2]) }), {
-		nil: null
-	}),
+	place: fc.option(place, { nil: null }),
 	areas: some(2)
 });
 
@@ -105,13 +113,16 @@ function passes(r: Row, f: Filter, but: keyof Filter | 'week' | null, inPlace: b
 function run(list: Row[], f: Filter) {
 	const shard = shardOf(list);
 	const binning = binHexagons(shard.x, shard.y, WIDTH, shard.core);
-	const own = f.place ? binHexagons(shard.x, shard.y, f.place.width, shard.core) : null;
-	const outside = own && f.place ? outsideOf(own, f.place.cells) : null;
+	const outside = f.place && outsideOf(shard, f.place, { width: WIDTH, binning });
 	const inPlace = (i: number) => {
-		if (!f.place || !own) return true;
-		const k = own.bin[i];
-		for (let c = 0; c < f.place.cells.length; c += 2)
-			if (own.cols[k] === f.place.cells[c] && own.rows[k] === f.place.cells[c + 1]) return true;
+		const [x, y] = [shard.x[i], shard.y[i]];
+		if (!f.place) return true;
+		if (Number.isNaN(x)) return false;
+		if ('ring' in f.place) return inRing(f.place.ring, x, y);
+		if ('circle' in f.place) return Math.hypot(x - f.place.circle[0], y - f.place.circle[1]) <= f.place.circle[2];
+		const [col, row] = hexagonAt(f.place.width, x, y);
+		const { cells } = f.place;
+		for (let c = 0; c < cells.length; c += 2) if (col === cells[c] && row === cells[c + 1]) return true;
 		return false;
 	};
 	return { shard, binning, answer: aggregate(shard, binning, f, outside), inPlace };

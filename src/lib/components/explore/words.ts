@@ -1,6 +1,7 @@
 import type { Dataset, Grain } from '$lib/domain/dataset';
 import { HOUR_UNKNOWN, type Filter, type Overview } from '$lib/domain/exploration';
 import { count, dateRange } from '$lib/components/ui/format';
+import { placeLabel, placeWords } from './place-words';
 
 const DAY_MS = 86_400_000;
 
@@ -32,10 +33,7 @@ export function density(value: number): string {
 	return value.toLocaleString('en-GB', { maximumFractionDigits: value >= 10 ? 0 : value >= 1 ? 1 : 2 });
 }
 
-/** "41.8812° N, 87.6312° W". */
-export function placeLabel(lon: number, lat: number): string {
-	return `${Math.abs(lat).toFixed(4)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(4)}° ${lon < 0 ? 'W' : 'E'}`;
-}
+export { placeLabel };
 
 /**
  * When an incident was, as far as it is known: "3 May 2017, 22:00 to 23:00".
@@ -71,7 +69,7 @@ export function filterWords(filter: Filter, dataset: Dataset, overview: Overview
 	const words: string[] = [];
 	if (categories) words.push(kindWords(categories, dataset));
 	if (areas) words.push(few(areas, (id) => areaLabel(overview.area?.names[id - 1] ?? 'no area given'), 'areas'));
-	if (place) words.push(place.cells.length === 2 ? 'one hexagon' : `${count(place.cells.length / 2)} hexagons`);
+	if (place) words.push(placeWords(place, overview.bounds));
 	if (days) words.push(dateRange([days[0] * DAY_MS, days[1] * DAY_MS], dataset.precision));
 	if (weekdays)
 		words.push(

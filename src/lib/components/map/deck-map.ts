@@ -15,6 +15,8 @@ export interface Scene {
 	outlines: { corners: number[]; kind: 'chosen' | 'pointed' | 'marked' }[];
 	/** What else is drawn over the cells. */
 	overlays: Overlays | null;
+	/** A background map under it all (basemap.ts): land and graticule are left out then, and the cells let it through. */
+	underlay?: (() => Layer[]) | null;
 	colours: { land: Colour; border: Colour; grid: Colour; outline: Colour; chosen: Colour };
 }
 
@@ -132,11 +134,11 @@ export const FLAT = { coordinateSystem: COORDINATE_SYSTEM.CARTESIAN, pickable: f
 const ENDLESS = 1e6;
 
 function layers(
-	{ cells, ground, grid, outlines, overlays, colours }: Scene,
+	{ cells, ground, grid, outlines, overlays, colours, underlay }: Scene,
 	more: typeof import('./more-layers') | undefined
 ): Layer[] {
-	const list: Layer[] = [];
-	if (grid.length)
+	const list: Layer[] = underlay?.() ?? [];
+	if (grid.length && !underlay)
 		list.push(
 			new LineLayer<GridLine>({
 				...FLAT,
@@ -149,7 +151,7 @@ function layers(
 				widthUnits: 'pixels'
 			})
 		);
-	if (ground.polygons.length)
+	if (ground.polygons.length && !underlay)
 		list.push(
 			new SolidPolygonLayer<{ rings: number[][][] }>({
 				...FLAT,
@@ -160,12 +162,15 @@ function layers(
 				extruded: false
 			})
 		);
-	if (cells && !('positions' in cells)) list.push(...(more?.otherCells(cells) ?? []));
+	const opacity = underlay ? 0.8 : 1;
+	if (cells && !('positions' in cells))
+		list.push(...(more?.otherCells(cells) ?? []).map((layer) => (underlay ? layer.clone({ opacity }) : layer)));
 	else if (cells)
 		list.push(
 			new ColumnLayer({
 				...FLAT,
 				id: 'cells',
+				opacity,
 				// Size 3, never 2: two-number positions draw wrongly without a word.
 				data: {
 					length: cells.length,

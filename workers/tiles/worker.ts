@@ -1,0 +1,4 @@
+import { serve } from '$workers/jobs';
+import { tilesApi } from './api';
+
+serve(tilesApi());
