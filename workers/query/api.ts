@@ -9,6 +9,7 @@ import { aggregate, cubeOf, describeBins, outsideOf, passing } from './aggregate
 import { countCodes, countNumbers, rangeOf } from './column';
 import type { QueryApi, Share } from './contract';
 import { loadShard } from './load';
+import { placesOf } from './places';
 import { pointsOf } from './points';
 import type { Shard } from './shard';
 
@@ -109,6 +110,12 @@ export function queryApi(): QueryApi {
 				const weights = passing(shard, filter, outside(shard, binned(shard, width), width, filter));
 				const answer = pointsOf(shard, weights, { box, most });
 				return transfer(answer, answer.points ? Object.values(answer.points).map(({ buffer }) => buffer as ArrayBuffer) : []);
+			}),
+		places: (job, { dataset, share, filter }) =>
+			runTask(job, async (signal) => {
+				const shard = await open(dataset, share, signal, () => {});
+				const places = placesOf(shard, passing(shard, filter, null));
+				return transfer(places, [places.x.buffer, places.y.buffer, places.weight.buffer]);
 			}),
 		range: (job, { dataset, share, column }) =>
 			runTask(job, async (signal) => {
