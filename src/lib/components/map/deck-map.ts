@@ -12,6 +12,8 @@ export interface Scene {
 	grid: GridLine[];
 	/** Closed outlines over the cells: chosen ones, and the one under the pointer. Flat x, y, … in metres. */
 	outlines: { corners: number[]; strong: boolean }[];
+	/** Small cells drawn on the others, to mark them. */
+	marks?: readonly CellInstances[];
 	colours: { land: Colour; border: Colour; grid: Colour; outline: Colour; chosen: Colour };
 }
 
@@ -103,7 +105,30 @@ const FLAT = { coordinateSystem: COORDINATE_SYSTEM.CARTESIAN, pickable: false } 
 /** Far enough beyond any screen; more would cost precision. */
 const ENDLESS = 1e6;
 
-function layers({ cells, ground, grid, outlines, colours }: Scene): Layer[] {
+/** @param coverage  share of the cell that is drawn */
+function cellLayer(id: string, cells: CellInstances, coverage: number): Layer {
+	return new ColumnLayer({
+		...FLAT,
+		id,
+		// Size 3, never 2: two-number positions draw wrongly without a word.
+		data: {
+			length: cells.length,
+			attributes: {
+				getPosition: { value: cells.positions, size: 3 },
+				getFillColor: { value: cells.colours, size: 4 }
+			}
+		},
+		diskResolution: cells.shape === 'hexagon' ? 6 : 4,
+		angle: cells.shape === 'hexagon' ? 30 : 45,
+		radius: cells.shape === 'hexagon' ? cells.width / Math.sqrt(3) : cells.width / Math.SQRT2,
+		radiusUnits: 'common',
+		coverage,
+		extruded: false,
+		getElevation: 0
+	});
+}
+
+function layers({ cells, ground, grid, outlines, marks = [], colours }: Scene): Layer[] {
 	const list: Layer[] = [];
 	if (grid.length)
 		list.push(
@@ -129,28 +154,8 @@ function layers({ cells, ground, grid, outlines, colours }: Scene): Layer[] {
 				extruded: false
 			})
 		);
-	if (cells)
-		list.push(
-			new ColumnLayer({
-				...FLAT,
-				id: 'cells',
-				// Size 3, never 2: two-number positions draw wrongly without a word.
-				data: {
-					length: cells.length,
-					attributes: {
-						getPosition: { value: cells.positions, size: 3 },
-						getFillColor: { value: cells.colours, size: 4 }
-					}
-				},
-				diskResolution: cells.shape === 'hexagon' ? 6 : 4,
-				angle: cells.shape === 'hexagon' ? 30 : 45,
-				radius: cells.shape === 'hexagon' ? cells.width / Math.sqrt(3) : cells.width / Math.SQRT2,
-				radiusUnits: 'common',
-				coverage: 0.94,
-				extruded: false,
-				getElevation: 0
-			})
-		);
+	if (cells) list.push(cellLayer('cells', cells, 0.94));
+	marks.forEach((each, k) => list.push(cellLayer(`marks-${k}`, each, 1)));
 	if (ground.lines.length)
 		list.push(
 			new PathLayer<number[][]>({
