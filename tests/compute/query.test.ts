@@ -156,6 +156,36 @@ describe('a dataset opened by several workers', () => {
 		);
 	}, 60_000);
 
+	it('answers alike whether one filter has moved since the last question or all are new', async () => {
+		const chunks = fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 });
+		const moves = fc.array(
+			filter.chain((each) =>
+				fc.constantFrom<(keyof Filter)[]>('days', 'categories', 'hours').map((name) => ({ [name]: each[name] }))
+			),
+			{ minLength: 2, maxLength: 6 }
+		);
+		await fc.assert(
+			fc.asyncProperty(chunks, moves, async (parts, steps) => {
+				const record = keep(parts);
+				const { pool: asked } = pool(2);
+				await asked.open(record, signal, () => {});
+				let now = EVERYTHING;
+				for (const step of steps) {
+					now = { ...now, ...step };
+					const { pool: fresh } = pool(2);
+					await fresh.open(record, signal, () => {});
+					const [moved, anew] = [
+						await asked.ask({ filter: now, width: 500 }, signal),
+						await fresh.ask({ filter: now, width: 500 }, signal)
+					];
+					expect(moved.aggregates).toEqual(anew.aggregates);
+				}
+				for (const worker of started.splice(0)) worker.terminate();
+			}),
+			{ numRuns: 10 }
+		);
+	});
+
 	it('counts by any column that was kept, as looking at each row does', async () => {
 		const chunks = fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 });
 		await fc.assert(

@@ -5,12 +5,13 @@ import type { TypedColumn } from '$lib/domain/dataset';
 import { readChunk, readDataset } from '$lib/storage/chunks';
 import { binHexagons, type Binning } from '$lib/spatial/bin';
 import { cancel, runTask } from '$workers/jobs';
-import { aggregate, cubeOf, describeBins, outsideOf, passing } from './aggregate';
+import { aggregatesOf, cubeOf, describeBins, outsideOf, passing } from './aggregate';
 import { countCodes, countNumbers, rangeOf } from './column';
 import type { QueryApi, Share } from './contract';
 import { loadShard } from './load';
 import { placesOf } from './places';
 import { pointsOf } from './points';
+import { count, type Counted } from './recount';
 import type { Shard } from './shard';
 
 interface Held {
@@ -22,6 +23,8 @@ interface Held {
 	/** Bins of the width last asked for, and of the width the chosen place was chosen at. */
 	map?: { width: number; binning: Binning };
 	place?: { key: string; outside: Uint8Array };
+	/** What the last question counted. */
+	counted?: Counted;
 }
 
 /** A query worker: holds its share of one dataset and answers questions about it. */
@@ -75,7 +78,9 @@ export function queryApi(): QueryApi {
 				const shard = await open(dataset, share, signal, () => {});
 				const from = performance.now();
 				const binning = binned(shard, width);
-				const aggregates = aggregate(shard, binning, filter, outside(shard, binning, width, filter));
+				const counted = count(shard, binning, filter, outside(shard, binning, width, filter), opened?.counted);
+				if (opened) opened.counted = counted;
+				const aggregates = aggregatesOf(counted.sums, shard);
 				const layout = known ? null : { width, cols: binning.cols.slice(), rows: binning.rows.slice() };
 				const { bins, week, days, months, categories, areas } = aggregates;
 				const buffers = [bins, week, days, months, categories, areas].map(({ buffer }) => buffer);
