@@ -33,6 +33,17 @@ export function hexagonAt(width: number, x: number, y: number): [col: number, ro
 	return [col, row];
 }
 
+/** Centres of many hexagons, metres. */
+export function hexagonCentres(width: number, cols: Int32Array, rows: Int32Array): { x: Float64Array; y: Float64Array } {
+	const x = new Float64Array(cols.length);
+	const y = new Float64Array(cols.length);
+	for (let k = 0; k < x.length; k++) {
+		x[k] = (cols[k] + (rows[k] & 1) / 2) * width;
+		y[k] = rows[k] * ROW_STEP * width;
+	}
+	return { x, y };
+}
+
 /**
  * `hexagonAt` of many places: a call that returns a pair is three times as slow.
  *

@@ -6,7 +6,7 @@ import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
 import { EVERYTHING, type Aggregates, type Filter, type HexagonLayout, type Overview } from '$lib/domain/exploration';
 import { areaColumnOf, rowsStamp } from '$lib/domain/joins';
 import { areaFinder } from '$lib/spatial/area-finder';
-import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
+import { hexagonCentres, suggestedWidth } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint } from '$lib/spatial/projection';
 import type { HotSpots } from '$lib/statistics/hot-spots';
 import type { Pattern } from '$lib/statistics/pattern';
@@ -328,10 +328,7 @@ export class Explore {
 }
 
 function withCentres(layout: HexagonLayout): Hexagons {
-	const x = new Float64Array(layout.cols.length);
-	const y = new Float64Array(layout.cols.length);
-	for (let k = 0; k < x.length; k++) [x[k], y[k]] = hexagonCentre(layout.width, layout.cols[k], layout.rows[k]);
-	return { ...layout, x, y };
+	return { ...layout, ...hexagonCentres(layout.width, layout.cols, layout.rows) };
 }
 
 export const explore = new Explore();
