@@ -76,7 +76,12 @@ it('shows what stands out, and says how it all lies', async () => {
 	await app.page.getByText(/stand out as hot/).waitFor();
 	await app.page.getByText(/Half of the/).waitFor();
 	await expect.poll(() => asked('map')).toBe('hot-spots');
+	await app.page.getByRole('button', { name: 'Try other grids' }).click();
+	await app.page.getByText(/hot hexagons .* on 4 of 5 other grids or more/).waitFor();
+	await app.page.getByText('depends on the grid', { exact: true }).waitFor(); // in the legend
 	expect(await axeInThemes(app.page)).toEqual([]);
+	await app.page.getByRole('slider', { name: 'Hexagon width' }).press('ArrowRight');
+	await app.page.getByText(/has changed since other grids were tried/).waitFor();
 	await app.page.reload();
 	await app.page.getByText(/stand out as hot/).waitFor();
 	await app.page.getByLabel('The map shows').selectOption('density');

@@ -18,7 +18,7 @@ import {
 import { areaColumnOf, rowsStamp } from '$lib/domain/joins';
 import { areaBounds } from '$lib/spatial/area-bounds';
 import { areaFinder } from '$lib/spatial/area-finder';
-import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
+import { hexagonCentres, suggestedWidth } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint, unprojectPoint } from '$lib/spatial/projection';
 import type { HotSpots } from '$lib/statistics/hot-spots';
 import type { Pattern } from '$lib/statistics/pattern';
@@ -451,10 +451,7 @@ export class Explore {
 }
 
 function withCentres(layout: HexagonLayout): Hexagons {
-	const x = new Float64Array(layout.cols.length);
-	const y = new Float64Array(layout.cols.length);
-	for (let k = 0; k < x.length; k++) [x[k], y[k]] = hexagonCentre(layout.width, layout.cols[k], layout.rows[k]);
-	return { ...layout, x, y };
+	return { ...layout, ...hexagonCentres(layout.width, layout.cols, layout.rows) };
 }
 
 export const explore = new Explore();
