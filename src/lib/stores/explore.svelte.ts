@@ -10,6 +10,7 @@ import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint } from '$lib/spatial/projection';
 import type { HotSpots } from '$lib/statistics/hot-spots';
 import type { Pattern } from '$lib/statistics/pattern';
+import type { Links } from '$lib/statistics/questions/near-repeats';
 import { readBoundaries } from '$lib/storage/boundaries';
 import { navigation } from './navigation.svelte';
 import { readView, START, VIEW_KEYS, writeView, type Camera, type Layer, type View } from './explore-view';
@@ -55,6 +56,8 @@ export class Explore {
 	hotSpots = $state.raw<HotSpots>();
 	/** How incidents lie as a whole; undefined while it is worked out. */
 	pattern = $state.raw<Pattern>();
+	/** Pairs of near repeats that the map is to show; gone when the filter changes. */
+	links = $state.raw<Links>();
 	/** Category most recorded in each hexagon; read for the table. */
 	leading = $state.raw<Uint16Array>();
 	/** Milliseconds the worker counted for the last answer. */
@@ -93,6 +96,7 @@ export class Explore {
 			this.hexagons =
 			this.described =
 			this.leading =
+			this.links =
 			this.hotSpots =
 			this.pattern =
 			this.failure =
@@ -122,11 +126,13 @@ export class Explore {
 	follow(): void {
 		if (this.#timer !== undefined || this.#written() === this.#address) return;
 		this.#read();
+		this.links = undefined;
 		void this.#refresh();
 	}
 
 	change(part: Partial<Filter>): void {
 		this.#set({ ...this.view, filter: { ...this.view.filter, ...part } });
+		this.links = undefined;
 		void this.#refresh();
 	}
 

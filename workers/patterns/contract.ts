@@ -1,0 +1,24 @@
+import type { Points } from '$lib/domain/exploration';
+import type { Progress } from '$lib/domain/kernel';
+import type { ConcentrationAnswer, ConcentrationAsk } from '$lib/statistics/questions/concentration';
+import type { EmergingAnswer, EmergingAsk } from '$lib/statistics/questions/emerging';
+import type { Links, NearRepeats, NearRepeatsAsk } from '$lib/statistics/questions/near-repeats';
+import type { OnProgress } from '$workers/jobs';
+
+export type OnDoing = OnProgress<Progress>;
+
+/** Questions of the Patterns pane. Nothing is read for them: what is asked about is handed over, and not kept. */
+export interface PatternsApi {
+	nearRepeats(job: number, parts: Points[], ask: NearRepeatsAsk, onProgress: OnDoing): Promise<NearRepeats>;
+	/** The pairs of one band of the near-repeat table. */
+	links(
+		job: number,
+		parts: Points[],
+		ask: NearRepeatsAsk,
+		band: [distance: number, time: number],
+		onProgress: OnDoing
+	): Promise<Links>;
+	emerging(job: number, ask: EmergingAsk, onProgress: OnDoing): Promise<EmergingAnswer>;
+	concentration(job: number, ask: ConcentrationAsk, onProgress: OnDoing): Promise<ConcentrationAnswer>;
+	cancel(job: number): void;
+}
