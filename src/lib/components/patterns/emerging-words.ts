@@ -1,6 +1,6 @@
 import { EMERGING, type Emerging } from '$lib/statistics/emerging';
 import { LENGTHS, type EmergingAnswer, type Length } from '$lib/statistics/questions/emerging';
-import { count } from '$lib/components/ui/format';
+import { count, plural } from '$lib/components/ui/format';
 import { list } from './patterns-words';
 
 /** "36 months". */
@@ -62,13 +62,13 @@ export function emergingSentence({ counts, kinds, edges }: EmergingAnswer, lengt
 	const over = `over ${periodWords(length, edges.length - 1)}`;
 	const found = KINDS_TOLD.filter((kind) => counts[kind] > 0);
 	if (!found.length)
-		return `Nowhere that can be told: ${over}, none of the ${count(kinds.length)} hexagons stood out from the others often enough or lately.`;
+		return `Nowhere that can be told: ${over}, none of ${plural(kinds.length, 'hexagon')} stood out from the others often enough or lately.`;
 	const told = found.slice(0, 3).map((kind, k) => {
 		const n = counts[kind];
 		return `${count(n)}${k ? '' : n === 1 ? ' hexagon' : ' hexagons'} ${n === 1 ? one(kindWords(kind).does) : kindWords(kind).does}`;
 	});
 	const rest = found.slice(3).reduce((sum, kind) => sum + counts[kind], 0);
-	return `Of ${count(kinds.length)} hexagons ${over}: ${list([...told, ...(rest ? [`${count(rest)} of other kinds`] : [])])}.`;
+	return `Of ${plural(kinds.length, 'hexagon')} ${over}: ${list([...told, ...(rest ? [`${count(rest)} of other kinds`] : [])])}.`;
 }
 
 /** "have stayed hot" → "has stayed hot". */
