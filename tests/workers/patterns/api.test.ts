@@ -21,7 +21,7 @@ const burglaries = () => partsOf(rows((i) => category[i] === code('Burglary') &&
 
 describe('near repeats of the sample city', () => {
 	const { reach, window } = truth.triggering.Burglary;
-	const ask = { days: DAYS, distances: [reach, 3 * reach, 4 * reach], times: [window, 3 * window, 4 * window], draws: 99 };
+	const ask = { days: DAYS, distances: [reach, 3 * reach, 4 * reach], times: [window, 3 * window, 4 * window], draws: 199 };
 
 	it('are found within their range and time, and not beyond three times both', async () => {
 		const parts = burglaries();

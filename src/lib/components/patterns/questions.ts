@@ -1,7 +1,12 @@
 import type { Progress } from '$lib/domain/kernel';
+import type { AlikeAnswer } from '$lib/statistics/questions/alike';
+import type { ClustersAnswer } from '$lib/statistics/questions/clusters';
 import type { ConcentrationAnswer } from '$lib/statistics/questions/concentration';
 import type { EmergingAnswer, Length } from '$lib/statistics/questions/emerging';
+import type { GoesWithAnswer } from '$lib/statistics/questions/goes-with';
 import type { Links, NearRepeats } from '$lib/statistics/questions/near-repeats';
+import type { NeighboursAnswer } from '$lib/statistics/questions/neighbours-alike';
+import type { SpreadAnswer } from '$lib/statistics/questions/spread';
 
 /** A question as its card sees it; the store is one (`Asking`). */
 export interface Asked<Result> {
@@ -25,6 +30,17 @@ export interface Bands {
 
 export type Places = 'hexagons' | 'areas';
 
+/** The two that are compared: codes of categories or areas, or first and last days. */
+export type Two =
+	| { kind: 'categories' | 'areas'; before: number; after: number; by: Places }
+	| { kind: 'periods'; before: [from: number, to: number]; after: [from: number, to: number]; by: Places };
+
+/** What counts are compared with: by area or by day; `per`: a column that the counts by area are divided by. */
+export interface With {
+	rows: 'areas' | 'days';
+	per: string | null;
+}
+
 /** All questions that can be asked; the store of the pane is one. */
 export interface Questions {
 	/** What is asked about: changes with the filter. */
@@ -39,4 +55,18 @@ export interface Questions {
 	askEmerging(length: Length): Promise<void>;
 	readonly concentration: Asked<ConcentrationAnswer & { by: Places }>;
 	askConcentration(by: Places): Promise<void>;
+	readonly spread: Asked<SpreadAnswer>;
+	askSpread(): Promise<void>;
+	readonly alike: Asked<AlikeAnswer & { two: Two }>;
+	askAlike(two: Two): Promise<void>;
+	readonly goesWith: Asked<GoesWithAnswer & { with: With }>;
+	/** What was joined and can be compared with counts; undefined until it has been read. */
+	readonly columns: Record<With['rows'], { name: string }[]> | undefined;
+	readColumns(): Promise<void>;
+	askGoesWith(way: With): Promise<void>;
+	readonly clusters: Asked<ClustersAnswer>;
+	/** @param share  of the incidents asked about that make a cluster at the least */
+	askClusters(share: number): Promise<void>;
+	readonly neighbours: Asked<NeighboursAnswer & { width: number }>;
+	askNeighbours(): Promise<void>;
 }

@@ -40,7 +40,7 @@ export interface NearRepeats {
 
 /** Two events at most so far apart lie at the same place: coordinates are rounded to about this. */
 export const SAME_PLACE = 1;
-export const MOST_PAIRS = 2_000_000;
+export const MOST_PAIRS = 1_000_000;
 const DRAWS = 999;
 /** Places about which neighbours are counted to guess how many pairs there will be. */
 const PROBES = 2000;
