@@ -1,10 +1,15 @@
 import { count, dateRange, decimal } from '$lib/components/ui/format';
 import type { AlikeAnswer } from '$lib/statistics/questions/alike';
 import type { PeriodPair, Stretch } from '$lib/statistics/questions/period-pairs';
+import { monthStart } from '$lib/temporal/civil';
 import { pWords, share } from './patterns-words';
 
 const DAY_MS = 86_400_000;
-export const stretchWords = ([from, to]: Stretch) => dateRange([from * DAY_MS, to * DAY_MS]);
+/** "Jan – Dec 2025", and by days where it is no whole months. */
+export function stretchWords([from, to]: Stretch): string {
+	const months = monthStart(from) === from && monthStart(to + 1) === to + 1;
+	return dateRange([from * DAY_MS, to * DAY_MS], months ? 'month' : undefined);
+}
 
 export const PAIR_LABELS: Record<PeriodPair['key'], string> = {
 	year: 'the last 12 months with the 12 before',

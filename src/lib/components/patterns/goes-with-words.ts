@@ -34,13 +34,18 @@ export function goesWithSentence({ going, inTime }: GoesWithAnswer, what: string
 
 const strength = ({ allowing, pearson }: Going) => (allowing ?? pearson).r;
 
-/** What the effective number of rows says; empty where it is not known. */
+/** What likeness of neighbours costs; empty where it is not known. */
 export function effectiveWords({ allowing, n }: Going, rows: string): string {
 	if (!allowing || Number.isNaN(allowing.effective)) return '';
-	const effective = Math.round(allowing.effective);
-	return effective < 0.9 * n
-		? `These ${count(n)} ${rows} resemble their neighbours so much that they say no more than ${count(effective)} independent ones.`
-		: `These ${count(n)} ${rows} count as about ${count(effective)} independent ones.`;
+	if (allowing.effective > 0.95 * n)
+		return `The ${count(n)} ${rows} do not resemble their neighbours in both: each counts in full.`;
+	return `These ${count(n)} ${rows} resemble their neighbours so much that they say no more than about ${count(Math.round(allowing.effective))} independent ones.`;
+}
+
+/** The coefficients as they are without allowing for neighbours, with their intervals. */
+export function plainWords({ pearson, spearman, distance }: Going): string {
+	const interval = ({ r, low, high }: Going['pearson']) => `${signed(r)} (${signed(low)} to ${signed(high)})`;
+	return `Without allowing for that: Pearson ${interval(pearson)}, Spearman ${interval(spearman)}, distance correlation ${signed(distance.r)} (${pWords(distance.p)}).`;
 }
 
 /** Of days: whether changes from day to day go together too, which no season can make. */

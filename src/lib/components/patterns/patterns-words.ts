@@ -3,10 +3,10 @@ import { decimal } from '$lib/components/ui/format';
 /** False discoveries that are allowed, and the level of every test: 5 in 100. */
 export const LEVEL = 0.05;
 
-/** "p = 0.001", "p < 0.001". */
+/** "p = 0.001", "p < 0.001", never broken over two lines. */
 export function pWords(p: number): string {
 	if (Number.isNaN(p)) return 'p not known';
-	return p < 0.001 ? 'p < 0.001' : `p = ${written(p)}`;
+	return p < 0.001 ? 'p\u00a0<\u00a00.001' : `p\u00a0=\u00a0${written(p)}`;
 }
 
 const written = (p: number) => decimal(p, p < 0.01 ? 3 : 2);

@@ -56,7 +56,8 @@ type Place = [number, number];
 /** Sides that an odd number of rings have, joined to rings. Where rings meet in a point either way on is right. */
 function outline(areas: Areas): Place[][] {
 	const sides = new Map<string, [Place, Place]>();
-	const key = ([x, y]: Place) => `${x} ${y}`;
+	// To a centimetre: the last digits of the same corner may differ.
+	const key = ([x, y]: Place) => `${Math.round(x * 1e7)} ${Math.round(y * 1e7)}`;
 	for (const { geometry } of areas.features) {
 		const rings = !geometry ? [] : geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 		for (const ring of rings)
