@@ -58,14 +58,16 @@ const MANY_PAIRS = 10_000_000;
 class Patterns {
 	readonly #subject = () => (explore.dataset ? `${explore.dataset.id} ${rowsStamp(explore.dataset)}` : '');
 	readonly #shown = () => JSON.stringify(explore.view.filter);
-	readonly #onHexagons = () => `${this.#shown()} ${explore.width}`;
+	readonly #byPlace = () => `${this.#shown()} ${explore.width}`;
+	/** Hexagons are counted whatever places are chosen. */
+	readonly #onHexagons = () => `${JSON.stringify({ ...explore.view.filter, place: null })} ${explore.width}`;
 
 	readonly nearRepeats = new Asking<NearRepeats & { bands: Bands }>(this.#subject, this.#shown);
 	/** Its `kinds` are those of the hexagons of `width`. */
 	readonly emerging = new Asking<EmergingAnswer & { width: number; length: Length }>(this.#subject, this.#onHexagons);
-	readonly concentration = new Asking<ConcentrationAnswer & { by: Places }>(this.#subject, this.#onHexagons);
+	readonly concentration = new Asking<ConcentrationAnswer & { by: Places }>(this.#subject, this.#byPlace);
 	readonly spread = new Asking<SpreadAnswer>(this.#subject, this.#shown);
-	readonly alike = new Asking<AlikeAnswer & { two: Two }>(this.#subject, this.#onHexagons);
+	readonly alike = new Asking<AlikeAnswer & { two: Two }>(this.#subject, this.#byPlace);
 	readonly goesWith = new Asking<GoesWithAnswer & { with: With }>(this.#subject, this.#shown);
 	/** Their rings are metres of the map. */
 	readonly clusters = new Asking<ClustersAnswer>(this.#subject, this.#shown);
@@ -76,7 +78,7 @@ class Patterns {
 
 	/** What is asked about: changes with the filter and the width. */
 	get about(): string {
-		return `${this.#subject()} ${this.#onHexagons()}`;
+		return `${this.#subject()} ${this.#byPlace()}`;
 	}
 
 	askNearRepeats(bands: Bands): Promise<void> {

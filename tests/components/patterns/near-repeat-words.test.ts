@@ -93,7 +93,12 @@ describe('the sentence on near repeats', () => {
 
 describe('words of the patterns', () => {
 	it('write p so that none is rounded to 0, and shares with few digits', () => {
-		expect([0.001, 0.0004, 0.049, NaN].map(pWords)).toEqual(['p\u00a0=\u00a00.001', 'p\u00a0<\u00a00.001', 'p\u00a0=\u00a00.05', 'p not known']);
+		expect([0.001, 0.0004, 0.049, NaN].map(pWords)).toEqual([
+			'p\u00a0=\u00a00.001',
+			'p\u00a0<\u00a00.001',
+			'p\u00a0=\u00a00.05',
+			'p not known'
+		]);
 		expect([share(0.163), share(0.004), between(0.15, 0.17)]).toEqual(['16\u00a0%', '0.4\u00a0%', '15 to 17\u00a0%']);
 		expect(list(['a', 'b', 'c'])).toBe('a, b and c');
 	});

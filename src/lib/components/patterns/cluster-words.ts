@@ -9,8 +9,8 @@ export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', '
 export function clustersSentence({ clusters, asked, inside }: ClustersAnswer, what: string, places: readonly string[]): string {
 	if (!clusters.length)
 		return `No clusters of this size were found among ${count(asked)} ${what}: they are spread, or one round heap.`;
-	const largest = places[0] ? ` the largest about ${places[0]}, with ${count(clusters[0].n)}` : '';
-	return `${plural(clusters.length, 'cluster')} with ${share(inside / asked)} of the ${count(asked)} ${what} asked about;${largest}.`;
+	const largest = places[0] ? `; the largest about ${places[0]}, with ${count(clusters[0].n)}` : '';
+	return `${plural(clusters.length, 'cluster')} with ${share(inside / asked)} of the ${count(asked)} ${what} asked about${largest}.`;
 }
 
 /** "19:00 to 23:00 (37 %)". */
