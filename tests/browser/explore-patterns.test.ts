@@ -39,7 +39,7 @@ it('finds the near repeats of one category, links them, and marks the answer whe
 	for (const name of others) await app.page.getByRole('checkbox', { name: new RegExp(`^${name} [\\d,]+$`) }).uncheck();
 	await expect.poll(async () => Number((await total.innerText()).replace(/\D/g, ''))).toBe(13_405);
 	await ask(/bring another near it/).click();
-	await nearRepeats().getByText(/^Yes: pairs 1 to 100 m apart and up to 7 days from each other were \d+(\.\d)? times as many as by chance \(p\s=\s0\.001\)/).waitFor(); // prettier-ignore
+	await nearRepeats().getByText(/^Pairs 1 to 100 m apart and up to 7 days from each other were \d+(\.\d)? times as many as by chance \(p\s=\s0\.001\)/).waitFor(); // prettier-ignore
 	const cells = nearRepeats().locator('tbody td');
 	expect(await cells.count()).toBe(12);
 	await nearRepeats().getByRole('button', { name: 'Show the links on the map' }).click();

@@ -96,7 +96,7 @@ class Patterns {
 			const parts = await this.#points(signal);
 			return linksOf(parts, this.#nearRepeatsAsk(result.bands), band, signal, onProgress);
 		});
-		return this.links.failure ? undefined : this.links.result;
+		return this.links.failure || this.links.stale ? undefined : this.links.result;
 	}
 
 	#nearRepeatsAsk({ distances, times, longer }: Bands) {

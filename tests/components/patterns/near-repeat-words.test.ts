@@ -45,7 +45,7 @@ const cells = fc.array(cell, { minLength: 12, maxLength: 12 });
 const plain = (n: number) => Array.from({ length: n }, () => ({ observed: 10, expected: 10, atLeast: 500 }));
 
 describe('the sentence on near repeats', () => {
-	it('claims no repeats unless a band stands out after allowing for all of them, and then says yes', () => {
+	it('claims no repeats unless a band stands out after allowing for all of them, and then says how many more', () => {
 		fc.assert(
 			fc.property(cells, (list) => {
 				const answer = answerOf(list);
@@ -53,7 +53,7 @@ describe('the sentence on near repeats', () => {
 					(k) => answer.q[k] <= 0.05 && answer.table.observed[k] > answer.table.expected[k]
 				);
 				const said = nearRepeatSentence(answer, 'recorded incidents');
-				expect(said.startsWith('Yes')).toBe(out.length > 0);
+				expect(said.startsWith('Pairs ')).toBe(out.length > 0);
 				if (out.length) expect(said).toMatch(/\d times as many as by chance \(p\s[<=]\s0\.\d+\)/);
 				else expect(said).not.toMatch(/times as many/);
 			})
@@ -80,7 +80,7 @@ describe('the sentence on near repeats', () => {
 	});
 	it('does not take fewer pairs than by chance for repeats, and says that none were shown, not that there are none', () => {
 		const said = nearRepeatSentence(answerOf(plain(12)), 'recorded thefts');
-		expect(said).toMatch(/^No: in no band .* does not show that there are none\.$/);
+		expect(said).toMatch(/^In no band .* does not show that there are none\.$/);
 	});
 	it('says what was left out', () => {
 		const notes = askedWords({ ...answerOf(plain(12)), asked: 200, undated: 3, withdrawn: 0 }, '1 May 2024');

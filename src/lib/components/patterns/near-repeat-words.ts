@@ -55,11 +55,11 @@ export function nearRepeatSentence(answer: NearRepeats, what: string): string {
 	const best = chosenBand(bands);
 	if (!best) {
 		const allowing = `allowing for ${bands.length} bands`;
-		return `No: in no band of distance and time were there more pairs of ${what} than by chance (${allowing}). That does not show that there are none.`;
+		return `In no band of distance and time were there more pairs of ${what} than by chance (${allowing}). That does not show that there are none.`;
 	}
 	const { distances, times } = table;
 	const chance = pWords(best.p);
-	const first = `Yes: pairs ${apart(distances, best.d)} and ${after(times, best.t)} from each other were ${timesWords(best.ratio)} as many as by chance (${chance}).`;
+	const first = `Pairs ${apart(distances, best.d)} and ${after(times, best.t)} from each other were ${timesWords(best.ratio)} as many as by chance (${chance}).`;
 	const reach = reachOf(bands, times.length);
 	const further =
 		reach > best.d && best.d > 0 && best.t === 0 ? ` There were more than by chance out to ${count(distances[reach])} m.` : '';
