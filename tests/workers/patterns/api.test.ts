@@ -68,6 +68,12 @@ describe('near repeats of the sample city', () => {
 		expect(await api.nearRepeats(5, burglaries(), few, quiet())).toEqual(first);
 	});
 
+	it('of too many on one day say what to narrow', async () => {
+		const n = 7000;
+		const heap = { ...burglaries()[0], x: new Float32Array(n), y: new Float32Array(n), when: new Uint16Array(n), weight: new Int16Array(n).fill(1), week: new Uint8Array(n), category: new Uint16Array(n) }; // prettier-ignore
+		await expect(api.nearRepeats(10, [heap], ask, quiet())).rejects.toThrow(/On the last day alone about 24 million pairs/);
+	});
+
 	it('are given up soon after a cancel', async () => {
 		const call = api.nearRepeats(
 			6,

@@ -1,3 +1,4 @@
+import { AppError } from '$lib/domain/errors';
 import type { Points } from '$lib/domain/exploration';
 import type { Kernel, Progress } from '$lib/domain/kernel';
 import { permutation, seededRandom } from '$lib/domain/random';
@@ -41,6 +42,8 @@ export interface NearRepeats {
 /** Two events at most so far apart lie at the same place: coordinates are rounded to about this. */
 export const SAME_PLACE = 1;
 export const MOST_PAIRS = 1_000_000;
+/** Of one day, which cannot be cut, so many are looked at all the same. */
+const MOST_EVER = 20_000_000;
 const DRAWS = 999;
 /** Places about which neighbours are counted to guess how many pairs there will be. */
 const PROBES = 2000;
@@ -49,7 +52,7 @@ const PROBES = 2000;
  * Knox's test of the incidents shown. Where there would be more pairs than `mostPairs`, the most recent stretch of days is asked about that keeps to it: a shorter
  * record is also the better one, as districts that grow or fade look like repeats in a long one.
  *
- * @throws {AppError} `input/value` for limits that do not rise
+ * @throws {AppError} `input/value` for limits that do not rise, or a last day with too many pairs
  */
 export function* askNearRepeats(parts: readonly Points[], ask: NearRepeatsAsk): Kernel<NearRepeats, Progress> {
 	const { times, draws = DRAWS, seed = 1 } = ask;
@@ -141,20 +144,28 @@ function* choose(parts: readonly Points[], ask: NearRepeatsAsk): Kernel<Chosen, 
 	const n = dated.x.length;
 	const most = ask.mostPairs ?? MOST_PAIRS;
 	const sorted = dated.day.slice().sort();
+	const last = sorted[n - 1];
 	let events = dated;
 	let from: number | null = null;
-	for (let guess = yield* guessPairs(dated, distances.at(-1)!); guess > most && events.x.length > 2;) {
+	let guess = yield* guessPairs(events, distances.at(-1)!);
+	while (guess > most && from !== last) {
 		// Pairs grow with the square of the number of events.
 		const wanted = Math.floor(events.x.length * Math.sqrt(most / guess) * 0.97);
-		from = sorted[Math.max(0, n - wanted)];
-		const least = from;
-		// The first day may be a part of a day's events: it is left out, unless it is the last one.
-		const whole = sorted[n - 1] > least ? least + 1 : least;
-		from = whole;
-		events = pick(dated, Array.from(dated.day.keys()).filter((i) => dated.day[i] >= whole)); // prettier-ignore
-		if (whole === least) break;
+		// Of the first day only a part may be wanted: it is left out, unless it is the last.
+		const first = Math.min(sorted[Math.max(0, n - wanted)] + 1, last);
+		from = first;
+		events = pick(
+			dated,
+			Array.from(dated.day.keys()).filter((i) => dated.day[i] >= first)
+		);
 		guess = yield* guessPairs(events, distances.at(-1)!);
 	}
+	if (guess > Math.max(most, MOST_EVER))
+		throw new AppError(
+			'input/value',
+			`On the last day alone about ${Math.round(guess / 1e6)} million pairs lie within ${distances.at(-1)} m of each other: too many to look at.`,
+			'Take shorter distances, one category, or a part of the map.'
+		);
 	yield { share: 0.03, doing: 'Looking for pairs' };
 	return { events, pairs: spacePairs(events.x, events.y, distances), dated: n, undated: all.x.length - n, from };
 }
