@@ -154,7 +154,7 @@ it('draws the map again after the graphics context was lost', async () => {
 	await app.page.locator('canvas:not([data-old])').waitFor();
 });
 
-it('is three tabs on a phone, with nothing that axe minds in any of them', async () => {
+it('is tabs on a phone, with nothing that axe minds in any of them', async () => {
 	await app.page.setViewportSize({ width: 390, height: 844 });
 	for (const tab of ['Map', 'Charts', 'Table']) {
 		await app.page.getByRole('radio', { name: tab }).check({ force: true });

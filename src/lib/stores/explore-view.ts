@@ -25,8 +25,8 @@ export interface View {
 	width: number | null;
 	/** null shows the whole extent. */
 	camera: Camera | null;
-	/** What is in front: the strip lowered, raised with charts or with the table; on a phone the tab. null: what suits the screen. */
-	pane: 'map' | 'charts' | 'table' | null;
+	/** What is in front: the strip lowered, raised with charts, patterns or the table; on a phone the tab. null: what suits the screen. */
+	pane: 'map' | 'charts' | 'patterns' | 'table' | null;
 	/** Name of the further column that the bars count by; null: the category. */
 	by: string | null;
 	/** What the colours of the map say. */
@@ -167,7 +167,7 @@ export function readView(query: (key: string) => string | null): View {
 	const [x, y, zoom] = (query('look') ?? '').split('_').map(Number);
 	return {
 		width: width >= 10 && width <= 100_000 ? width : null,
-		pane: (['map', 'charts', 'table'] as const).find((pane) => pane === query('show')) ?? null,
+		pane: (['map', 'charts', 'patterns', 'table'] as const).find((pane) => pane === query('show')) ?? null,
 		by: query('by') || null,
 		layer: LAYERS.find((layer) => layer === query('map')) ?? START.layer,
 		options: {

@@ -22,6 +22,7 @@ import { hexagonCentres, suggestedWidth } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint, unprojectPoint } from '$lib/spatial/projection';
 import type { HotSpots } from '$lib/statistics/hot-spots';
 import type { Pattern } from '$lib/statistics/pattern';
+import type { Links } from '$lib/statistics/questions/near-repeats';
 import { readBoundaries } from '$lib/storage/boundaries';
 import { navigation } from './navigation.svelte';
 import { readView, START, VIEW_KEYS, writeView, type Camera, type View } from './explore-view';
@@ -70,6 +71,8 @@ export class Explore {
 	hotSpots = $state.raw<HotSpots>();
 	/** How incidents lie as a whole; undefined while it is worked out. */
 	pattern = $state.raw<Pattern>();
+	/** Pairs of near repeats that the map is to show; gone when the filter changes. */
+	links = $state.raw<Links>();
 	/** Category most recorded in each hexagon; read for the table. */
 	leading = $state.raw<Uint16Array>();
 	/** What the other layers of the map are made from. */
@@ -120,6 +123,7 @@ export class Explore {
 			this.hexagons =
 			this.described =
 			this.leading =
+			this.links =
 			this.hotSpots =
 			this.pattern =
 			this.failure =
@@ -152,11 +156,13 @@ export class Explore {
 	follow(): void {
 		if (this.#timer !== undefined || this.#written() === this.#address) return;
 		this.#read();
+		this.links = undefined;
 		void this.#refresh();
 	}
 
 	change(part: Partial<Filter>): void {
 		this.#set({ ...this.view, filter: { ...this.view.filter, ...part } });
+		this.links = undefined;
 		void this.#refresh();
 	}
 
