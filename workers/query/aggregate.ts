@@ -1,6 +1,7 @@
 import { HOUR_UNKNOWN, WEEK_CODES, WEEKDAY_UNKNOWN, type Aggregates, type Filter } from '$lib/domain/exploration';
 import type { Binning } from '$lib/spatial/bin';
 import { DAY_MS, monthOf, type Shard } from './shard';
+import { spreadSpans, uncertainIn } from './spans';
 
 /** One bit a filter: a row passes a chart's filters when no bit but the chart's own is set. */
 const CATEGORY = 1;
@@ -24,8 +25,15 @@ interface Failures {
  * @param shard    the rows
  * @param binning  bin of each row
  * @param outside  for each row PLACE when it lies outside the chosen place, else 0; null when no place is chosen
+ * @param spread   incidents known only to lie between two moments are spread over the hours and days between; else they count at their start
  */
-export function aggregate(shard: Shard, binning: Binning, filter: Filter, outside: Uint8Array | null): Aggregates {
+export function aggregate(
+	shard: Shard,
+	binning: Binning,
+	filter: Filter,
+	outside: Uint8Array | null,
+	spread = false
+): Aggregates {
 	const { category, when, week, weight, area } = shard;
 	const { bin } = binning;
 	const { days: dayCount, months: monthCount } = shard.overview;
@@ -57,16 +65,27 @@ export function aggregate(shard: Shard, binning: Binning, filter: Filter, outsid
 		else if (fail === CATEGORY) categories[category[i]] += w;
 		else if (fail === AREA) areas[area![i]] += w;
 	}
-	return {
-		bins,
-		week: weeks,
-		days: moments.slice(0, dayCount + 1),
-		months: moments.slice(dayCount + 1),
-		categories,
-		areas,
-		total,
-		rows
-	};
+	const days = moments.slice(0, dayCount + 1);
+	const { spans } = shard;
+	let uncertain = 0;
+	if (spans !== null) {
+		const fail = (i: number) =>
+			fails.category[category[i]] |
+			fails.when[when[i]] |
+			fails.week[week[i]] |
+			(outside === null ? 0 : outside[i]) |
+			(area === null ? 0 : fails.area[area[i]]);
+		uncertain = uncertainIn(spans, weight, fail);
+		if (spread)
+			spreadSpans(
+				{ spans, week, when, weight, firstDay: shard.overview.firstDay, days: dayCount },
+				{ week: weeks, days },
+				fail,
+				WEEK,
+				DATE
+			);
+	}
+	return { bins, week: weeks, days, months: moments.slice(dayCount + 1), categories, areas, total, rows, uncertain };
 }
 
 /** For each row PLACE when its hexagon is not among the chosen ones, else 0. */

@@ -68,12 +68,12 @@ export function queryApi(): QueryApi {
 				},
 				onProgress as never
 			),
-		ask: (job, { dataset, share, filter, width, known }) =>
+		ask: (job, { dataset, share, filter, width, known, spread }) =>
 			runTask(job, async (signal) => {
 				const shard = await open(dataset, share, signal, () => {});
 				const from = performance.now();
 				const binning = binned(shard, width);
-				const aggregates = aggregate(shard, binning, filter, outside(shard, binning, width, filter));
+				const aggregates = aggregate(shard, binning, filter, outside(shard, binning, width, filter), spread);
 				const layout = known ? null : { width, cols: binning.cols.slice(), rows: binning.rows.slice() };
 				const { bins, week, days, months, categories, areas } = aggregates;
 				const buffers = [bins, week, days, months, categories, areas].map(({ buffer }) => buffer);

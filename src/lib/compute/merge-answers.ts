@@ -30,7 +30,7 @@ export function mergeLayouts(layouts: readonly HexagonLayout[]): Merged {
 	return { layout: { width: layouts[0].width, cols: Int32Array.from(cols), rows: Int32Array.from(rows) }, places };
 }
 
-/** Adds up what the shares counted. All are sums of whole numbers, so the order does not matter. */
+/** Adds up what the shares counted. All are sums of whole numbers (or of parts of 2⁻²⁴, temporal/aoristic.ts), so the order does not matter. */
 export function mergeAggregates(parts: readonly Aggregates[], { layout, places }: Merged): Aggregates {
 	const bins = new Float64Array(layout.cols.length + 1);
 	for (const [s, { bins: own }] of parts.entries()) {
@@ -47,7 +47,8 @@ export function mergeAggregates(parts: readonly Aggregates[], { layout, places }
 		categories: sum(({ categories }) => categories),
 		areas: sum(({ areas }) => areas),
 		total: parts.reduce((total, part) => total + part.total, 0),
-		rows: parts.reduce((rows, part) => rows + part.rows, 0)
+		rows: parts.reduce((rows, part) => rows + part.rows, 0),
+		uncertain: parts.reduce((uncertain, part) => uncertain + part.uncertain, 0)
 	};
 }
 

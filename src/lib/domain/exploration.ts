@@ -77,4 +77,6 @@ export interface Aggregates {
 	total: number;
 	/** Rows (not weights) that pass every filter; those set aside are none. */
 	rows: number;
+	/** Of `total`, those known only to lie between two moments more than an hour apart. */
+	uncertain: number;
 }
