@@ -41,6 +41,9 @@ const ABOVE_SLOPE = 4;
 /** Of a likelihood ratio, for 95 %: -2 log(1 - √0.95). */
 const DATE_95 = 7.352;
 const Z_95 = 1.959964;
+/** Odd periods: further than so many standard errors from the middle of so many on either side. */
+const FAR = 3;
+const AROUND = 6;
 
 /**
  * Where the level of a series changes: the segmentation with the least Poisson cost (`changepoints`) of weeks or months after the seasons are taken out, of which those are kept that are steep rather than a slope, and
@@ -50,11 +53,12 @@ const Z_95 = 1.959964;
  */
 export function levelChanges(series: ExposedSeries): LevelChange[] {
 	const { together, shortest, year, starts } = series;
-	const counts = grouped(series.counts, together);
 	const exposure = grouped(series.exposure, together);
-	const n = counts.length;
+	const seen = grouped(series.counts, together);
+	const n = seen.length;
 	if (n < 2 * shortest) return [];
-	const phi = dispersion(counts, exposure);
+	const phi = dispersion(seen, exposure);
+	const counts = tempered(seen, exposure, phi);
 	const found = changepoints(counts, exposure, phi, PENALTY * Math.log(n), shortest);
 	const edges = [0, ...found, n];
 	const days = starts[n * together] - starts[0];
@@ -131,6 +135,18 @@ export function dispersion(counts: Float64Array, exposure: Float64Array): number
 	// Neighbours that are alike differ less: 1.5 − 2ρ + ρ²/2 of the variance, not 1.5.
 	const own = (overdispersion(counts, exposure) * 1.5) / (1.5 - 2 * rho + rho ** 2 / 2);
 	return (own * (1 + rho)) / (1 - rho);
+}
+
+/** A riot or a gap in recording is no level: counts far from the middle of those around them count as less far. */
+function tempered(counts: Float64Array, exposure: Float64Array, phi: number): Float64Array<ArrayBuffer> {
+	const n = counts.length;
+	return Float64Array.from(counts, (y, i) => {
+		const from = Math.max(0, Math.min(i - AROUND, n - 2 * AROUND - 1));
+		const near = Float64Array.from(counts.subarray(from, from + 2 * AROUND + 1), (v, k) => v / exposure[from + k]).sort();
+		const usual = near[near.length >> 1] * exposure[i];
+		const far = FAR * Math.sqrt(phi * Math.max(usual, 1));
+		return Math.min(Math.max(y, usual - far), usual + far);
+	});
 }
 
 function grouped(values: Float64Array, together: number): Float64Array<ArrayBuffer> {

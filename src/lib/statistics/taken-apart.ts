@@ -24,8 +24,10 @@ export interface TakenApart {
 	rest: Float64Array<ArrayBuffer>;
 	/** Seasons for which the series is too short: values there are, and those needed. */
 	tooShort: { name: SeasonName; have: number; need: number; of: 'day' | 'week' | 'month' }[];
-	/** Null where the yearly season cannot be told apart: a change could be the season. */
+	/** Null where the series is too short to tell a change from the yearly season or a slope. */
 	changes: LevelChange[] | null;
+	/** Values for which changes can be marked. */
+	changesNeed: number;
 }
 
 /** Values in a season's round. */
@@ -38,6 +40,8 @@ const ROUNDS: Record<TakenApart['unit'], Partial<Record<SeasonName, number>>> = 
 const TREND_SPAN = { day: 91, week: 27, month: 13 };
 /** Within so many values the yearly season is smoothed once more: few years tell single days of the year badly. */
 const SEASON_SPAN = { day: 61, week: 9, month: 1 };
+/** Years without which a change of level cannot be told from a season. */
+const YEARS = 2.5;
 /** Fewer incidents, or fewer values, are not taken apart. */
 const LEAST_INCIDENTS = 50;
 export const LEAST_VALUES = 12;
@@ -72,7 +76,8 @@ export function* takeApart(series: CountsInTime): Generator<number, TakenApart |
 		.filter(([, round]) => counts.length <= 2 * round)
 		.map(([name, round]) => ({ name, have: counts.length, need: 2 * round + 1, of: unit }));
 
-	const whole = fitting.some(([name]) => name === 'year');
+	const changesNeed = Math.ceil(YEARS * ROUNDS[unit].year!);
+	const whole = counts.length >= changesNeed;
 	let shown: Pick<TakenApart, 'trend' | 'seasons' | 'rest'> | undefined;
 	let changes: LevelChange[] = [];
 	for (let turn = 0; turn < (whole ? TURNS : 1); turn++) {
@@ -90,7 +95,7 @@ export function* takeApart(series: CountsInTime): Generator<number, TakenApart |
 		changes = found;
 		if (same) break;
 	}
-	return { unit, starts, values, ...shown!, tooShort, changes: whole ? changes : null };
+	return { unit, starts, values, ...shown!, tooShort, changes: whole ? changes : null, changesNeed };
 }
 
 /** Days, or whole weeks where days hold less than one incident, or months. */
@@ -122,10 +127,14 @@ function* apart(
 		return { trend, seasons: [], rest: values.map((v, i) => v - trend[i]) };
 	}
 	const rounds = fitting.map(([, round]) => round);
-	const kernel = mstlSteps(values, rounds, { robust: true, trendSpan: Math.min(span, values.length - 1) | 1 });
+	// Of few years a slope would be taken for a season that begins anew each year: it is taken out first, and goes to the trend.
+	const line = fitting.some(([name]) => name === 'year') ? straightLine(values) : new Float64Array(values.length);
+	const level = values.map((v, i) => v - line[i]);
+	const kernel = mstlSteps(level, rounds, { robust: true, trendSpan: Math.min(span, values.length - 1) | 1 });
 	let step = kernel.next();
 	for (; !step.done; step = kernel.next()) yield (turn + step.value) / TURNS;
-	const { trend, seasonal, remainder } = step.value!;
+	const { trend: bent, seasonal, remainder } = step.value!;
+	const trend = bent.map((v, i) => v + line[i]);
 	const rest = remainder.slice();
 	const seasons = fitting.map(([name], k) => {
 		if (name !== 'year' || SEASON_SPAN[unit] === 1) return { name, values: seasonal[k] };
@@ -134,6 +143,18 @@ function* apart(
 		return { name, values: smooth };
 	});
 	return { trend, seasons, rest };
+}
+
+/** The line of least squares. */
+function straightLine(values: Float64Array): Float64Array<ArrayBuffer> {
+	const middle = (values.length - 1) / 2;
+	const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
+	let [together, spread] = [0, 0];
+	values.forEach((v, i) => {
+		together += (i - middle) * (v - mean);
+		spread += (i - middle) ** 2;
+	});
+	return Float64Array.from(values, (_, i) => mean + (together / spread) * (i - middle));
 }
 
 /** What the seasons make of the level: 1 in an ordinary moment. */
