@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { LAYERS, dayOf, isoDay, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
+import { LAYERS, TIME_VIEWS, WEEK_VIEWS, dayOf, isoDay, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
 
 const list = (max: number) =>
 	fc.option(
@@ -20,6 +20,9 @@ const view: fc.Arbitrary<View> = fc.record({
 	),
 	pane: fc.constantFrom('map', 'charts', 'table', null),
 	layer: fc.constantFrom(...LAYERS),
+	time: fc.constantFrom(...TIME_VIEWS),
+	week: fc.constantFrom(...WEEK_VIEWS),
+	spread: fc.boolean(),
 	by: fc.option(fc.string({ minLength: 1 }), { nil: null }),
 	filter: fc.record({
 		categories: list(400),

@@ -1,5 +1,5 @@
 import { HOUR_UNKNOWN, WEEKDAY_UNKNOWN, type Aggregates } from '$lib/domain/exploration';
-import { PRECISIONS, type Dataset, type IncidentColumns } from '$lib/domain/dataset';
+import { PRECISIONS, type IncidentColumns } from '$lib/domain/dataset';
 import { addSpan, spanTally, spreadCounts } from '$lib/temporal/aoristic';
 
 const MINUTE_MS = 60_000;
@@ -18,11 +18,6 @@ export interface Spans {
 	from: Int32Array<ArrayBuffer>;
 	/** Minutes. */
 	length: Uint32Array<ArrayBuffer>;
-}
-
-/** Whether rows of a dataset may have an end apart from their start: the file named a column for it. */
-export function mayHaveSpans({ mapping }: Pick<Dataset, 'mapping'>): boolean {
-	return typeof mapping === 'object' && mapping !== null && 'end' in mapping && mapping.end != null;
 }
 
 /** The spans of some rows. @param at  row of the shard of the first */

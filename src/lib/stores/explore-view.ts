@@ -20,16 +20,52 @@ export interface View {
 	by: string | null;
 	/** What the colours of the map say: how many, or what stands out. */
 	layer: Layer;
+	/** How the time of the record is drawn. */
+	time: TimeView;
+	/** How the week is drawn. */
+	week: WeekView;
+	/** Incidents known only to lie between two moments are spread over the hours and days between. */
+	spread: boolean;
 }
 
 export const LAYERS = ['density', 'hot-spots'] as const;
 export type Layer = (typeof LAYERS)[number];
+export const TIME_VIEWS = ['series', 'apart', 'calendar'] as const;
+export type TimeView = (typeof TIME_VIEWS)[number];
+export const WEEK_VIEWS = ['matrix', 'rose'] as const;
+export type WeekView = (typeof WEEK_VIEWS)[number];
 
-export const START: View = { filter: EVERYTHING, width: null, camera: null, pane: null, by: null, layer: 'density' };
+export const START: View = {
+	filter: EVERYTHING,
+	width: null,
+	camera: null,
+	pane: null,
+	by: null,
+	layer: 'density',
+	time: 'series',
+	week: 'matrix',
+	spread: false
+};
 
 type Query = Record<string, string | undefined>;
 /** The names in the address that belong to this view. */
-export const VIEW_KEYS = ['hex', 'cat', 'from', 'to', 'hours', 'days', 'at', 'area', 'look', 'show', 'by', 'map'] as const;
+export const VIEW_KEYS = [
+	'hex',
+	'cat',
+	'from',
+	'to',
+	'hours',
+	'days',
+	'at',
+	'area',
+	'look',
+	'show',
+	'by',
+	'map',
+	'time',
+	'week',
+	'spread'
+] as const;
 
 /** 0,1,2,5 → "0-2.5"; an empty list → "none". Dots and hyphens stay readable in an address. */
 function writeList(list: number[] | null): string | undefined {
@@ -67,7 +103,7 @@ export function dayOf(iso: string | null): number | null {
 	return Number.isNaN(milliseconds) ? null : milliseconds / 86_400_000;
 }
 
-export function writeView({ filter, width, camera, pane, by, layer }: View): Query {
+export function writeView({ filter, width, camera, pane, by, layer, time, week, spread }: View): Query {
 	const { categories, days, hours, weekdays, place, areas } = filter;
 	return {
 		hex: width === null ? undefined : String(width),
@@ -81,7 +117,10 @@ export function writeView({ filter, width, camera, pane, by, layer }: View): Que
 		look: camera ? `${Math.round(camera.x)}_${Math.round(camera.y)}_${camera.zoom.toFixed(2)}` : undefined,
 		show: pane ?? undefined,
 		by: by ?? undefined,
-		map: layer === START.layer ? undefined : layer
+		map: layer === START.layer ? undefined : layer,
+		time: time === START.time ? undefined : time,
+		week: week === START.week ? undefined : week,
+		spread: spread ? 'yes' : undefined
 	};
 }
 
@@ -97,6 +136,9 @@ export function readView(query: (key: string) => string | null): View {
 		pane: (['map', 'charts', 'table'] as const).find((pane) => pane === query('show')) ?? null,
 		by: query('by') || null,
 		layer: LAYERS.find((layer) => layer === query('map')) ?? START.layer,
+		time: TIME_VIEWS.find((time) => time === query('time')) ?? START.time,
+		week: WEEK_VIEWS.find((week) => week === query('week')) ?? START.week,
+		spread: query('spread') === 'yes',
 		camera: [x, y, zoom].every(Number.isFinite) ? { x, y, zoom } : null,
 		filter: {
 			categories: readList(query('cat')),

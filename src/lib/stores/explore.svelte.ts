@@ -125,13 +125,20 @@ export class Explore {
 		void this.#refresh();
 	}
 
-	change(part: Partial<Filter>): void {
+	/** Resolves when the counts under the new filter, or under a newer one, are there. */
+	change(part: Partial<Filter>): Promise<void> {
 		this.#set({ ...this.view, filter: { ...this.view.filter, ...part } });
-		void this.#refresh();
+		return this.#refresh();
 	}
 
 	clear(): void {
-		this.change(EVERYTHING);
+		void this.change(EVERYTHING);
+	}
+
+	/** How time is drawn and counted. */
+	clock(part: Partial<Pick<View, 'time' | 'week' | 'spread'>>): void {
+		this.#set({ ...this.view, ...part });
+		if (part.spread !== undefined) void this.#refresh();
 	}
 
 	widen(width: number): void {
@@ -168,7 +175,7 @@ export class Explore {
 			if (cells[k] !== pair[0] || cells[k + 1] !== pair[1]) others.push(cells[k], cells[k + 1]);
 		const had = others.length < cells.length;
 		const next = more ? (had ? others : [...others, ...pair]) : had && cells.length === 2 ? [] : pair;
-		this.change({ place: next.length ? { width, cells: next } : null });
+		void this.change({ place: next.length ? { width, cells: next } : null });
 	}
 
 	/** Asks what was recorded in a hexagon; -1 stops asking. */
@@ -231,7 +238,7 @@ export class Explore {
 
 	#question() {
 		if (!this.dataset || !this.overview) return undefined;
-		return { dataset: this.dataset.id, filter: this.view.filter, width: this.width };
+		return { dataset: this.dataset.id, filter: this.view.filter, width: this.width, spread: this.view.spread };
 	}
 
 	#refresh = newestOnly<void>(async () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aggregate } from '../../../workers/query/aggregate';
 import { complete, emptyShard, fill, weekCode, DAY_MS } from '../../../workers/query/shard';
-import { mayHaveSpans, spansOf } from '../../../workers/query/spans';
+import { spansOf } from '../../../workers/query/spans';
+import { hasTwoTimes } from '../../../src/lib/domain/dataset';
 import { EVERYTHING, HOUR_UNKNOWN, WEEK_CODES, type Filter } from '../../../src/lib/domain/exploration';
 import { binHexagons } from '../../../src/lib/spatial/bin';
 import { dataset } from './dataset';
@@ -80,7 +81,7 @@ describe('uncertain times', () => {
 			fc.property(
 				rows,
 				fc.option(fc.subarray([9, 10, 11, 22, 23])),
-				fc.option(fc.constantFrom([0], [1])),
+				fc.option(fc.nat(1).map((kind) => [kind])),
 				(list, hours, categories) => {
 					const days: Filter['days'] = [FIRST / DAY_MS + 2, FIRST / DAY_MS + 9];
 					const answer = ask(list, { ...EVERYTHING, hours, categories, days }, true);
@@ -120,9 +121,9 @@ describe('uncertain times', () => {
 		expect([week[HOUR_UNKNOWN], week[HOUR_UNKNOWN + 1]]).toEqual([0.5, 0.5]);
 	});
 	it('cost nothing where the file has one time only', () => {
-		expect(mayHaveSpans({ mapping: { time: {}, end: null } })).toBe(false);
-		expect(mayHaveSpans({ mapping: undefined })).toBe(false);
-		expect(mayHaveSpans({ mapping: { end: { column: 'until' } } })).toBe(true);
+		expect(hasTwoTimes({ mapping: { time: {}, end: null } })).toBe(false);
+		expect(hasTwoTimes({ mapping: undefined })).toBe(false);
+		expect(hasTwoTimes({ mapping: { end: { column: 'until' } } })).toBe(true);
 		const moment = { start: FIRST, end: FIRST, precision: 0, weight: 1, category: 0 };
 		expect(shardOf([moment]).spans).toBeNull();
 		expect(shardOf([moment], false).spans).toBeNull();
