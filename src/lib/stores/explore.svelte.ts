@@ -57,6 +57,8 @@ export class Explore {
 	pattern = $state.raw<Pattern>();
 	/** Category most recorded in each hexagon; read for the table. */
 	leading = $state.raw<Uint16Array>();
+	/** Pictures follow each other and are to be compared: the colours of the map keep their limits. */
+	steady = $state(false);
 	/** Milliseconds the worker counted for the last answer. */
 	counting = $state(0);
 

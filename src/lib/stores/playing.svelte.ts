@@ -41,6 +41,7 @@ export class Playing {
 		this.before = view.filter.days;
 		this.unit = usualUnit(overview.days, months);
 		await this.go(0);
+		explore.steady = true;
 	}
 
 	/** Shows a step, and resolves when its counts are there. */
@@ -56,8 +57,10 @@ export class Playing {
 	async change(part: { unit?: PlayUnit; cumulative?: boolean }): Promise<void> {
 		const day = this.shown?.[1] ?? 0;
 		Object.assign(this, part);
+		explore.steady = false; // other steps hold other numbers
 		const at = this.windows.findIndex(([, to]) => to >= day);
 		await this.go(at < 0 ? this.windows.length - 1 : at);
+		explore.steady = this.open;
 	}
 
 	async play(): Promise<void> {
@@ -86,7 +89,7 @@ export class Playing {
 	stop(keep = false): void {
 		this.pause();
 		if (!this.open) return;
-		this.open = false;
+		this.open = explore.steady = false;
 		if (!keep && explore.overview?.dataset === this.#dataset) void explore.change({ days: this.before });
 	}
 

@@ -10,8 +10,8 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 export const PART_NAMES = { trend: 'Trend', week: 'Week', year: 'Year', rest: 'Rest' } as const;
 const UNITS = { day: 'day', week: 'week', month: 'month' } as const;
 
-/** A number a day: whole from 20 up, one decimal below, two below 1. */
-export const perDay = (value: number) => decimal(value, Math.abs(value) >= 20 ? 0 : Math.abs(value) >= 1 ? 1 : 2);
+/** A number a day: whole from 10 up, one decimal below, two below 1. */
+export const perDay = (value: number) => decimal(value, Math.abs(value) >= 10 ? 0 : Math.abs(value) >= 1 ? 1 : 2);
 const signed = (value: number) => (value < 0 ? `−${perDay(-value)}` : `+${perDay(value)}`);
 const dayName = (day: number) => dateRange([day * DAY_MS, day * DAY_MS]);
 
