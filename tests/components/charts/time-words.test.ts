@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarWords, changesWords, changeWords, clockWords, partWords, tooLittleWords, tooShortWords, uncertainWords } from '../../../src/lib/components/charts/time-words'; // prettier-ignore
+import { calendarWords, changesWords, changeWords, clockWords, partWords, seriesWords, tooLittleWords, tooShortWords, uncertainWords } from '../../../src/lib/components/charts/time-words'; // prettier-ignore
 import type { LevelChange } from '../../../src/lib/statistics/level-changes';
 import type { TakenApart } from '../../../src/lib/statistics/taken-apart';
 import { parseDay } from '../../../src/lib/temporal/civil';
@@ -42,6 +42,12 @@ describe('what is said of time', () => {
 			week: 'most Fri +6.0, least Mon −1.0',
 			rest: '9 of 10 within ±2.0'
 		});
+	});
+	it('the series has its peak and its low, of whole periods', () => {
+		const points = [50, 8, 21].map((value, k) => ({ from: FIRST + 7 * k, to: FIRST + 7 * k + 6, value, partial: k === 0 }));
+		expect(seriesWords({ unit: 'week', points }, 'thefts')).toBe(
+			'2 whole weeks; most thefts in 16 – 22 Jan 2017: 21, fewest in 9 – 15 Jan 2017: 8.'
+		);
 	});
 	it('the clock and the calendar have their sentences', () => {
 		const night = Array.from({ length: 24 }, (_, hour) => (hour === 23 ? 30 : hour < 3 ? 20 : 0));

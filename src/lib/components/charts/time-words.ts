@@ -4,6 +4,7 @@ import type { CountsInTime, SeasonName, TakenApart } from '$lib/statistics/taken
 import { tooLittle } from '$lib/statistics/taken-apart';
 import { DAY_MS, weekdayOf } from '$lib/temporal/civil';
 import { busiest } from './rose';
+import type { Series, SeriesPoint } from './series';
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']; // prettier-ignore
@@ -100,6 +101,18 @@ export function clockWords(values: readonly number[], who: string): string {
 	if (!third) return `No hours are known of these ${who}.`;
 	const most = values.indexOf(Math.max(...values));
 	return `Most ${who} were at ${hour(most)} to ${hour(most + 1)}; ${percent(third.share, 0)} fell in the eight hours from ${hour(third.from)} to ${hour(third.from + 8)}.`;
+}
+
+/** What the series shows. */
+export function seriesWords({ unit, points }: Pick<Series, 'unit' | 'points'>, who: string): string {
+	const whole = points.filter(({ partial }) => !partial);
+	if (!whole.length) return '';
+	const [least, most] = whole.reduce(
+		([low, high], point) => [point.value < low.value ? point : low, point.value > high.value ? point : high],
+		[whole[0], whole[0]]
+	);
+	const name = ({ from, to }: SeriesPoint) => dateRange([from * DAY_MS, to * DAY_MS], unit === 'month' ? 'month' : undefined);
+	return `${plural(whole.length, `whole ${unit}`)}; most ${who} in ${name(most)}: ${count(most.value)}, fewest in ${name(least)}: ${count(least.value)}.`;
 }
 
 /** What the calendar shows. @param counts  by day from `first` */
