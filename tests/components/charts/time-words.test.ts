@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarWords, changesWords, changeWords, clockWords, partWords, seriesWords, tooLittleWords, tooShortWords, uncertainWords } from '../../../src/lib/components/charts/time-words'; // prettier-ignore
+import { apartWords, calendarWords, changesWords, changeWords, clockWords, partWords, seriesWords, tooLittleWords, tooShortWords, uncertainWords } from '../../../src/lib/components/charts/time-words'; // prettier-ignore
 import type { LevelChange } from '../../../src/lib/statistics/level-changes';
 import type { TakenApart } from '../../../src/lib/statistics/taken-apart';
 import { parseDay } from '../../../src/lib/temporal/civil';
@@ -24,7 +24,10 @@ describe('what is said of time', () => {
 		const more = { ...change, ratio: 1.1, low: 0.98, high: 1.23 };
 		expect(changeWords(more, FIRST)).toBe('from about 3 May 2017: 10 % more a day (−2 to 23 %)');
 		expect(changesWords({ ...apart, changes: [] })).toBe('No lasting change of level stands out.');
-		expect(changesWords({ ...apart, changes: null })).toContain('30 needed');
+		const tooShort = [{ name: 'year' as const, have: 14, need: 731, of: 'day' as const }];
+		expect(apartWords({ ...apart, changes: null, tooShort })).toBe(
+			'Changes of level are not marked: a change could not be told from a season (0 months, 30 needed). Too short for a yearly season: 0 months, 24 needed.'
+		);
 	});
 	it('a season that does not fit says what is lacking', () => {
 		expect(tooShortWords({ name: 'year', have: 430, need: 731, of: 'day' })).toBe(
