@@ -26,7 +26,7 @@ const MAY_IMPORT = {
 	ingest: ['domain', 'temporal', 'spatial'],
 	append: ['domain', 'temporal', 'spatial', 'ingest'],
 	joins: ['domain', 'temporal', 'spatial', 'ingest'],
-	quality: ['domain', 'temporal', 'spatial', 'evaluation'],
+	quality: ['domain', 'temporal', 'spatial', 'evaluation', 'statistics'],
 	tidying: ['domain', 'spatial', 'ingest', 'quality'],
 	portals: ['domain'],
 	sample: ['domain', 'temporal', 'spatial'],

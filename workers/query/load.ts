@@ -1,12 +1,12 @@
 import { AppError } from '$lib/domain/errors';
-import { CHUNK_ROWS, type IncidentColumns } from '$lib/domain/dataset';
+import { CHUNK_ROWS, hasTwoTimes, type IncidentColumns } from '$lib/domain/dataset';
 import { areaColumnOf } from '$lib/domain/joins';
 import { readChunk, readDataset } from '$lib/storage/chunks';
 import type { Share } from './contract';
 import { complete, emptyShard, fill, type Shard } from './shard';
 
 const COLUMNS = ['lon', 'lat', 'start', 'precision', 'category', 'weight'] as const;
-export type ShardColumns = Pick<IncidentColumns, (typeof COLUMNS)[number]>;
+export type ShardColumns = Pick<IncidentColumns, (typeof COLUMNS)[number]> & Partial<Pick<IncidentColumns, 'end'>>;
 
 /** Chunks asked for before they are needed. */
 const AHEAD = 4;
@@ -22,7 +22,8 @@ export async function loadShard(
 	const { first, end } = chunksOf(share, dataset.chunks);
 	const shard = emptyShard(dataset, Math.min(dataset.rows, (end - first) * CHUNK_ROWS));
 	const area = areaColumnOf(dataset);
-	const names = area < 0 ? COLUMNS : [...COLUMNS, `x${area}`];
+	// A file without a second time has no spans: nothing is read for them.
+	const names = [...COLUMNS, ...(hasTwoTimes(dataset) ? ['end'] : []), ...(area < 0 ? [] : [`x${area}`])];
 	let at = 0;
 	const read = (n: number) => {
 		const chunk = readChunk(id, n, names);

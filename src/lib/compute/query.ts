@@ -14,6 +14,8 @@ export interface Question {
 	filter: Filter;
 	/** Metres from flat side to flat side. */
 	width: number;
+	/** Incidents known only to lie between two moments are spread over the hours and days between. @default false */
+	spread?: boolean;
 }
 
 export interface Answer {
@@ -79,11 +81,11 @@ export class QueryPool {
 	}
 
 	/** Counts under a filter. */
-	async ask({ filter, width }: Question, signal: AbortSignal): Promise<Answer> {
+	async ask({ filter, width, spread = false }: Question, signal: AbortSignal): Promise<Answer> {
 		const opened = this.#opened!;
 		const known = opened.merged?.layout.width === width ? opened.merged : undefined;
 		const answers = await this.#all(opened, signal, (api, job, share, dataset) =>
-			api.ask(job, { dataset, share, filter, width, known: known !== undefined })
+			api.ask(job, { dataset, share, filter, width, known: known !== undefined, spread })
 		);
 		const merged = known ?? mergeLayouts(answers.map(({ layout }) => layout!));
 		opened.merged = merged;

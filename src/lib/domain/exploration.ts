@@ -141,6 +141,8 @@ export interface Aggregates {
 	total: number;
 	/** Rows (not weights) that pass every filter; those set aside are none. */
 	rows: number;
+	/** Of `total`, those known only to lie between two moments more than an hour apart. */
+	uncertain: number;
 }
 
 /** Incidents with a known place that pass every filter, as one share of the dataset holds them: columns of equal length. */

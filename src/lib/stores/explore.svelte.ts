@@ -81,6 +81,8 @@ export class Explore {
 	readonly overlays = new MapOverlays((error) => this.#fail(error));
 	/** The map it is compared with. */
 	readonly beside = new MapBeside((error) => this.#fail(error));
+	/** Pictures follow each other and are to be compared: the colours of the map keep their limits. */
+	steady = $state(false);
 	/** Milliseconds the worker counted for the last answer. */
 	counting = $state(0);
 
@@ -160,14 +162,21 @@ export class Explore {
 		void this.#refresh();
 	}
 
-	change(part: Partial<Filter>): void {
+	/** Resolves when the counts under the new filter, or under a newer one, are there. */
+	change(part: Partial<Filter>): Promise<void> {
 		this.#set({ ...this.view, filter: { ...this.view.filter, ...part } });
 		this.links = undefined;
-		void this.#refresh();
+		return this.#refresh();
 	}
 
 	clear(): void {
-		this.change(EVERYTHING);
+		void this.change(EVERYTHING);
+	}
+
+	/** How time is drawn and counted. */
+	clock(part: Partial<Pick<View, 'time' | 'week' | 'spread'>>): void {
+		this.#set({ ...this.view, ...part });
+		if (part.spread !== undefined) void this.#refresh();
 	}
 
 	widen(width: number): void {
@@ -222,7 +231,7 @@ export class Explore {
 			if (cells[k] !== pair[0] || cells[k + 1] !== pair[1]) others.push(cells[k], cells[k + 1]);
 		const had = others.length < cells.length;
 		const next = more ? (had ? others : [...others, ...pair]) : had && cells.length === 2 ? [] : pair;
-		this.change({ place: next.length ? { width, cells: next } : null });
+		void this.change({ place: next.length ? { width, cells: next } : null });
 	}
 
 	/** Chooses the area of the boundaries at a place in metres: by its name where the rows have one, else by its outline; the same again lets it go. */
@@ -320,9 +329,9 @@ export class Explore {
 	}
 
 	/** What is asked at present, for those who ask more of the same; undefined until a dataset stands open. */
-	question(): { dataset: string; filter: Filter; width: number } | undefined {
+	question(): { dataset: string; filter: Filter; width: number; spread: boolean } | undefined {
 		if (!this.dataset || !this.overview) return undefined;
-		return { dataset: this.dataset.id, filter: this.view.filter, width: this.width };
+		return { dataset: this.dataset.id, filter: this.view.filter, width: this.width, spread: this.view.spread };
 	}
 
 	#refresh = newestOnly<void>(async () => {
