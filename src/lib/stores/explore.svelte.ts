@@ -222,6 +222,12 @@ export class Explore {
 		this.#set({ ...this.view, by: name });
 	}
 
+	/** Shows a view that was kept; resolves when it is counted. */
+	async restore(view: View): Promise<void> {
+		this.#set(view);
+		await this.#refresh();
+	}
+
 	/** The screen is left: nothing more is written to the address. */
 	leave(): void {
 		clearTimeout(this.#timer);

@@ -1,4 +1,6 @@
-import { hexagonAt, hexagonCorners } from '$lib/spatial/hexagons';
+import { hexagonAt } from '$lib/spatial/hexagons';
+
+export { cellCorners } from '$lib/spatial/cell-corners';
 
 /** What a map of cells draws: equal hexagons or squares by their centres, in metres of the map's projection. */
 export interface Cells {
@@ -30,11 +32,4 @@ export function cellFinder(cells: Pick<Cells, 'shape' | 'width' | 'x' | 'y' | 'o
 	const index = new Map<number, number>();
 	for (let k = 0; k < x.length; k++) index.set(key(x[k], y[k]), k);
 	return (px, py) => index.get(key(px, py)) ?? -1;
-}
-
-/** Corners of one cell around its centre, metres: x₀, y₀, x₁, y₁, … */
-export function cellCorners(shape: Cells['shape'], width: number, x: number, y: number): number[] {
-	if (shape === 'hexagon') return hexagonCorners(width, 0, 0).map((value, k) => value + (k % 2 ? y : x));
-	const half = width / 2;
-	return [x - half, y - half, x + half, y - half, x + half, y + half, x - half, y + half];
 }
