@@ -13,9 +13,8 @@ function wellFormed(xml: string): boolean {
 	const rest = xml
 		.replace(/^<\?xml[^>]*\?>/, '')
 		.replace(/<(\/?)([a-zA-Z]+)((?: [a-zA-Z0-9:-]+="[^"<]*")*)(\/?)>/g, (_, end, name, _attributes, closed) => {
-			// prettier-ignore
 			if (end) crossed ||= open.pop() !== name;
-		else if (!closed) open.push(name);
+			else if (!closed) open.push(name);
 			return '';
 		});
 	return !crossed && open.length === 0 && !/[<]|&(?!amp;|lt;|gt;|quot;|#39;)/.test(rest);
@@ -58,7 +57,7 @@ describe('a drawing', () => {
 	});
 	it('is well-formed, holds no element from the data and no script, whatever the names', () => {
 		const hostile = fc.oneof(
-			fc.string({ unit: 'binary' }),
+			fc.string({ unit: 'binary-ascii' }),
 			fc.constantFrom('</text><script>alert(1)</script>', ']]><!--', '"onload="x', '&#0;\u0000\u0008', '\ud800', 'a'.repeat(500))
 		);
 		fc.assert(
@@ -72,7 +71,7 @@ describe('a drawing', () => {
 				];
 				for (const svg of drawings) {
 					expect(wellFormed(svg)).toBe(true);
-					expect(svg).not.toMatch(/<script|<image|<foreignObject|href=|<[a-z]+[^>]* on[a-z]+="/i);
+					expect(svg).not.toMatch(/<(script|image|foreignObject)|(href| on[a-z]+)="/i);
 				}
 			}),
 			{ numRuns: 40 }

@@ -55,10 +55,15 @@ export function aboutOf({ name, provenance, appended, rows, invented }: Describe
 	};
 }
 
+/** The name of a dataset, labelled where it is invented and does not say so itself. */
+export function labelled({ name, invented }: Pick<Dataset, 'name' | 'invented'>): string {
+	return invented && !/invented/i.test(name) ? `${name} (invented)` : name;
+}
+
 /** In one line, for the foot of a drawing. */
 export function sourceLine(about: About): string {
 	return [
-		`${about.dataset}${about.data === 'invented' ? ' (invented)' : ''}`,
+		labelled({ name: about.dataset, invented: about.data === 'invented' }),
 		about.filter === 'none' ? '' : about.filter,
 		about.period,
 		about.licence === 'not known' ? '' : `licence: ${about.licence}`,

@@ -57,7 +57,7 @@ export function seriesSvg(frame: ChartFrame, bars: readonly SeriesBar[]): string
 		const drawn: string[] = [];
 		for (const tick of ticks)
 			drawn.push(
-				element('line', { x1: left, x2: width, y1: y(tick), y2: y(tick), stroke: paper.rule }),
+				element('line', { x1: left, x2: width, y1: y(tick), y2: y(tick), stroke: paper.rule, 'stroke-opacity': '0.35' }),
 				label(whole.format(tick), left - 8, y(tick) + 4, 11, paper.soft, { 'text-anchor': 'end' })
 			);
 		let [x, free] = [left, left];
@@ -89,7 +89,9 @@ const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 export function weekSvg(frame: ChartFrame, values: ArrayLike<number>, colourOf: (value: number) => string): string {
 	const { paper } = frame;
 	const [left, row] = [40, 30];
-	return page(frame, 7 * row + 24, (width) => {
+	let largest = 1;
+	for (let code = 0; code < 168; code++) largest = Math.max(largest, values[code]);
+	return page(frame, 7 * row + 44, (width) => {
 		const column = (width - left) / 24;
 		const drawn = DAYS.map((day, k) => label(day, 0, k * row + row / 2 + 4, 11, paper.soft));
 		for (let code = 0; code < 168; code++)
@@ -104,6 +106,11 @@ export function weekSvg(frame: ChartFrame, values: ArrayLike<number>, colourOf: 
 			);
 		for (const hour of [0, 6, 12, 18])
 			drawn.push(label(`${String(hour).padStart(2, '0')}:00`, left + hour * column, 7 * row + 16, 11, paper.soft));
+		for (let k = 0; k <= 10; k++)
+			drawn.push(
+				element('rect', { x: left + k * 14, y: 7 * row + 30, width: 14, height: 10, fill: colourOf((k / 10) * largest) })
+			);
+		drawn.push(label(`0 to ${whole.format(largest)} an hour of the week`, left + 164, 7 * row + 39, 11, paper.soft));
 		return drawn.join('\n');
 	});
 }

@@ -1,18 +1,15 @@
 import { queries } from '$lib/compute/query';
 import { newestOnly } from '$lib/compute/newest';
+import { sayParts, sayWhole } from '$lib/compute/saying';
 import type { Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError } from '$lib/domain/errors';
 import { EVERYTHING, type Aggregates, type Filter, type Overview } from '$lib/domain/exploration';
 import { rowsStamp } from '$lib/domain/joins';
-import { finish } from '$lib/domain/kernel';
 import { blocksOf, type Block } from '$lib/saying/blocks';
-import { changeOf } from '$lib/saying/change';
 import { faultsOf } from '$lib/saying/faults';
-import { clearParts } from '$lib/saying/parts';
-import { countsOf, NO_FAULTS, periodsOf, type KnownFaults } from '$lib/saying/periods';
-import { coreOf, type WholeRecord } from '$lib/saying/record';
+import { NO_FAULTS, type KnownFaults } from '$lib/saying/periods';
+import type { WholeRecord } from '$lib/saying/record';
 import type { Said } from '$lib/saying/said';
-import { whenOf } from '$lib/saying/when';
 import { keptReport } from '$lib/storage/quality';
 
 /** What is shown, of which something is to be said. */
@@ -27,8 +24,11 @@ export interface Shown {
 /** Sentences wait until nothing has changed for so long: a brush has the counting to itself. */
 const QUIET_MS = 350;
 
+/** Net counts, parts × blocks, before and after. */
+type Table = [before: Float64Array<ArrayBuffer>, after: Float64Array<ArrayBuffer>];
+
 /**
- * What may be said of what is shown. The counting is done by the query workers; the rest, measured at a few milliseconds, here.
+ * What may be said of what is shown. The query workers count, the saying worker compares.
  * While new sentences are made the old ones stay, and `working` says that they are old.
  */
 export class Saying {
@@ -36,8 +36,6 @@ export class Saying {
 	/** What the sentences are about. */
 	about = $state.raw<Shown>();
 	working = $state(false);
-	/** Milliseconds that the last sentences took on this thread, without the counting. */
-	milliseconds = 0;
 
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#newest: Shown | undefined;
@@ -61,9 +59,8 @@ export class Saying {
 	}
 
 	#say = newestOnly<Shown>(async (shown) => {
-		const { signal } = this.#leaving;
 		try {
-			const said = await this.#find(shown, signal);
+			const said = await this.#find(shown, this.#leaving.signal);
 			if (!said || this.#newest !== shown) return;
 			this.said = said;
 			this.about = shown;
@@ -80,34 +77,28 @@ export class Saying {
 	/** Undefined as soon as something else is shown. */
 	async #find(shown: Shown, signal: AbortSignal): Promise<Said | undefined> {
 		const { overview, aggregates, filter } = shown;
-		const whole = await this.#wholeOf(shown, signal);
-		let from = performance.now();
-		const own: WholeRecord = { firstDay: overview.firstDay, days: aggregates.days.subarray(0, overview.days), firstMonth: overview.firstMonth, months: aggregates.months }; // prettier-ignore
-		const periods = periodsOf(whole.record, filter.days, whole.faults);
-		const said: Said = {
-			periods,
-			when: filter.hours || filter.weekdays ? undefined : whenShown(own, aggregates.week, filter.days)
-		};
-		this.milliseconds = performance.now() - from;
-		if (typeof periods === 'string') return said;
-		from = performance.now();
-		const change = finish(changeOf(countsOf(own, periods.before), countsOf(own, periods.after), periods.against === 'year'));
-		said.change = change;
-		this.milliseconds += performance.now() - from;
-		const blocks = blocksOf(periods);
-		if (!blocks || this.#newest !== shown) return this.#newest === shown ? said : undefined;
+		const { record, faults } = await this.#wholeOf(shown, signal);
+		const said: Said = await sayWhole(
+			{
+				whole: record,
+				days: aggregates.days.slice(0, overview.days),
+				months: aggregates.months,
+				chosen: filter.days,
+				faults,
+				week: filter.hours || filter.weekdays ? null : aggregates.week
+			},
+			signal
+		);
+		const { periods, change } = said;
+		const blocks = typeof periods === 'string' ? undefined : blocksOf(periods);
+		if (!blocks || !change || this.#newest !== shown) return this.#newest === shown ? said : undefined;
 		const { areas, categories } = await this.#byPart(shown, blocks, signal);
+		const compare = (table: Table) => sayParts(table, blocks.length, change.after - change.before, signal);
+		if (areas) said.where = { kind: 'area', parts: await compare(areas) };
+		if (categories) said.what = await compare(categories);
 		if (this.#newest !== shown) return undefined;
-		from = performance.now();
-		const moved = change.after - change.before;
-		if (areas) said.where = { kind: 'area', parts: clearParts(areas[0], areas[1], blocks.length, moved) };
-		if (categories) said.what = clearParts(categories[0], categories[1], blocks.length, moved);
-		this.milliseconds += performance.now() - from;
-		if (overview.area || !overview.bounds || filter.place) return said;
-		const hexagons = await this.#byHexagon(shown, blocks, signal);
-		from = performance.now();
-		said.where = { kind: 'hexagon', parts: clearParts(hexagons[0], hexagons[1], blocks.length, moved) };
-		this.milliseconds += performance.now() - from;
+		if (!overview.area && overview.bounds && !filter.place)
+			said.where = { kind: 'hexagon', parts: await compare(await this.#byHexagon(shown, blocks, signal)) };
 		return said;
 	}
 
@@ -122,20 +113,21 @@ export class Saying {
 		const { firstDay, days, firstMonth } = overview;
 		return (this.#whole = {
 			key,
-			record: { firstDay, days: aggregates.days.subarray(0, days), firstMonth, months: aggregates.months },
+			record: { firstDay, days: aggregates.days.slice(0, days), firstMonth, months: aggregates.months },
 			faults: report ? faultsOf(report) : NO_FAULTS
 		});
 	}
 
-	/** Net counts before and after, parts × blocks: of areas and of kinds, where there are several. */
-	async #byPart({ overview, filter, width, dataset }: Shown, blocks: Block[], signal: AbortSignal) {
-		const areas = overview.area && filter.areas?.length !== 1 ? tables(overview.area.names.length, blocks) : undefined;
-		const categories = dataset.categories.length > 1 && filter.categories?.length !== 1 ? tables(dataset.categories.length, blocks) : undefined; // prettier-ignore
+	/** Of areas and of kinds, where there are several. */
+	async #byPart(shown: Shown, blocks: Block[], signal: AbortSignal): Promise<{ areas?: Table; categories?: Table }> {
+		const { overview, filter, width, dataset } = shown;
+		const areas = overview.area && filter.areas?.length !== 1 ? tableOf(overview.area.names.length, blocks) : undefined;
+		const several = dataset.categories.length > 1 && filter.categories?.length !== 1;
+		const categories = several ? tableOf(dataset.categories.length, blocks) : undefined;
 		if (!areas && !categories) return {};
-		const asked = this.#newest;
 		for (const [b, block] of blocks.entries())
 			for (const side of [0, 1] as const) {
-				if (this.#newest !== asked) return {};
+				if (this.#newest !== shown) return {};
 				const { from, to } = side ? block.after : block.before;
 				const { aggregates } = await queries.ask({ filter: { ...filter, days: [from, to] }, width }, signal);
 				const put = (into: Float64Array, values: ArrayLike<number>, chosen: number[] | null, skip: number) => {
@@ -149,33 +141,23 @@ export class Saying {
 		return { areas, categories };
 	}
 
-	async #byHexagon({ filter, width }: Shown, blocks: Block[], signal: AbortSignal) {
+	async #byHexagon({ filter, width }: Shown, blocks: Block[], signal: AbortSignal): Promise<Table> {
 		const stretches = blocks.flatMap(({ before, after }) => [before, after]);
 		const edges = [...new Set(stretches.flatMap(({ from, to }) => [from, to + 1]))].sort((a, b) => a - b);
 		const counts = await queries.cube({ filter: { ...filter, days: null }, width }, edges, signal);
 		const periods = edges.length - 1;
-		const hexagons = counts.length / periods;
-		return ([0, 1] as const).map((side) => {
-			const at = blocks.map((block) => edges.indexOf((side ? block.after : block.before).from));
-			const table = new Float64Array(hexagons * blocks.length);
-			for (let k = 0; k < hexagons; k++) at.forEach((period, b) => (table[k * blocks.length + b] = counts[k * periods + period]));
-			return table;
-		});
+		const table = tableOf(counts.length / periods, blocks);
+		for (const [b, { before, after }] of blocks.entries())
+			for (const [side, { from }] of [before, after].entries())
+				for (let k = 0, at = edges.indexOf(from); at < counts.length; k++, at += periods)
+					table[side][k * blocks.length + b] = counts[at];
+		return table;
 	}
 }
 
-const tables = (parts: number, blocks: Block[]): [before: Float64Array, after: Float64Array] => [
+const tableOf = (parts: number, blocks: Block[]): Table => [
 	new Float64Array(parts * blocks.length),
 	new Float64Array(parts * blocks.length)
 ];
-
-/** Hours and weekdays of the dates shown. */
-function whenShown({ firstDay, days }: WholeRecord, week: Float64Array, chosen: Filter['days']) {
-	const core = coreOf(days);
-	if (!core) return undefined;
-	const from = Math.max(core[0], chosen ? chosen[0] - firstDay : 0);
-	const to = Math.min(core[1], chosen ? chosen[1] - firstDay : days.length - 1);
-	return whenOf(week, (days as Float64Array).subarray(from, to + 1), firstDay + from);
-}
 
 export const saying = new Saying();

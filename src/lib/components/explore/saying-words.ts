@@ -87,7 +87,7 @@ function partsSentence(
 	if (!clear) return moved ? `In no single ${one} is the change clear by itself.` : undefined;
 	const named = (list: number[], word: string) =>
 		list.length ? [nameOf ? `${word} in ${listed(list.map(nameOf))}` : `${word} in ${count(list.length)}`] : [];
-	return `The change is clear by itself in ${count(clear)} of ${count(tested)} ${many}: ${[...named(more, 'more'), ...named(fewer, 'fewer')].join('; ')}.`;
+	return `By ${clear === 1 ? 'itself' : 'themselves'} ${count(clear)} of ${count(tested)} ${many} changed clearly: ${[...named(more, 'more'), ...named(fewer, 'fewer')].join('; ')}.`;
 }
 
 export function whereWords({ where, change }: Said, overview: Overview): string | undefined {
@@ -113,8 +113,11 @@ export function whatWords({ what, change }: Said, counts: ArrayLike<number>, dat
 	return said.join(' ') || undefined;
 }
 
-const times = ({ times, low, high }: StandsOut) =>
-	`${times.toFixed(1)} times an even spread, ${low.toFixed(1)} to ${high.toFixed(1)}`;
+/** "1.5 to 1.7", with another digit where one does not tell them apart. */
+function between({ low, high }: StandsOut): string {
+	const digits = high - low < 0.15 ? 2 : 1;
+	return `${low.toFixed(digits)} to ${high.toFixed(digits)}`;
+}
 
 /** The hour and the weekday that stand out. */
 export function whenWords({ when }: Said): string | undefined {
@@ -123,9 +126,10 @@ export function whenWords({ when }: Said): string | undefined {
 	const found = [hour, weekday].filter((each) => each !== null);
 	if (!found.length) return undefined;
 	const standing: string[] = [];
+	const even = () => (standing.length ? '' : ' times an even spread');
 	if (hour && typeof hour === 'object')
-		standing.push(`from ${hourLabel(hour.which)} to ${hourLabel((hour.which + 1) % 24)} (${times(hour)})`);
-	if (weekday && typeof weekday === 'object') standing.push(`on ${WEEKDAYS[weekday.which]}s (${times(weekday)})`);
+		standing.push(`from ${hourLabel(hour.which)} to ${hourLabel((hour.which + 1) % 24)} (${between(hour)}${even()})`);
+	if (weekday && typeof weekday === 'object') standing.push(`on ${WEEKDAYS[weekday.which]}s (${between(weekday)}${even()})`);
 	const words = (of: When['hour'], one: string) => (of === null || typeof of === 'object' ? [] : [one]);
 	const rest = [...words(hour, 'hour'), ...words(weekday, 'weekday')];
 	if (standing.length) return `Recorded most ${standing.join(' and ')}.${heapWords(when)}`;
@@ -145,20 +149,25 @@ const NO_PERIODS: Record<NoPeriods, string | undefined> = {
 	'nothing-before': 'There is nothing earlier in the record to compare with.'
 };
 
-/** What was compared with what, and what was left out and why. */
+/** What was compared with what. */
 export function comparedWords({ periods }: Said): string | undefined {
 	if (typeof periods === 'string') return NO_PERIODS[periods];
-	const { unit, after, before, leftOut } = periods;
+	const { unit, after, before } = periods;
 	const range = (list: Periods['after']) =>
 		dateRange([list[0].from * DAY_MS, list[list.length - 1].to * DAY_MS], unit === 'month' ? 'month' : undefined);
-	return [
-		`Compared: ${count(after.length)} whole ${unit}s of ${range(after)} with ${range(before)}.`,
-		...leftOut.map((left) => leftOutWords(left, unit)),
-		...(periods.against === 'before' ? ['The season may play a part.'] : [])
-	].join(' ');
+	return `Compared: ${count(after.length)} whole ${unit}s of ${range(after)} with ${range(before)}.`;
 }
 
-function leftOutWords(left: LeftOut, unit: Periods['unit']): string {
+/** What one has to know to read the comparison: what was left out of it, and why. */
+export function leftOutWords({ periods }: Said): string | undefined {
+	if (typeof periods === 'string') return undefined;
+	const { leftOut, unit, against } = periods;
+	const said = leftOut.map((left) => leftWords(left, unit));
+	if (against === 'before') said.push('The season may play a part.');
+	return said.join(' ') || undefined;
+}
+
+function leftWords(left: LeftOut, unit: Periods['unit']): string {
 	const units = left.units === 1 ? `one ${unit}` : `${count(left.units)} ${unit}s`;
 	if (left.kind === 'missing')
 		return `Left out: ${units} in which days are missing from the record, with the ${unit}s they go with.`;
