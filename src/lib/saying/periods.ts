@@ -129,7 +129,9 @@ function finished(
 	const before = last;
 	while (atEnd && last > 0 && before - last < MOST_UNFINISHED[unit]) {
 		const typical = median(counts.subarray(Math.max(0, last - 1 - TYPICAL[unit]), last - 1));
-		if (!(typical >= ENOUGH) || counts[last - 1] >= WHOLE * typical) break;
+		// A quiet time of the year is quiet every year: Christmas is no unfinished week.
+		const usual = Math.min(typical, counts[last - 1 - A_YEAR[unit]] ?? Infinity);
+		if (!(typical >= ENOUGH) || counts[last - 1] >= WHOLE * usual) break;
 		last--;
 	}
 	if (last < before) leftOut.push({ kind: 'unfinished', units: before - last, by: 'level' });

@@ -44,8 +44,13 @@ describe('sentences', () => {
 	it.each<[Claim, RegExp, RegExp]>([
 		[{ kind: 'fell', change: -8, low: -12, high: -3 }, /fell 8\u00a0% \(3 to 12\u00a0%\)/, /rose/],
 		[{ kind: 'same', low: -4, high: 9 }, /about the same.*4\u00a0% fewer and 9\u00a0% more/, /(rose|fell) /],
-		[{ kind: 'unclear', low: -20, high: 35 }, /not clear; between 20\u00a0% fewer and 35\u00a0% more/, /rose \d|fell \d/],
-		[{ kind: 'too-few' }, /too few to tell/, /rose \d|fell \d/],
+		[
+			{ kind: 'unclear', low: -20, high: 35 },
+			/^Whether recorded .* is not clear: between 20\u00a0% fewer and 35\u00a0% more/,
+			/rose \d|fell \d/
+		],
+		[{ kind: 'unclear', low: 0, high: 15 }, /between no change and 15\u00a0% more/, /0\u00a0% fewer/],
+		[{ kind: 'too-few' }, /^Too few recorded incidents to tell/, /rose \d|fell \d/],
 		[{ kind: 'rose', change: null, low: 300, high: null }, /from none/, /NaN|null/],
 		[{ kind: 'rose', change: 900, low: 300, high: null }, /at least 300\u00a0%/, /NaN|null/]
 	])('put %j into words', (claim, says, never) => {
@@ -57,6 +62,12 @@ describe('sentences', () => {
 		const some = { kind: 'area' as const, parts: { tested: 3, more: [1], fewer: [0, 2], most: null, varies: 1 } };
 		expect(whereWords(said(rose, { where: some }), overview)).toBe(
 			'By themselves 3 of 3 areas changed clearly: more in Loop; fewer in West End and Austin.'
+		);
+		const numbered = { area: { name: 'Ward', names: ['1', '15', '3'] } } as Overview;
+		expect(whereWords(said(rose, { where: some }), numbered)).toMatch(/more in Ward 15; fewer in Ward 1 and Ward 3/);
+		const kinds = { tested: 3, more: [2], fewer: [], most: null, varies: 1 };
+		expect(whatWords(said(rose, { what: kinds }), [60, 30, 10], city, EVERYTHING)).toMatch(
+			/By itself 1 of 3 kinds changed clearly: more Arson\.$/
 		);
 		const none = { kind: 'area' as const, parts: { tested: 3, more: [], fewer: [], most: null, varies: 1 } };
 		expect(whereWords(said(rose, { where: none }), overview)).toBe('In no single area is the change clear by itself.');

@@ -10,7 +10,7 @@ expose(sayingApi, port1);
 const api = wrap<SayingApi>(port2);
 afterAll(() => [port1, port2].forEach((port) => port.close()));
 
-const days = Float64Array.from({ length: 900 }, (_, day) => (day < 530 ? 20 : 26));
+const days = Float64Array.from({ length: 900 }, (_, day) => (day < 532 ? 20 : 26));
 const request = {
 	whole: { firstDay: parseDay('2015-01-05'), days, firstMonth: 0, months: [] },
 	days,
@@ -32,7 +32,7 @@ describe('the saying worker', () => {
 		expect(await api.whole(2, short)).toEqual({ periods: 'nothing-before', when: undefined });
 	});
 	it('finds the parts in which the change lies', async () => {
-		const [before, after] = [Float64Array.of(50, 50, 30, 30), Float64Array.of(90, 90, 30, 30)];
-		expect(await api.parts(3, before, after, 2, 80)).toMatchObject({ tested: 2, more: [0], most: [0] });
+		const [before, after] = [Float64Array.of(50, 50, 50, 50, 30, 30, 30, 30), Float64Array.of(90, 90, 90, 90, 30, 30, 30, 30)];
+		expect(await api.parts(3, before, after, 4, 160)).toMatchObject({ tested: 2, more: [0], most: [0] });
 	});
 });

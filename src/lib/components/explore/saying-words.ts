@@ -21,39 +21,46 @@ export function listed(names: readonly string[], most = 3): string {
 
 type Named = Pick<Dataset, 'grain' | 'categories'>;
 
-/** "Recorded incidents"; where one or two kinds are chosen with their names in front. */
-function subject(dataset: Named, { categories }: Filter): string {
-	const kinds = categories && categories.length <= 2 ? categories.map((id) => categoryLabel(dataset.categories[id] ?? '')) : [];
-	return kinds.length ? `${kinds.join(' and ')}: ${noun(dataset)}` : upper(noun(dataset));
+/** "between 4 % fewer and 9 % more". */
+function span(low: number, high: number): string {
+	const fewer = low < 0 ? `${percent(low)} fewer` : 'no change';
+	return `between ${fewer} and ${high > 0 ? `${percent(high)} more` : 'no change'}`;
 }
 
 function againstWords({ against, unit, before }: Periods): string {
 	return against === 'year' ? `the same ${unit}s a year earlier` : `the ${count(before.length)} ${unit}s before`;
 }
 
-/** Whether more or fewer are recorded than before, never more than the interval allows. */
+/** Whether more or fewer are recorded than before, never more than the interval allows; without its full stop where more may follow. */
 export function changeWords({ claim }: Change, periods: Periods, dataset: Named, filter: Filter): string {
-	const what = subject(dataset, filter);
-	const against = againstWords(periods);
-	switch (claim.kind) {
-		case 'rose':
-			if (claim.change === null) return `${what} rose from none against ${against}.`;
-			if (claim.high === null) return `${what} rose by at least ${percent(claim.low)} against ${against}.`;
-			return `${what} rose ${percent(claim.change)} (${claim.low} to ${percent(claim.high)}) against ${against}`;
-		case 'fell':
-			return `${what} fell ${percent(claim.change!)} (${Math.abs(claim.high!)} to ${percent(claim.low)}) against ${against}`;
-		case 'same':
-			return `${what} stayed about the same as in ${against}: between ${percent(claim.low)} fewer and ${percent(claim.high)} more.`;
-		case 'unclear':
-			return `${what}: whether they rose or fell against ${against} is not clear; between ${percent(claim.low)} fewer and ${percent(claim.high)} more.`;
-		case 'too-few':
-			return `${what}: too few to tell whether they rose or fell against ${against}.`;
-	}
+	const [what, against] = [noun(dataset), againstWords(periods)];
+	const words = () => {
+		switch (claim.kind) {
+			case 'rose':
+				if (claim.change === null) return `${what} rose from none against ${against}.`;
+				if (claim.high === null) return `${what} rose by at least ${percent(claim.low)} against ${against}.`;
+				return `${what} rose ${percent(claim.change)} (${claim.low} to ${percent(claim.high)}) against ${against}`;
+			case 'fell':
+				return `${what} fell ${percent(claim.change!)} (${Math.abs(claim.high!)} to ${percent(claim.low)}) against ${against}`;
+			case 'same':
+				return `${what} stayed about the same as in ${against}: ${span(claim.low, claim.high)}.`;
+			case 'unclear':
+				return `whether ${what} rose or fell against ${against} is not clear: ${span(claim.low, claim.high)}.`;
+			case 'too-few':
+				return `too few ${what} to tell whether they rose or fell against ${against}.`;
+		}
+	};
+	// One or two kinds stand in front by their names.
+	const chosen = filter.categories && filter.categories.length <= 2 ? filter.categories : [];
+	const kinds = chosen.map((id) => categoryLabel(dataset.categories[id] ?? '')).join(' and ');
+	return kinds ? `${kinds}: ${words()}` : upper(words());
 }
 
 interface PartWords {
 	one: string;
 	many: string;
+	/** Between "more" and the names. */
+	word: string;
 	/** Undefined where parts have no names one would know. */
 	nameOf?: (part: number) => string;
 }
@@ -72,21 +79,24 @@ export function headline(said: Said, dataset: Named, overview: Overview, filter:
 }
 
 function partWords(kind: 'area' | 'hexagon', overview: Overview): PartWords {
-	if (kind === 'hexagon') return { one: 'hexagon', many: 'hexagons' };
-	return { one: 'area', many: 'areas', nameOf: (part) => areaLabel(overview.area?.names[part] ?? '') };
+	if (kind === 'hexagon') return { one: 'hexagon', many: 'hexagons', word: ' in' };
+	const { name = '', names = [] } = overview.area ?? {};
+	// A number alone is no name: "Ward 12".
+	const nameOf = (part: number) => (/^\d+$/.test(names[part]) ? `${name} ${names[part]}` : areaLabel(names[part] ?? ''));
+	return { one: 'area', many: 'areas', word: ' in', nameOf };
 }
 
 /** Parts that changed clearly by themselves, where the headline does not say it. */
 function partsSentence(
 	{ tested, more, fewer }: ClearParts,
-	{ one, many, nameOf }: PartWords,
+	{ one, many, word, nameOf }: PartWords,
 	moved: boolean
 ): string | undefined {
 	if (tested < 2) return undefined;
 	const clear = more.length + fewer.length;
 	if (!clear) return moved ? `In no single ${one} is the change clear by itself.` : undefined;
-	const named = (list: number[], word: string) =>
-		list.length ? [nameOf ? `${word} in ${listed(list.map(nameOf))}` : `${word} in ${count(list.length)}`] : [];
+	const named = (list: number[], change: string) =>
+		list.length ? [`${change}${word} ${nameOf ? listed(list.map(nameOf)) : count(list.length)}`] : [];
 	return `By ${clear === 1 ? 'itself' : 'themselves'} ${count(clear)} of ${count(tested)} ${many} changed clearly: ${[...named(more, 'more'), ...named(fewer, 'fewer')].join('; ')}.`;
 }
 
@@ -107,7 +117,7 @@ export function whatWords({ what, change }: Said, counts: ArrayLike<number>, dat
 	if (!filter.categories && order.length > 1)
 		said.push(`Most recorded: ${listed(order.slice(0, 3).map((kind) => `${nameOf(kind)} (${Math.round((100 * counts[kind]) / total)}\u00a0%)`))}.`); // prettier-ignore
 	if (what && change && what.tested > 1) {
-		const sentence = partsSentence(what, { one: 'kind', many: 'kinds', nameOf }, false);
+		const sentence = partsSentence(what, { one: 'kind', many: 'kinds', word: '', nameOf }, false);
 		if (sentence) said.push(sentence);
 	}
 	return said.join(' ') || undefined;
