@@ -87,7 +87,7 @@ async function firstFrame(lon: Float64Array, lat: Float64Array, stage: HTMLEleme
 		colours.set([...rampColour(SEQUENTIAL.light, scale.share(counts[k])), 255], 4 * k);
 	}
 	const cells = { shape: 'hexagon' as const, width: WIDTH, length: counts.length, positions, colours };
-	map.show({ cells, ground: { polygons: [], lines: [] }, grid: [], outlines: [], colours: MAP_COLOURS.light });
+	map.show({ cells, ground: { polygons: [], lines: [] }, grid: [], outlines: [], overlays: null, colours: MAP_COLOURS.light });
 	await frame;
 	const took = performance.now() - began;
 	map.destroy();

@@ -72,14 +72,14 @@ it('counts by any other column, under the same filter, and a reload keeps it', a
 });
 
 it('shows what stands out, and says how it all lies', async () => {
-	await app.page.getByRole('radio', { name: 'What stands out' }).check({ force: true });
+	await app.page.getByLabel('The map shows').selectOption('hot-spots');
 	await app.page.getByText(/stand out as hot/).waitFor();
 	await app.page.getByText(/Half of the/).waitFor();
 	await expect.poll(() => asked('map')).toBe('hot-spots');
 	expect(await axeInThemes(app.page)).toEqual([]);
 	await app.page.reload();
 	await app.page.getByText(/stand out as hot/).waitFor();
-	await app.page.getByRole('radio', { name: 'How many' }).check({ force: true });
+	await app.page.getByLabel('The map shows').selectOption('density');
 	await app.page.getByText('per km²').first().waitFor();
 });
 

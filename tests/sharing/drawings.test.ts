@@ -37,7 +37,9 @@ const map = (name: string): MapDrawing => ({
 	land: [[[[-1000, -1000], [1000, -1000], [0, 1000]]]], // prettier-ignore
 	grid: [{ upright: true, at: 100, label: '87.6° W' }],
 	cells: { shape: 'hexagon', width: 500, x: [0, 500, 99_999], y: [0, 0, 0] },
-	colourOf: (k) => (k === 1 ? null : '#ff0000'),
+	colourOf: (k) => (k === 1 ? null : { colour: '#ff0000' }),
+	marks: [0],
+	over: null,
 	chosen: [[0, 0, 10, 0, 10, 10]],
 	legend: { title: name, steps: [{ colour: '#ff0000', label: '0' }], last: name },
 	scale: { pixels: 62.5, label: '1 km' },
@@ -54,6 +56,25 @@ describe('a drawing', () => {
 		// 160 m are 10 pixels at 2⁻⁴ pixels a metre; the middle of the sheet is the camera's place.
 		expect(cells).toContain('points="195,150 205,150 205,140 195,140"');
 		expect(svg).toContain('made with Openbeat 1');
+	});
+	it('of areas and of what lies over them has paths, outlines, links and the dots within view', () => {
+		const corner = [[-100, -100], [100, -100], [0, 100]]; // prettier-ignore
+		const svg = mapSvg({
+			...map('Areas'),
+			cells: { shape: 'area', polygons: [[[corner]], [[corner], [corner]]] },
+			colourOf: () => ({ colour: '#ff0000', opacity: 0.35 }),
+			over: {
+				rings: [{ corners: [0, 0, 16, 0, 0, 16], line: [1, 2, 3, 255], fill: [1, 2, 3, 51], width: 2.5 }],
+				paths: [{ corners: [0, 0, 16, 16], line: [1, 2, 3, 255] }],
+				links: { ends: [0, 0, 16, 0], colour: [1, 2, 3, 255] },
+				dots: { positions: [0, 0, 0, 1e6, 0, 0], colours: [9, 9, 9, 255, 9, 9, 9, 255], radius: 3 }
+			}
+		});
+		expect(wellFormed(svg)).toBe(true);
+		expect(svg).toContain('<g fill="#ff0000" fill-opacity="0.35">');
+		expect(svg).toContain('<polygon points="200,150 201,150 200,149" fill="#010203" fill-opacity="0.2"');
+		expect(svg).toContain('<line x1="200" y1="150" x2="201" y2="150"');
+		expect(svg.match(/<circle/g)).toHaveLength(1);
 	});
 	it('is well-formed, holds no element from the data and no script, whatever the names', () => {
 		const hostile = fc.oneof(

@@ -92,6 +92,23 @@ describe('polygons', () => {
 			expect(Object.keys(properties!)).toEqual(['count', 'per_km2', 'area']);
 		}
 	});
+	it('of areas keep their holes, each ring turning as it should, whichever way the boundaries went', () => {
+		const square = (from: number, to: number) => [[from, from], [to, from], [to, to], [from, to], [from, from]]; // prettier-ignore
+		const areas: CellTable = {
+			shape: 'area',
+			projection,
+			columns: [{ name: 'area', values: ['Loop', 'Two parts'] }],
+			polygons: [[[square(0, 3000).toReversed(), square(1000, 2000)]], [[square(4000, 5000)], [square(6000, 7000)]]]
+		};
+		const [{ geometry }, two] = cellsGeoJson(areas, about).features;
+		const turns = (ring: number[][]) =>
+			ring.slice(1).reduce((sum, [lon, lat], k) => sum + ring[k][0] * lat - lon * ring[k][1], 0) > 0;
+		const rings = (geometry as { coordinates: number[][][] }).coordinates;
+		expect(rings.map(turns)).toEqual([true, false]);
+		expect(rings.map((ring) => ring.length)).toEqual([5, 5]);
+		expect(two.geometry.type).toBe('MultiPolygon');
+		expect(splitCsv(cellsCsv(areas, about)).map(([name]) => name)).toEqual(['area', 'Loop', 'Two parts']);
+	});
 	it('are squares where the cells are', () => {
 		const [{ geometry }] = cellsGeoJson({ ...hexagons, shape: 'square', drawn: undefined }, about).features;
 		expect((geometry as { coordinates: number[][][] }).coordinates[0]).toHaveLength(5);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../src/lib/domain/kernel';
-import { seededRandom } from '../../src/lib/domain/random';
+import { normal, seededRandom } from '../../src/lib/domain/random';
 import { hdbscan } from '../../src/lib/statistics/hdbscan';
 import { letters, x, y } from './three-heaps';
 
@@ -62,5 +62,38 @@ describe('HDBSCAN', () => {
 		expect([labels[0], labels[1], labels[3], labels[4]]).toEqual([0, 1, 0, 1]);
 		expect(strength.every((s) => s >= 0 && s <= 1)).toBe(true);
 		for (const n of [0, 1, 3]) expect(finish(hdbscan(x.slice(0, n), y.slice(0, n), { least: 5 }))).toMatchObject({ clusters: 0 });
+	});
+});
+
+describe('clusters within clusters', () => {
+	// A wide heap with two dense cores in it, and another heap far away.
+	const random = seededRandom(5);
+	const heaps = [
+		[0, 0, 300, 200],
+		[-250, 0, 20, 80],
+		[250, 0, 20, 80],
+		[6000, 0, 100, 150]
+	];
+	const points = heaps.flatMap(([x, y, spread, n]) => Array.from({ length: n }, () => [x + spread * normal(random), y + spread * normal(random)])); // prettier-ignore
+	const [x, y] = [0, 1].map((at) => Float64Array.from(points, (point) => point[at]));
+	const found = (take: 'lasting' | 'innermost') => finish(hdbscan(x, y, { least: 30, neighbours: 8, take }));
+
+	it('are each taken when the innermost are wanted, none twice', () => {
+		const { labels, clusters } = found('innermost');
+		const of = (from: number, to: number) => new Set([...labels.slice(from, to)].filter((label) => label >= 0));
+		const [west, east, far] = [of(200, 280), of(280, 360), of(360, 510)];
+		expect(west.size && east.size && far.size).toBeTruthy();
+		expect([...west].some((label) => east.has(label) || far.has(label))).toBe(false);
+		expect(clusters).toBeGreaterThanOrEqual(3);
+	});
+	it('lie within those that last, or are the same', () => {
+		const [outer, inner] = [found('lasting').labels, found('innermost').labels];
+		const holder = new Map<number, number>();
+		for (const [i, label] of inner.entries())
+			if (label >= 0 && outer[i] >= 0) {
+				expect(holder.get(label) ?? outer[i]).toBe(outer[i]);
+				holder.set(label, outer[i]);
+			}
+		expect(holder.size).toBeGreaterThan(0);
 	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { LAYERS, dayOf, isoDay, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
+import { LAYERS } from '../../src/lib/domain/exploration';
+import { dayOf, isoDay, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
 
 const list = (max: number) =>
 	fc.option(
@@ -20,6 +21,24 @@ const view: fc.Arbitrary<View> = fc.record({
 	),
 	pane: fc.constantFrom('map', 'charts', 'table', null),
 	layer: fc.constantFrom(...LAYERS),
+	also: fc.record({
+		incidents: fc.boolean(),
+		centres: fc.boolean(),
+		clusters: fc.option(
+			fc.record({
+				method: fc.constantFrom('hdbscan', 'dbscan', 'k-means'),
+				reach: fc.integer({ min: 1, max: 5000 }),
+				groups: fc.integer({ min: 1, max: 30 })
+			}),
+			{ nil: null }
+		)
+	}),
+	options: fc.record({
+		over: fc.option(fc.string({ minLength: 1 }), { nil: null }),
+		against: fc.constantFrom('before', 'year'),
+		reach: fc.option(fc.integer({ min: 10, max: 100_000 }), { nil: null }),
+		adaptive: fc.boolean()
+	}),
 	by: fc.option(fc.string({ minLength: 1 }), { nil: null }),
 	filter: fc.record({
 		categories: list(400),

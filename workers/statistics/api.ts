@@ -1,5 +1,9 @@
 import { transfer } from 'comlink';
+import { localProjection } from '$lib/spatial/projection';
+import { spreadOverHexagons } from '$lib/spatial/spread-over-hexagons';
+import { empiricalBayes } from '$lib/statistics/empirical-bayes';
 import { hotSpots } from '$lib/statistics/hot-spots';
+import { partOfWhole } from '$lib/statistics/part-of-whole';
 import { pattern } from '$lib/statistics/pattern';
 import { cancel, drive, runTask } from '$workers/jobs';
 import type { StatisticsApi } from './contract';
@@ -14,6 +18,19 @@ export const statisticsApi: StatisticsApi = {
 				found,
 				[found.level, found.z, found.p, found.sum, found.expected].map(({ buffer }) => buffer)
 			);
+		}),
+	partOfWhole: (job, part, whole, expected) =>
+		runTask(job, async () => {
+			const found = partOfWhole(part, whole, expected);
+			return transfer(
+				found,
+				[found.raw, found.share, found.trust, found.p].map(({ buffer }) => buffer)
+			);
+		}),
+	rates: (job, { width, x, y, counts, bounds, areas, amounts }) =>
+		runTask(job, async () => {
+			const amount = spreadOverHexagons(width, x, y, localProjection(bounds), areas, amounts);
+			return { ...empiricalBayes(counts, amount), amount };
 		}),
 	pattern: (job, cols, rows, counts) => runTask(job, (signal) => drive(pattern(cols, rows, counts), signal, () => {}))
 };

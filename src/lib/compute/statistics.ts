@@ -1,7 +1,8 @@
 import type { HexagonLayout } from '$lib/domain/exploration';
 import type { HotSpots } from '$lib/statistics/hot-spots';
+import type { PartOfWhole } from '$lib/statistics/part-of-whole';
 import type { Pattern } from '$lib/statistics/pattern';
-import type { StatisticsApi } from '$workers/statistics/contract';
+import type { HexagonRates, RateQuestion, StatisticsApi } from '$workers/statistics/contract';
 import url from '$workers/statistics/worker.ts?worker&url';
 import { workerClient } from './client';
 import { startWorker } from './start-worker';
@@ -17,3 +18,15 @@ export function hotSpots({ cols, rows }: HexagonLayout, bins: Float64Array, sign
 export function patternOf({ cols, rows }: HexagonLayout, bins: Float64Array, signal: AbortSignal): Promise<Pattern> {
 	return call(signal, (api, job) => api.pattern(job, cols, rows, Float64Array.from(bins.subarray(0, cols.length))));
 }
+
+/** What part of the incidents of each place is of a kind. @param expected  what the test takes for usual; the overall part when left out */
+export function partOf(part: Float64Array, whole: Float64Array, signal: AbortSignal, expected?: number): Promise<PartOfWhole> {
+	return call(signal, (api, job) => api.partOfWhole(job, part.slice(), whole.slice(), expected));
+}
+
+/** Rates of hexagons over what lies in the areas below them. */
+export function ratesOf(question: RateQuestion, signal: AbortSignal): Promise<HexagonRates> {
+	return call(signal, (api, job) => api.rates(job, question));
+}
+
+export type { HexagonRates };

@@ -25,6 +25,39 @@ export interface HexagonChoice {
 
 export const EVERYTHING: Filter = { categories: null, days: null, hours: null, weekdays: null, place: null, areas: null };
 
+/** What the colours of the map may say. */
+export const LAYERS = ['density', 'rate', 'share', 'change', 'hot-spots', 'heat', 'relative', 'areas'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** How a layer is made, where there is a choice. */
+export interface LayerOptions {
+	/** Name of the number of each area under a rate; null: the likeliest. */
+	over: string | null;
+	/** The period that a change is measured against: the one just before, or the same a year (52 weeks) earlier. */
+	against: 'before' | 'year';
+	/** Bandwidth of a smooth map in metres; null: chosen from the data. */
+	reach: number | null;
+	/** A smooth map is narrower where much is recorded. */
+	adaptive: boolean;
+}
+
+/** What may be drawn over the colours of the map. */
+export interface Also {
+	/** Single incidents, when the map is near enough. */
+	incidents: boolean;
+	/** Mean centre and ellipse of each month. */
+	centres: boolean;
+	/** Outlines of clusters; null: none. */
+	clusters: { method: 'hdbscan' | 'dbscan' | 'k-means'; reach: number; groups: number } | null;
+}
+
+export const ALSO: Also = { incidents: true, centres: false, clusters: null };
+
+/** In place of the name of an amount: areas by what was recorded for each square kilometre. */
+export const PER_KM2 = 'km2';
+
+export const LAYER_OPTIONS: LayerOptions = { over: null, against: 'before', reach: null, adaptive: false };
+
 /**
  * Where a row's moment falls in the week: 0–167 = weekday × 24 + hour; 168–174 = a weekday whose hour is not known;
  * 175 = neither is known (only the month, or nothing).

@@ -1,6 +1,9 @@
 import { cellCorners } from '$lib/spatial/cell-corners';
 import { sourceLine, type About } from './about';
-import { document, element, label, px, wrapped, type Paint } from './svg';
+import { overlaySvg, type Over } from './overlay-svg';
+import { document, element, label, pointsOf, px, wrapped, type At, type Paint } from './svg';
+
+type Rings = readonly (readonly (readonly number[])[])[];
 
 /** A map as it is to be drawn; places in metres, y to the north. */
 export interface MapDrawing {
@@ -10,14 +13,22 @@ export interface MapDrawing {
 	/** Metres in the middle, and log₂ of pixels per metre. */
 	camera: { x: number; y: number; zoom: number };
 	/** Ground: rings of each polygon, outer first, each a list of corners. */
-	land: readonly (readonly (readonly (readonly number[])[])[])[];
+	land: readonly Rings[];
 	/** Lines of longitude (upright) and latitude, with their labels. */
 	grid: readonly { upright: boolean; at: number; label: string }[];
-	cells: { shape: 'hexagon' | 'square'; width: number; x: ArrayLike<number>; y: ArrayLike<number> } | null;
-	/** `#rrggbb` of a cell; null where it is not drawn. */
-	colourOf: (cell: number) => string | null;
+	/** Equal cells by their centres, or areas by their polygons. */
+	cells:
+		| { shape: 'hexagon' | 'square'; width: number; x: ArrayLike<number>; y: ArrayLike<number> }
+		| { shape: 'area'; polygons: readonly (readonly Rings[])[] }
+		| null;
+	/** Colour of a cell; null where it is not drawn. */
+	colourOf: (cell: number) => Paint | null;
+	/** Cells that are outlined because something is sure of them. */
+	marks: readonly number[];
 	/** Outlines of what is chosen: x₀, y₀, x₁, y₁, … */
 	chosen: readonly (readonly number[])[];
+	/** What lies over the cells. */
+	over: Over | null;
 	legend: { title: string; steps: readonly { colour: string; label: string }[]; last: string };
 	/** A round distance and its length in pixels. */
 	scale: { pixels: number; label: string };
@@ -51,69 +62,74 @@ export function mapSvg(map: MapDrawing): string {
 	return document(wide, total, map.title, about, content.join('\n'));
 }
 
-function inside({ width, height, camera, land, grid, cells, colourOf, chosen, paint }: MapDrawing): string {
+function inside(map: MapDrawing): string {
+	const { width, height, camera, land, grid, cells, chosen, marks, over, paint } = map;
 	const scale = 2 ** camera.zoom;
-	const at = (x: number, y: number): [number, number] => [
-		width / 2 + (x - camera.x) * scale,
-		height / 2 - (y - camera.y) * scale
-	];
-	const ring = (corners: readonly (readonly number[])[]) => `M${corners.map(([x, y]) => at(x, y).map(px).join(' ')).join('L')}Z`;
-	const lands = land.map((rings) => rings.map(ring).join('')).filter(Boolean);
+	const at: At = (x, y) => [width / 2 + (x - camera.x) * scale, height / 2 - (y - camera.y) * scale];
+	const lands = land.map((rings) => pathOf(rings, at)).filter(Boolean);
 	const lines = grid.map(({ upright, at: metres, label: text }) => {
 		const [x, y] = at(metres, metres);
 		const line = upright ? { x1: x, x2: x, y1: 0, y2: height } : { x1: 0, x2: width, y1: y, y2: y };
 		return (
-			element('line', { ...line, stroke: paint.grid.colour, 'stroke-opacity': paint.grid.opacity }) +
+			element('line', { ...line, stroke: paint.grid.colour, 'stroke-opacity': opacity(paint.grid) }) +
 			(upright ? label(text, x, 12, 10, paint.soft, { 'text-anchor': 'middle' }) : label(text, 6, y + 3, 10, paint.soft))
 		);
 	});
+	const filled = { fill: paint.land.colour, 'fill-opacity': opacity(paint.land), 'fill-rule': 'evenodd' };
+	const border = { fill: 'none', stroke: paint.border.colour, 'stroke-opacity': opacity(paint.border) };
+	const ground = lands.map((d) => element('path', { d })).join('');
+	const shape = cells && shapesOf(cells, at);
+	const outlined = shape ? marks.map((k) => shape(k)).join('') : '';
 	return [
-		element('g', { id: 'ground', fill: paint.land.colour, 'fill-opacity': paint.land.opacity, 'fill-rule': 'evenodd' }, lands.map((d) => element('path', { d })).join('')), // prettier-ignore
+		element('g', { id: 'ground', ...filled }, ground),
 		element('g', { id: 'grid' }, lines.join('')),
-		element('g', { id: 'cells' }, cells ? cellGroups(cells, colourOf, at, scale, width, height) : ''),
-		element('g', { id: 'borders', fill: 'none', stroke: paint.border.colour, 'stroke-opacity': paint.border.opacity }, lands.map((d) => element('path', { d })).join('')), // prettier-ignore
+		element('g', { id: 'cells', 'fill-rule': 'evenodd' }, cells && shape ? groups(map, cells, shape, at, scale) : ''),
+		element('g', { id: 'borders', ...border }, ground),
+		element('g', { id: 'outlined', fill: 'none', stroke: paint.ink }, outlined),
 		element(
 			'g',
 			{ id: 'chosen', fill: 'none', stroke: paint.chosen.colour, 'stroke-width': 2 },
 			chosen.map((corners) => element('polygon', { points: pointsOf(corners, at) })).join('')
-		)
+		),
+		over ? element('g', { id: 'over' }, overlaySvg(over, at, width, height)) : ''
 	].join('\n');
 }
 
-type At = (x: number, y: number) => [number, number];
+const opacity = (paint: Paint) => (paint.opacity === undefined ? undefined : String(paint.opacity));
 
-function pointsOf(corners: readonly number[], at: At): string {
-	const points: string[] = [];
-	for (let i = 0; i < corners.length; i += 2)
-		points.push(
-			at(corners[i], corners[i + 1])
-				.map(px)
-				.join(',')
-		);
-	return points.join(' ');
+function pathOf(rings: Rings, at: At): string {
+	return rings.map((ring) => `M${ring.map(([x, y]) => at(x, y).map(px).join(' ')).join('L')}Z`).join('');
+}
+
+type Cells = NonNullable<MapDrawing['cells']>;
+
+/** One cell as an element. */
+function shapesOf(cells: Cells, at: At): (cell: number) => string {
+	if (cells.shape === 'area') return (k) => element('path', { d: cells.polygons[k].map((rings) => pathOf(rings, at)).join('') });
+	const { shape, width, x, y } = cells;
+	return (k) => element('polygon', { points: pointsOf(cellCorners(shape, width, x[k], y[k]), at) });
 }
 
 /** Those within view, by colour: a drawing program then changes a colour once. */
-function cellGroups(
-	cells: NonNullable<MapDrawing['cells']>,
-	colourOf: MapDrawing['colourOf'],
-	at: At,
-	scale: number,
-	width: number,
-	height: number
-): string {
-	const groups = new Map<string, string[]>();
-	const reach = cells.width * scale;
-	for (let k = 0; k < cells.x.length; k++) {
-		const colour = colourOf(k);
-		const [x, y] = at(cells.x[k], cells.y[k]);
-		if (colour === null || x < -reach || y < -reach || x > width + reach || y > height + reach) continue;
-		const polygon = element('polygon', { points: pointsOf(cellCorners(cells.shape, cells.width, cells.x[k], cells.y[k]), at) });
-		const group = groups.get(colour);
-		if (group) group.push(polygon);
-		else groups.set(colour, [polygon]);
+function groups(map: MapDrawing, cells: Cells, shape: (cell: number) => string, at: At, scale: number): string {
+	const byColour = new Map<string, { paint: Paint; shapes: string[] }>();
+	const n = cells.shape === 'area' ? cells.polygons.length : cells.x.length;
+	const reach = cells.shape === 'area' ? Infinity : cells.width * scale;
+	for (let k = 0; k < n; k++) {
+		const paint = map.colourOf(k);
+		if (!paint) continue;
+		if (cells.shape !== 'area') {
+			const [x, y] = at(cells.x[k], cells.y[k]);
+			if (x < -reach || y < -reach || x > map.width + reach || y > map.height + reach) continue;
+		}
+		const key = `${paint.colour} ${paint.opacity}`;
+		const group = byColour.get(key);
+		if (group) group.shapes.push(shape(k));
+		else byColour.set(key, { paint, shapes: [shape(k)] });
 	}
-	return [...groups].map(([fill, polygons]) => element('g', { fill }, polygons.join('\n'))).join('\n');
+	return [...byColour.values()]
+		.map(({ paint, shapes }) => element('g', { fill: paint.colour, 'fill-opacity': opacity(paint) }, shapes.join('\n')))
+		.join('\n');
 }
 
 function scaleBar({ scale, paint }: MapDrawing, x: number, y: number): string {
@@ -134,5 +150,5 @@ function legendBar({ legend, width, paint }: MapDrawing, x: number, y: number): 
 			label(text, x + k * step, y + 26, 11, paint.soft, { 'text-anchor': anchor })
 		);
 	});
-	return drawn.join('') + label(last, x + steps.length * step, y + 26, 11, paint.soft, { 'text-anchor': 'middle' }); // prettier-ignore
+	return drawn.join('') + label(last, x + steps.length * step, y + 26, 11, paint.soft, { 'text-anchor': 'middle' });
 }

@@ -34,6 +34,21 @@ export function hex([r, g, b]: readonly number[]): string {
 /** A number of pixels to a hundredth. */
 export const px = (value: number) => String(Number(value.toFixed(2)) + 0);
 
+/** Pixels of a place in metres. */
+export type At = (x: number, y: number) => [number, number];
+
+/** Flat corners x₀, y₀, x₁, y₁, … as the points of a polygon or a line. */
+export function pointsOf(corners: ArrayLike<number>, at: At): string {
+	const points: string[] = [];
+	for (let i = 0; i < corners.length; i += 2)
+		points.push(
+			at(corners[i], corners[i + 1])
+				.map(px)
+				.join(',')
+		);
+	return points.join(' ');
+}
+
 type Attributes = Record<string, string | number | undefined>;
 
 /** An element; numbers are pixels, what is undefined is left out, the content must be escaped already. */

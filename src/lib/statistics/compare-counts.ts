@@ -105,8 +105,12 @@ function shareWhere(rising: (share: number) => number): number {
 	}
 }
 
-/** Two-sided mid-P of k2 of k1 + k2 where `share` are expected: twice the smaller tail. */
-function conditionalP(k1: number, k2: number, share: number): number {
+/**
+ * Two-sided mid-P of k2 of k1 + k2 where `share` are expected: twice the smaller tail. 1 where there are none, NaN where one is not known.
+ * @param k1, k2  whole numbers ≥ 0
+ * @see Berry and Armitage (1995), Mid-P Confidence Intervals, The Statistician 44, 417–423
+ */
+export function conditionalP(k1: number, k2: number, share: number): number {
 	if (k1 + k2 === 0) return 1;
 	if (Number.isNaN(k1 + k2)) return NaN;
 	return Math.min(1, 2 * Math.min(atLeast(k2, k1, share, 0.5), atMost(k2, k1, share, 0.5)));

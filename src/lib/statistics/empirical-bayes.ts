@@ -26,14 +26,21 @@ export interface EmpiricalBayes {
  *
  * @param cases       length n, counts ≥ 0
  * @param population  length n, people, homes or whatever may be hit
+ * @param chance      `binomial` where the cases are a part of the population, as thefts of all incidents
  * @throws {AppError} `input/shape` when both differ in length
  * @see Marshall (1991), Mapping Disease and Mortality Rates Using Empirical Bayes Estimators, Applied Statistics 40(2), 283–294; R's spdep::EBest
+ * @see Martuzzi and Elliott (1996), Empirical Bayes Estimation of Small Area Prevalence of Non-Rare Conditions, Statistics in Medicine 15, 1867–1873;
+ *   spdep::EBest(family = "binomial")
  */
-export function empiricalBayes(cases: Float64Array, population: Float64Array): EmpiricalBayes {
+export function empiricalBayes(
+	cases: Float64Array,
+	population: Float64Array,
+	chance: 'poisson' | 'binomial' = 'poisson'
+): EmpiricalBayes {
 	const everyone = Uint32Array.from(cases, (_, i) => i);
 	const { result, shrink } = prepare(cases, population);
-	const { mean, between } = priorOf(cases, population, result.raw, everyone, 0, everyone.length);
-	for (let i = 0; i < cases.length; i++) shrink(i, mean, between);
+	const prior = priorOf(cases, population, result.raw, everyone, 0, everyone.length, chance);
+	for (let i = 0; i < cases.length; i++) shrink(i, prior);
 	return result;
 }
 
@@ -55,21 +62,28 @@ export function empiricalBayesLocal(cases: Float64Array, population: Float64Arra
 		);
 	const { result, shrink } = prepare(cases, population);
 	for (let i = 0; i < cases.length; i++) {
-		const { mean, between } = priorOf(cases, population, result.raw, indices, offsets[i], offsets[i + 1]);
-		shrink(i, mean, between);
+		shrink(i, priorOf(cases, population, result.raw, indices, offsets[i], offsets[i + 1]));
 	}
 	return result;
 }
 
-/** Marshall's moments over the areas `indices[from]` up to before `indices[to]`. */
+interface Prior {
+	mean: number;
+	between: number;
+	/** What chance adds to the variance of the rate of a population of 1. */
+	ofOne: number;
+}
+
+/** Marshall's (binomial: Martuzzi and Elliott's) moments over the areas `indices[from]` up to before `indices[to]`. */
 function priorOf(
 	cases: Float64Array,
 	population: Float64Array,
 	raw: Float64Array,
 	indices: Uint32Array,
 	from: number,
-	to: number
-): { mean: number; between: number } {
+	to: number,
+	chance: 'poisson' | 'binomial' = 'poisson'
+): Prior {
 	let count = 0, allCases = 0, people = 0, squares = 0; // prettier-ignore
 	for (let k = from; k < to; k++) {
 		const j = indices[k];
@@ -83,7 +97,10 @@ function priorOf(
 		const j = indices[k];
 		if (!Number.isNaN(raw[j])) squares += population[j] * (raw[j] - mean) ** 2;
 	}
-	return { mean, between: Math.max(0, squares / people - mean / (people / count)) };
+	const seen = squares / people;
+	const ofOne = chance === 'binomial' ? mean * (1 - mean) : mean;
+	// What parts really differ by is no chance: of a binomial variance it is taken off.
+	return { mean, between: Math.max(0, seen - ofOne / (people / count)), ofOne: chance === 'binomial' ? ofOne - seen : ofOne };
 }
 
 function prepare(cases: Float64Array, population: Float64Array) {
@@ -97,9 +114,9 @@ function prepare(cases: Float64Array, population: Float64Array) {
 			result.raw[i] = cases[i] / population[i];
 			result.n++;
 		}
-	const shrink = (i: number, mean: number, between: number) => {
+	const shrink = (i: number, { mean, between, ofOne }: Prior) => {
 		if (Number.isNaN(result.raw[i])) return;
-		const chance = mean / population[i];
+		const chance = ofOne / population[i];
 		// Without any case there is nothing to divide: everyone's rate is the mean, 0.
 		const trust = between + chance === 0 ? 0 : between / (between + chance);
 		result.mean[i] = mean;

@@ -9,6 +9,11 @@ export interface HdbscanOptions {
 	neighbours?: number;
 	/** Metres: smaller distances count as this much, so that points on one snap point are not infinitely dense. */
 	closest?: number;
+	/**
+	 * Of clusters within clusters, `lasting` takes those that last longest over distances (excess of mass), `innermost` the smallest ones (the leaves of the
+	 * tree): the dense places of a city, where the other one may take its two halves.
+	 */
+	take?: 'lasting' | 'innermost';
 }
 
 const SLICE = 64;
@@ -30,13 +35,13 @@ const SLICE = 64;
 export function* hdbscan(
 	x: Float64Array,
 	y: Float64Array,
-	{ least, neighbours = least, closest = 1 }: HdbscanOptions
+	{ least, neighbours = least, closest = 1, take = 'lasting' }: HdbscanOptions
 ): Kernel<Clusters & { strength: Float64Array<ArrayBuffer> }> {
 	const n = x.length;
 	const none = { labels: new Int32Array(n).fill(-1), clusters: 0, strength: new Float64Array(n) };
 	if (n < 2 || n < neighbours) return none;
 	const tree = yield* spanningTree(x, y, coreDistances(x, y, neighbours), closest);
-	return label(condense(joinUp(tree, n), n, Math.max(2, least)), n);
+	return label(condense(joinUp(tree, n), n, Math.max(2, least)), n, take);
 }
 
 /** Metres to the k-th nearest point, a point being its own first. */
@@ -175,13 +180,19 @@ function condense({ left, right, distance, size }: Joins, n: number, least: numb
 	return tree;
 }
 
-/** Takes a cluster or the best of those within it, whichever lasts longer. */
-function label({ parent, stability, cluster, left }: Condensed, n: number): Clusters & { strength: Float64Array<ArrayBuffer> } {
+/** Takes a cluster or the best of those within it, whichever lasts longer; or those that hold no other. */
+function label(
+	{ parent, stability, cluster, left }: Condensed,
+	n: number,
+	take: 'lasting' | 'innermost'
+): Clusters & { strength: Float64Array<ArrayBuffer> } {
 	const count = parent.length;
 	const within = new Float64Array(count);
 	const taken = new Uint8Array(count);
+	const divided = new Uint8Array(count);
 	for (let c = count - 1; c > 0; c--) {
-		taken[c] = Number(within[c] <= stability[c]);
+		taken[c] = Number(take === 'lasting' ? within[c] <= stability[c] : !divided[c]);
+		divided[parent[c]] = 1;
 		within[parent[c]] += Math.max(within[c], stability[c]);
 	}
 	// The outermost taken cluster that holds each cluster; −1 for none.

@@ -1,4 +1,13 @@
-import { EVERYTHING, type Filter } from '$lib/domain/exploration';
+import {
+	ALSO,
+	EVERYTHING,
+	LAYER_OPTIONS,
+	LAYERS,
+	type Also,
+	type Filter,
+	type Layer,
+	type LayerOptions
+} from '$lib/domain/exploration';
 
 /** Where the map looks: metres and log₂ of pixels per metre. */
 export interface Camera {
@@ -18,18 +27,44 @@ export interface View {
 	pane: 'map' | 'charts' | 'table' | null;
 	/** Name of the further column that the bars count by; null: the category. */
 	by: string | null;
-	/** What the colours of the map say: how many, or what stands out. */
+	/** What the colours of the map say. */
 	layer: Layer;
+	options: LayerOptions;
+	/** What is drawn over them. */
+	also: Also;
 }
 
-export const LAYERS = ['density', 'hot-spots'] as const;
-export type Layer = (typeof LAYERS)[number];
-
-export const START: View = { filter: EVERYTHING, width: null, camera: null, pane: null, by: null, layer: 'density' };
+export const START: View = {
+	filter: EVERYTHING,
+	width: null,
+	camera: null,
+	pane: null,
+	by: null,
+	layer: 'density',
+	options: LAYER_OPTIONS,
+	also: ALSO
+};
 
 type Query = Record<string, string | undefined>;
 /** The names in the address that belong to this view. */
-export const VIEW_KEYS = ['hex', 'cat', 'from', 'to', 'hours', 'days', 'at', 'area', 'look', 'show', 'by', 'map'] as const;
+export const VIEW_KEYS = [
+	'hex',
+	'cat',
+	'from',
+	'to',
+	'hours',
+	'days',
+	'at',
+	'area',
+	'look',
+	'show',
+	'by',
+	'map',
+	'over',
+	'against',
+	'reach',
+	'adapt'
+] as const;
 
 /** 0,1,2,5 → "0-2.5"; an empty list → "none". Dots and hyphens stay readable in an address. */
 function writeList(list: number[] | null): string | undefined {
@@ -67,7 +102,28 @@ export function dayOf(iso: string | null): number | null {
 	return Number.isNaN(milliseconds) ? null : milliseconds / 86_400_000;
 }
 
-export function writeView({ filter, width, camera, pane, by, layer }: View): Query {
+/** "nodots.centres.dbscan_150_8": what is drawn beside what is usual. */
+function writeAlso({ incidents, centres, clusters }: Also): string | undefined {
+	const parts = [
+		...(incidents ? [] : ['nodots']),
+		...(centres ? ['centres'] : []),
+		...(clusters ? [`${clusters.method}_${clusters.reach}_${clusters.groups}`] : [])
+	];
+	return parts.length ? parts.join('.') : undefined;
+}
+
+function readAlso(text: string | null): Also {
+	const parts = text?.split('.') ?? [];
+	const [, method, reach, groups] =
+		parts.map((part) => /^(hdbscan|dbscan|k-means)_(\d{1,5})_(\d{1,2})$/.exec(part)).find(Boolean) ?? [];
+	return {
+		incidents: !parts.includes('nodots'),
+		centres: parts.includes('centres'),
+		clusters: method && +reach > 0 && +groups > 0 ? { method: method as never, reach: +reach, groups: +groups } : null
+	};
+}
+
+export function writeView({ filter, width, camera, pane, by, layer, options, also }: View): Query {
 	const { categories, days, hours, weekdays, place, areas } = filter;
 	return {
 		hex: width === null ? undefined : String(width),
@@ -81,13 +137,19 @@ export function writeView({ filter, width, camera, pane, by, layer }: View): Que
 		look: camera ? `${Math.round(camera.x)}_${Math.round(camera.y)}_${camera.zoom.toFixed(2)}` : undefined,
 		show: pane ?? undefined,
 		by: by ?? undefined,
-		map: layer === START.layer ? undefined : layer
+		map: layer === START.layer ? undefined : layer,
+		over: options.over ?? undefined,
+		against: options.against === LAYER_OPTIONS.against ? undefined : options.against,
+		reach: options.reach === null ? undefined : String(options.reach),
+		adapt: options.adaptive ? 'yes' : undefined,
+		also: writeAlso(also)
 	};
 }
 
 /** Reads a view from an address; what makes no sense there is left out. */
 export function readView(query: (key: string) => string | null): View {
 	const width = Number(query('hex') ?? NaN);
+	const reach = Number(query('reach') ?? NaN);
 	const from = dayOf(query('from'));
 	const to = dayOf(query('to'));
 	const [placeWidth, ...cells] = (query('at') ?? '').split('_').map(Number);
@@ -97,6 +159,13 @@ export function readView(query: (key: string) => string | null): View {
 		pane: (['map', 'charts', 'table'] as const).find((pane) => pane === query('show')) ?? null,
 		by: query('by') || null,
 		layer: LAYERS.find((layer) => layer === query('map')) ?? START.layer,
+		options: {
+			over: query('over') || null,
+			against: query('against') === 'year' ? 'year' : 'before',
+			reach: reach >= 10 && reach <= 100_000 ? reach : null,
+			adaptive: query('adapt') === 'yes'
+		},
+		also: readAlso(query('also')),
 		camera: [x, y, zoom].every(Number.isFinite) ? { x, y, zoom } : null,
 		filter: {
 			categories: readList(query('cat')),

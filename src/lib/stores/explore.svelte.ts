@@ -3,8 +3,18 @@ import { newestOnly } from '$lib/compute/newest';
 import { hotSpots, patternOf } from '$lib/compute/statistics';
 import type { BoundaryLayer, Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
-import { EVERYTHING, type Aggregates, type Filter, type HexagonLayout, type Overview } from '$lib/domain/exploration';
+import {
+	EVERYTHING,
+	type Aggregates,
+	type Also,
+	type Filter,
+	type HexagonLayout,
+	type Layer,
+	type LayerOptions,
+	type Overview
+} from '$lib/domain/exploration';
 import { areaColumnOf, rowsStamp } from '$lib/domain/joins';
+import { areaBounds } from '$lib/spatial/area-bounds';
 import { areaFinder } from '$lib/spatial/area-finder';
 import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint } from '$lib/spatial/projection';
@@ -12,12 +22,14 @@ import type { HotSpots } from '$lib/statistics/hot-spots';
 import type { Pattern } from '$lib/statistics/pattern';
 import { readBoundaries } from '$lib/storage/boundaries';
 import { navigation } from './navigation.svelte';
-import { readView, START, VIEW_KEYS, writeView, type Camera, type Layer, type View } from './explore-view';
+import { readView, START, VIEW_KEYS, writeView, type Camera, type View } from './explore-view';
+import { MapLayers } from './map-layers.svelte';
+import { MapOverlays } from './map-overlays.svelte';
 
 /** Hexagons with their centres in metres, found once a width. */
 export interface Hexagons extends HexagonLayout {
-	x: Float64Array;
-	y: Float64Array;
+	x: Float64Array<ArrayBuffer>;
+	y: Float64Array<ArrayBuffer>;
 }
 
 /** The hexagon that is pointed at, and what was recorded there. */
@@ -57,9 +69,19 @@ export class Explore {
 	pattern = $state.raw<Pattern>();
 	/** Category most recorded in each hexagon; read for the table. */
 	leading = $state.raw<Uint16Array>();
+	/** What the other layers of the map are made from. */
+	readonly layers = new MapLayers((error) => this.#fail(error));
+	/** What lies over the colours of the map. */
+	readonly overlays = new MapOverlays((error) => this.#fail(error));
 	/** Milliseconds the worker counted for the last answer. */
 	counting = $state(0);
 
+	/** Of the map: where most places lie; without any the areas. Null where there is nothing to draw. */
+	bounds = $derived(
+		this.overview?.bounds ?? (this.overview?.area && this.boundaries ? areaBounds(this.boundaries.geojson) : null)
+	);
+	/** Without places only areas can be coloured. */
+	layer = $derived<Layer>(this.overview && !this.overview.bounds ? 'areas' : this.view.layer);
 	suggested = $derived.by(() => {
 		const { bounds } = this.overview ?? {};
 		return bounds ? suggestedWidth(...projectPoint(localProjection(bounds), bounds[2], bounds[3])) : 500;
@@ -98,6 +120,8 @@ export class Explore {
 			this.failure =
 				undefined;
 		this.progress = 0;
+		this.layers.forget();
+		this.overlays.forget();
 		this.#read();
 		try {
 			const [overview, layers] = await Promise.all([
@@ -143,6 +167,18 @@ export class Explore {
 		this.#set({ ...this.view, camera: camera ?? null });
 	}
 
+	/** What part of the map is in sight, metres; null when it is too much for single incidents. */
+	sight(box: readonly [number, number, number, number] | null): void {
+		this.#sight = box;
+		this.#overlay();
+	}
+
+	/** What is drawn over the colours of the map. */
+	draw(also: Partial<Also>): void {
+		this.#set({ ...this.view, also: { ...this.view.also, ...also } });
+		this.#overlay();
+	}
+
 	show(pane: View['pane']): void {
 		this.#set({ ...this.view, pane });
 	}
@@ -169,6 +205,20 @@ export class Explore {
 		const had = others.length < cells.length;
 		const next = more ? (had ? others : [...others, ...pair]) : had && cells.length === 2 ? [] : pair;
 		this.change({ place: next.length ? { width, cells: next } : null });
+	}
+
+	/** Chooses an area by its code, or lets it go; with `more`, beside those chosen already. */
+	pickArea(code: number, more = false): void {
+		const chosen = this.view.filter.areas ?? [];
+		const had = chosen.includes(code);
+		const next = more
+			? had
+				? chosen.filter((one) => one !== code)
+				: [...chosen, code]
+			: had && chosen.length === 1
+				? []
+				: [code];
+		this.change({ areas: next.length ? next : null });
 	}
 
 	/** Asks what was recorded in a hexagon; -1 stops asking. */
@@ -212,8 +262,8 @@ export class Explore {
 		}
 	}
 
-	paint(layer: Layer): void {
-		this.#set({ ...this.view, layer });
+	paint(layer: Layer, options: Partial<LayerOptions> = {}): void {
+		this.#set({ ...this.view, layer, options: { ...this.view.options, ...options } });
 		void this.#compare();
 	}
 
@@ -267,10 +317,12 @@ export class Explore {
 
 	/** Finds what stands out among the counts shown, if the map is to show it. */
 	#compare = newestOnly<void>(async () => {
-		const { hexagons, aggregates, view } = this;
+		const { hexagons, aggregates, layer } = this;
 		this.#weighing.abort();
 		this.pattern = undefined;
-		if (view.layer !== 'hot-spots' || !hexagons || !aggregates) return void (this.hotSpots = undefined);
+		this.#paintOther();
+		this.#overlay();
+		if (layer !== 'hot-spots' || !hexagons || !aggregates) return void (this.hotSpots = undefined);
 		try {
 			const found = await hotSpots(hexagons, aggregates.bins, this.#opening.signal);
 			if (this.hexagons !== hexagons) return;
@@ -280,6 +332,34 @@ export class Explore {
 			this.#fail(error);
 		}
 	});
+
+	#sight: readonly [number, number, number, number] | null = null;
+
+	#overlay() {
+		const { overview, width, view, bounds } = this;
+		if (!overview || !bounds) return;
+		const asked = { overview, filter: view.filter, width, also: view.also, signal: this.#opening.signal };
+		void this.overlays.show(asked);
+		void this.overlays.look({ asked, box: view.also.incidents ? this.#sight : null });
+	}
+
+	#paintOther() {
+		const { dataset, overview, boundaries, bounds, hexagons, aggregates, view, layer } = this;
+		if (!dataset || !overview || !hexagons || !aggregates || !bounds) return this.layers.drop();
+		const { filter, options } = view;
+		void this.layers.show({
+			dataset,
+			overview,
+			boundaries,
+			bounds,
+			hexagons,
+			aggregates,
+			filter,
+			layer,
+			options,
+			signal: this.#opening.signal
+		});
+	}
 
 	#weighing = new AbortController();
 

@@ -1,6 +1,8 @@
 import type { Dataset, Grain } from '$lib/domain/dataset';
-import type { Filter, Overview } from '$lib/domain/exploration';
+import { HOUR_UNKNOWN, type Filter, type Overview } from '$lib/domain/exploration';
 import { count, dateRange } from '$lib/components/ui/format';
+
+const DAY_MS = 86_400_000;
 
 const NOUNS: Record<Grain, [one: string, many: string]> = {
 	incident: ['recorded incident', 'recorded incidents'],
@@ -35,6 +37,21 @@ export function placeLabel(lon: number, lat: number): string {
 	return `${Math.abs(lat).toFixed(4)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(4)}° ${lon < 0 ? 'W' : 'E'}`;
 }
 
+/**
+ * When an incident was, as far as it is known: "3 May 2017, 22:00 to 23:00".
+ * @param when, week  its codes (`Points` in domain/exploration.ts)
+ */
+export function momentWords(when: number, week: number, { firstDay, days, firstMonth }: Overview): string {
+	if (when === days) return 'date not known';
+	if (when > days) {
+		const month = firstMonth + when - days - 1;
+		const start = Date.UTC(Math.floor(month / 12), month % 12, 1);
+		return dateRange([start, start], 'month');
+	}
+	const day = dateRange([(firstDay + when) * DAY_MS, (firstDay + when) * DAY_MS]);
+	return week < HOUR_UNKNOWN ? `${day}, ${hourLabel(week % 24)} to ${hourLabel((week + 1) % 24)}` : day;
+}
+
 /** Names written in capitals throughout are hard to read and look like shouting. */
 const shouted = (name: string) => name.length > 3 && name === name.toUpperCase() && /[A-Z]/.test(name);
 
@@ -48,15 +65,11 @@ export function areaLabel(name: string): string {
 	return shouted(name) ? name.toLowerCase().replace(/(^|[\s\-/(.'])(\p{L})/gu, (whole) => whole.toUpperCase()) : name;
 }
 
-const DAY_MS = 86_400_000;
-
 /** What is filtered, as one would say it: "Theft, Battery", "27 Jun – 30 Oct 2016", "Sat, Sun", "hours 22–5". */
 export function filterWords(filter: Filter, dataset: Dataset, overview: Overview): string[] {
 	const { categories, areas, days, weekdays, hours, place } = filter;
-	const few = (list: number[], name: (id: number) => string, what: string) =>
-		list.length > 0 && list.length <= 3 ? list.map(name).join(', ') : `${count(list.length)} ${what}`;
 	const words: string[] = [];
-	if (categories) words.push(few(categories, (id) => categoryLabel(dataset.categories[id] ?? ''), 'categories'));
+	if (categories) words.push(kindWords(categories, dataset));
 	if (areas) words.push(few(areas, (id) => areaLabel(overview.area?.names[id - 1] ?? 'no area given'), 'areas'));
 	if (place) words.push(place.cells.length === 2 ? 'one hexagon' : `${count(place.cells.length / 2)} hexagons`);
 	if (days) words.push(dateRange([days[0] * DAY_MS, days[1] * DAY_MS], dataset.precision));
@@ -69,6 +82,15 @@ export function filterWords(filter: Filter, dataset: Dataset, overview: Overview
 		);
 	if (hours) words.push(`hours ${runs(hours)}`);
 	return words;
+}
+
+/** "Theft, Battery", or how many there are. */
+export function kindWords(categories: number[], dataset: Dataset): string {
+	return few(categories, (id) => categoryLabel(dataset.categories[id] ?? ''), 'categories');
+}
+
+function few(list: number[], name: (id: number) => string, what: string): string {
+	return list.length > 0 && list.length <= 3 ? list.map(name).join(', ') : `${count(list.length)} ${what}`;
 }
 
 /** Hours around the clock as runs: 22, 23, 0, 1 → "22–1". */

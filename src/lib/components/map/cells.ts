@@ -2,8 +2,14 @@ import { hexagonAt } from '$lib/spatial/hexagons';
 
 export { cellCorners } from '$lib/spatial/cell-corners';
 
-/** What a map of cells draws: equal hexagons or squares by their centres, in metres of the map's projection. */
-export interface Cells {
+/** What a map of cells draws. */
+export type Cells = LatticeCells | AreaCells;
+
+/** Cells of which little can be said are drawn pale. */
+type Pale = (cell: number) => boolean;
+
+/** Equal hexagons or squares by their centres, in metres of the map's projection. */
+export interface LatticeCells {
 	shape: 'hexagon' | 'square';
 	/** Metres from flat side to flat side. */
 	width: number;
@@ -14,12 +20,29 @@ export interface Cells {
 	values: ArrayLike<number>;
 	/** Where the lattice begins: the centre of hexagon 0,0 or the south-west corner of square 0,0. [0, 0] when left out. */
 	origin?: readonly [number, number];
+	pale?: Pale;
+	/** Squares of a full grid, row by row from the south-west, that are drawn as one smooth picture. */
+	smooth?: { cols: number; rows: number };
+}
+
+/** Areas of any form. */
+export interface AreaCells {
+	shape: 'area';
+	/** Of each area its polygons, of each its rings, of each its corners [x, y], metres. */
+	polygons: readonly number[][][][][];
+	/** As for hexagons. */
+	values: ArrayLike<number>;
+	pale?: Pale;
+	/** The area at a place in metres, or -1. */
+	find: (x: number, y: number) => number;
 }
 
 const KEY = 0x4000000;
 
 /** Finds a cell by arithmetic: which one lies under a place in metres, or -1. Made once per layout, O(n). */
-export function cellFinder(cells: Pick<Cells, 'shape' | 'width' | 'x' | 'y' | 'origin'>): (x: number, y: number) => number {
+export function cellFinder(
+	cells: Pick<LatticeCells, 'shape' | 'width' | 'x' | 'y' | 'origin'>
+): (x: number, y: number) => number {
 	const { shape, width, x, y } = cells;
 	const [east, north] = cells.origin ?? [0, 0];
 	const key = (px: number, py: number) => {

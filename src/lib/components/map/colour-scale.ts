@@ -35,11 +35,32 @@ export function stepScale(limits: number[], clipped = false, hideAt = -Infinity)
 		clipped,
 		hideAt,
 		share(value) {
-			let step = 0;
-			while (step < steps - 1 && value >= limits[step + 1]) step++;
+			const step = stepOf(limits, value);
 			return FOOT + (1 - FOOT) * (steps > 1 ? step / (steps - 1) : 1);
 		}
 	};
+}
+
+/** Steps of equal height from 0 to the 99.5th percentile, with limits one can say. */
+export function evenScale(values: ArrayLike<number>, most = 7): ColourScale {
+	const sorted = Float64Array.from(Array.from(values).filter((value) => value === value)).sort();
+	const top = sorted[Math.ceil(0.995 * (sorted.length - 1))] || 1;
+	const power = 10 ** Math.floor(Math.log10(top / most));
+	const step = [1, 2, 5, 10].map((k) => k * power).find((size) => top / size <= most) ?? top;
+	const limits = Array.from({ length: Math.ceil(top / step - 1e-9) + 1 }, (_, k) => Number((k * step).toPrecision(6)));
+	return stepScale(limits, sorted[sorted.length - 1] > limits[limits.length - 1]);
+}
+
+/** Steps on both sides of a middle; values that are not known are not drawn. @param limits  an odd number of steps, ascending */
+export function divergingScale(limits: number[], clipped = true): ColourScale {
+	const steps = limits.length - 1;
+	return { ...stepScale(limits, clipped), share: (value) => stepOf(limits, value) / (steps - 1) };
+}
+
+function stepOf(limits: readonly number[], value: number): number {
+	let step = 0;
+	while (step < limits.length - 2 && value >= limits[step + 1]) step++;
+	return step;
 }
 
 /** To two significant figures: 1 234 → 1 200. */

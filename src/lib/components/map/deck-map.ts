@@ -2,16 +2,19 @@ import { COORDINATE_SYSTEM, Deck, OrthographicView, type Layer } from '@deck.gl/
 import { ColumnLayer, LineLayer, PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { Camera } from './camera';
 import type { Ground, GridLine } from './ground';
+import type { Overlays } from './overlays';
 
 type Colour = [number, number, number, number];
 
 /** Everything on the map but the camera. Parts are compared by identity: replace what changed, keep what did not. */
 export interface Scene {
-	cells: CellInstances | null;
+	cells: CellInstances | AreaInstances | SmoothInstance | null;
 	ground: Ground;
 	grid: GridLine[];
 	/** Closed outlines over the cells: chosen ones, and the one under the pointer. Flat x, y, … in metres. */
-	outlines: { corners: number[]; strong: boolean }[];
+	outlines: { corners: number[]; kind: 'chosen' | 'pointed' | 'marked' }[];
+	/** What else is drawn over the cells. */
+	overlays: Overlays | null;
 	colours: { land: Colour; border: Colour; grid: Colour; outline: Colour; chosen: Colour };
 }
 
@@ -24,6 +27,21 @@ export interface CellInstances {
 	positions: Float32Array;
 	/** Red, green, blue, opacity, length 4n. */
 	colours: Uint8Array;
+}
+
+/** Areas by their polygons, each with the number of its area; colours as for cells, one an area. */
+export interface AreaInstances {
+	shape: 'area';
+	polygons: readonly { area: number; rings: number[][][] }[];
+	colours: Uint8Array;
+}
+
+/** A picture laid over a stretch of the map. */
+export interface SmoothInstance {
+	shape: 'smooth';
+	image: ImageData;
+	/** Metres. */
+	box: [west: number, south: number, east: number, north: number];
 }
 
 export interface DeckMapHandlers {
@@ -46,6 +64,9 @@ export function canDraw(): boolean {
 export class DeckMap {
 	#deck: Deck<OrthographicView>;
 	#onLost: (event: Event) => void;
+	#scene: Scene | undefined;
+	/** Layers that the first map does without. */
+	#more: typeof import('./more-layers') | undefined;
 	readonly canvas: HTMLCanvasElement;
 
 	constructor(parent: HTMLDivElement, camera: Camera, handlers: DeckMapHandlers) {
@@ -79,7 +100,14 @@ export class DeckMap {
 	}
 
 	show(scene: Scene): void {
-		this.#deck.setProps({ layers: layers(scene) });
+		this.#scene = scene;
+		if (!this.#more && (scene.overlays || (scene.cells && !('positions' in scene.cells)))) void this.#loadMore();
+		this.#deck.setProps({ layers: layers(scene, this.#more) });
+	}
+
+	async #loadMore() {
+		this.#more = await import('./more-layers');
+		if (this.#scene) this.show(this.#scene);
 	}
 
 	/** Draws now, so that the canvas may be copied within the same task. */
@@ -99,11 +127,14 @@ function viewState({ x, y, zoom }: Camera) {
 	return { target: [x, y, 0] as [number, number, number], zoom, minZoom: -20, maxZoom: 4 };
 }
 
-const FLAT = { coordinateSystem: COORDINATE_SYSTEM.CARTESIAN, pickable: false } as const;
+export const FLAT = { coordinateSystem: COORDINATE_SYSTEM.CARTESIAN, pickable: false } as const;
 /** Far enough beyond any screen; more would cost precision. */
 const ENDLESS = 1e6;
 
-function layers({ cells, ground, grid, outlines, colours }: Scene): Layer[] {
+function layers(
+	{ cells, ground, grid, outlines, overlays, colours }: Scene,
+	more: typeof import('./more-layers') | undefined
+): Layer[] {
 	const list: Layer[] = [];
 	if (grid.length)
 		list.push(
@@ -129,7 +160,8 @@ function layers({ cells, ground, grid, outlines, colours }: Scene): Layer[] {
 				extruded: false
 			})
 		);
-	if (cells)
+	if (cells && !('positions' in cells)) list.push(...(more?.otherCells(cells) ?? []));
+	else if (cells)
 		list.push(
 			new ColumnLayer({
 				...FLAT,
@@ -164,6 +196,7 @@ function layers({ cells, ground, grid, outlines, colours }: Scene): Layer[] {
 				jointRounded: true
 			})
 		);
+	if (overlays) list.push(...(more?.overlayLayers(overlays) ?? []));
 	if (outlines.length)
 		list.push(
 			new PathLayer<Scene['outlines'][number]>({
@@ -171,8 +204,8 @@ function layers({ cells, ground, grid, outlines, colours }: Scene): Layer[] {
 				id: 'outlines',
 				data: outlines,
 				getPath: ({ corners }) => closed(corners) as never,
-				getColor: ({ strong }) => (strong ? colours.chosen : colours.outline),
-				getWidth: ({ strong }) => (strong ? 2.5 : 2),
+				getColor: ({ kind }) => (kind === 'chosen' ? colours.chosen : colours.outline),
+				getWidth: ({ kind }) => ({ chosen: 2.5, pointed: 2, marked: 1 })[kind],
 				widthUnits: 'pixels',
 				jointRounded: true,
 				updateTriggers: { getColor: [colours.chosen, colours.outline] }

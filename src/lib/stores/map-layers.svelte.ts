@@ -1,0 +1,216 @@
+import { PER_KM2 } from '$lib/domain/exploration';
+import { queries } from '$lib/compute/query';
+import { newestOnly } from '$lib/compute/newest';
+import { partOf, ratesOf } from '$lib/compute/statistics';
+import { surfaceOf } from '$lib/compute/surfaces';
+import type { BoundaryLayer, Bounds, Dataset } from '$lib/domain/dataset';
+import { isAbort } from '$lib/domain/errors';
+import type { Aggregates, Filter, HexagonLayout, Layer, LayerOptions, Overview } from '$lib/domain/exploration';
+import { areaColumnOf, type AreaTable } from '$lib/domain/joins';
+import type { Progress } from '$lib/domain/kernel';
+import { denominators, type Denominator } from '$lib/joins/denominators';
+import { areaSizes } from '$lib/spatial/area-sizes';
+import { localProjection } from '$lib/spatial/projection';
+import { empiricalBayes } from '$lib/statistics/empirical-bayes';
+import type { AreaReading, LayerReading } from '$lib/statistics/map-readings';
+import { readJoins } from '$lib/storage/joins';
+import { comparedPeriods } from '$lib/temporal/compared-periods';
+
+/** What the map shows, as far as its colours depend on it. */
+export interface Shown {
+	dataset: Dataset;
+	overview: Overview;
+	boundaries: BoundaryLayer | undefined;
+	/** Of the map, degrees. */
+	bounds: Bounds;
+	hexagons: HexagonLayout & { x: Float64Array<ArrayBuffer>; y: Float64Array<ArrayBuffer> };
+	aggregates: Aggregates;
+	filter: Filter;
+	layer: Layer;
+	options: LayerOptions;
+	signal: AbortSignal;
+}
+
+/** Reads what the colours of the map are made from, beside the counts, as often as what is shown changes. */
+export class MapLayers {
+	/** What was read last; that of another layer is gone. */
+	reading = $state.raw<LayerReading>();
+	/** What is being worked out, where it takes its time. */
+	working = $state.raw<Progress>();
+	/** What a rate can stand over; undefined until it is known. */
+	denominators = $state.raw<Denominator[]>();
+
+	#tables: Promise<AreaTable[]> | undefined;
+	#of = '';
+	#slow = new AbortController();
+	readonly #fail: (error: unknown) => void;
+
+	constructor(fail: (error: unknown) => void) {
+		this.#fail = fail;
+	}
+
+	/** Another dataset is opened: nothing of the one before is left. */
+	forget(): void {
+		this.#slow.abort();
+		this.#tables = undefined;
+		this.reading = this.working = this.denominators = undefined;
+	}
+
+	/** The layer and the hexagons that were read are no longer shown. */
+	drop(): void {
+		this.#slow.abort();
+		this.reading = this.working = undefined;
+	}
+
+	async show(shown: Shown): Promise<void> {
+		const { layer, hexagons } = shown;
+		const of = `${layer} ${hexagons.width}`;
+		if (of !== this.#of) this.drop();
+		this.#of = of;
+		if (layer === 'heat' || layer === 'relative') return this.#smooth(shown);
+		this.#slow.abort();
+		if (layer !== 'density' && layer !== 'hot-spots') await this.#quick(shown);
+	}
+
+	/** Gives up what takes long: the map stays as it is. */
+	stop(): void {
+		this.#slow.abort();
+	}
+
+	#quick = newestOnly<Shown>((shown) =>
+		this.#attempt(shown, async () => {
+			const read = { rate: () => this.#rate(shown), share: () => share(shown), change: () => change(shown), areas: () => this.#areas(shown) }; // prettier-ignore
+			return read[shown.layer as keyof typeof read]();
+		})
+	);
+
+	async #smooth(shown: Shown): Promise<void> {
+		this.#slow.abort();
+		const { signal } = (this.#slow = new AbortController());
+		const own = { ...shown, signal: AbortSignal.any([signal, shown.signal]) };
+		this.working = { share: 0 };
+		await this.#attempt(own, () => this.#surface(own));
+		if (this.#slow.signal === signal) this.working = undefined;
+	}
+
+	async #attempt(shown: Shown, read: () => Promise<LayerReading>): Promise<void> {
+		try {
+			const found = await read();
+			shown.signal.throwIfAborted();
+			if (this.#of === `${shown.layer} ${shown.hexagons.width}`) this.reading = found;
+		} catch (error) {
+			if (!isAbort(error)) this.#fail(error);
+		}
+	}
+
+	async #denominator({ dataset, boundaries, options, signal }: Shown): Promise<Denominator | undefined> {
+		const tables = await (this.#tables ??= readJoins(dataset.id).then((joins) => joins.tables));
+		signal.throwIfAborted();
+		this.denominators ??= denominators(boundaries, tables, dataset.extras[areaColumnOf(dataset)]?.name);
+		return this.denominators.find(({ name }) => name === options.over) ?? this.denominators[0];
+	}
+
+	async #rate(shown: Shown): Promise<LayerReading> {
+		const { hexagons, aggregates, boundaries, signal } = shown;
+		const over = await this.#denominator(shown);
+		if (!boundaries || !over) return without('rates need the number of people or homes of each area', 'Join areas and a table with their population on the Data screen.'); // prettier-ignore
+		const { amount, ...rates } = await ratesOf(
+			{
+				width: hexagons.width,
+				x: hexagons.x,
+				y: hexagons.y,
+				counts: aggregates.bins.slice(0, -1),
+				bounds: shown.bounds,
+				areas: boundaries.geojson,
+				amounts: over.values
+			},
+			signal
+		);
+		return { layer: 'rate', rates, amount, over: over.name };
+	}
+
+	async #areas(shown: Shown): Promise<LayerReading> {
+		const { aggregates, overview, boundaries } = shown;
+		if (!boundaries || !overview.area) return without('there are no areas to colour', 'Join boundaries on the Data screen.');
+		const over = shown.options.over === PER_KM2 ? undefined : await this.#denominator(shown);
+		return areasOf(aggregates, overview, boundaries, shown.bounds, over);
+	}
+
+	async #surface(shown: Shown): Promise<LayerReading> {
+		const { dataset, boundaries, filter, hexagons, layer, options, signal } = shown;
+		const ask = async (asked: Filter) => (await queries.points({ filter: asked, width: hexagons.width }, {}, signal)).parts!;
+		const over = layer === 'relative' && !filter.categories ? await this.#denominator(shown) : undefined;
+		if (layer === 'relative' && !filter.categories && !over)
+			return without('there is nothing to compare with', 'Choose some categories, to see where they are more of all that is recorded; or join areas with their population.'); // prettier-ignore
+		const below =
+			layer === 'heat' ? null : over ? { amounts: over.values.slice() } : { parts: await ask({ ...filter, categories: null }) };
+		const surface = await surfaceOf(
+			{
+				parts: await ask(filter),
+				bounds: shown.bounds,
+				areas: boundaries && groundCovers(dataset, boundaries) ? boundaries.geojson : null,
+				bandwidth: options.reach,
+				adaptive: options.adaptive,
+				below
+			},
+			signal,
+			(progress) => {
+				// The last word may come after the answer.
+				if (!signal.aborted && this.working) this.working = progress;
+			}
+		);
+		if (!surface) return without('too little is shown for a smooth map', 'Widen the filter.');
+		return layer === 'heat' ? { layer, surface } : { layer: 'relative', surface, below: over?.name ?? 'all that is recorded' };
+	}
+}
+
+const without = (reason: string, todo: string): LayerReading => ({
+	layer: 'none',
+	reason: `This cannot be drawn: ${reason}. ${todo}`
+});
+
+/** Boundaries under which too few rows lie are no ground: a map masked by them would hide what was recorded. */
+function groundCovers({ rows }: Dataset, { joined }: BoundaryLayer): boolean {
+	return !joined || joined.outside < 0.02 * rows;
+}
+
+async function share({ aggregates, filter, hexagons, signal }: Shown): Promise<LayerReading> {
+	if (!filter.categories) return without('no category is chosen', 'Choose one or more, to see which part of all recorded incidents they are.'); // prettier-ignore
+	const all = await queries.ask({ filter: { ...filter, categories: null }, width: hexagons.width }, signal);
+	const [part, whole] = [aggregates.bins.slice(0, -1), all.aggregates.bins.slice(0, -1)];
+	return { layer: 'share', shares: await partOf(part, whole, signal), part, whole };
+}
+
+async function change({ dataset, overview, filter, hexagons, options, signal }: Shown): Promise<LayerReading> {
+	const last = overview.firstDay + overview.days - 1;
+	const periods = comparedPeriods(overview.firstDay, last, filter.days, options.against, dataset.precision === 'month');
+	if (!periods) return without('nothing is recorded before the dates shown', 'Choose later dates, or compare with the time just before.'); // prettier-ignore
+	const count = async (days: [number, number]) =>
+		(await queries.ask({ filter: { ...filter, days }, width: hexagons.width }, signal)).aggregates.bins.slice(0, -1);
+	const [before, after] = [await count(periods.before), await count(periods.after)];
+	const both = after.map((n, k) => n + before[k]);
+	const days = ([from, to]: readonly [number, number]) => to - from + 1;
+	const expected = days(periods.after) / (days(periods.after) + days(periods.before));
+	return { layer: 'change', changes: await partOf(after, both, signal, expected), before, after, periods };
+}
+
+function areasOf(
+	{ areas }: Aggregates,
+	{ area }: Overview,
+	{ geojson }: BoundaryLayer,
+	bounds: Bounds,
+	over: Denominator | undefined
+): AreaReading {
+	const code = new Map(area!.names.map((name, k) => [name, k + 1]));
+	const codes = Int32Array.from(geojson.features, ({ properties }) => code.get(String(properties?.name ?? '')) ?? -1);
+	const counts = Float64Array.from(codes, (at) => (at < 0 ? 0 : areas[at]));
+	return {
+		layer: 'areas',
+		counts,
+		codes,
+		sizes: areaSizes(geojson, localProjection(bounds)),
+		rates: over ? empiricalBayes(counts, over.values) : null,
+		amount: over?.values ?? null,
+		over: over?.name ?? null
+	};
+}

@@ -1,0 +1,4 @@
+import { serve } from '$workers/jobs';
+import { clustersApi } from './api';
+
+serve(clustersApi);

@@ -1,0 +1,4 @@
+import { serve } from '$workers/jobs';
+import { surfacesApi } from './api';
+
+serve(surfacesApi);
