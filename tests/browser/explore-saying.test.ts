@@ -26,6 +26,23 @@ async function saved(label: string): Promise<string> {
 	await button(label).click();
 	return readFile(await (await download).path(), 'utf8');
 }
+/** As if the one view kept had shown another count: rows were added since. */
+const pretendItShowed = (total: number) =>
+	app.page.evaluate(
+		(total) =>
+			new Promise<void>((resolve, reject) => {
+				const open = indexedDB.open('openbeat');
+				open.onerror = () => reject(open.error);
+				open.onsuccess = () => {
+					const writing = open.result.transaction('bookmarks', 'readwrite');
+					const cursor = writing.objectStore('bookmarks').openCursor();
+					cursor.onsuccess = () => cursor.result?.update({ ...cursor.result.value, total });
+					writing.onabort = () => reject(writing.error);
+					writing.oncomplete = () => (open.result.close(), resolve());
+				};
+			}),
+		total
+	);
 let everything: number;
 
 it('says what the numbers allow', async () => {
@@ -66,7 +83,7 @@ it('takes a drag over the chart for one step', async () => {
 	await button('Undo: Weekend').waitFor();
 });
 
-it('keeps a view with its note, and opens it after a reload', async () => {
+it('keeps a view with its note, opens it after a reload, and says that the data changed', async () => {
 	const weekend = await total();
 	await button(/^Kept views/).click();
 	const dialog = app.page.getByRole('dialog', { name: 'Kept views' });
@@ -78,11 +95,14 @@ it('keeps a view with its note, and opens it after a reload', async () => {
 	await app.page.keyboard.press('Escape');
 	await button('Clear all filters').click();
 	await totalBecomes((n) => n === everything);
+	await pretendItShowed(12_345);
 	await app.page.reload();
 	await button('Kept views (1)').click();
 	await dialog.getByRole('button', { name: 'Nights out', exact: true }).click();
 	await totalBecomes((n) => n === weekend);
 	await expect.poll(() => new URL(app.page.url()).searchParams.get('days')).toBe('5-6');
+	await app.page.getByText(`then 12,345, now ${weekend.toLocaleString('en-GB')}`).waitFor();
+	await button('Close this notice').click();
 });
 
 it('brings back a view that was deleted', async () => {

@@ -61,6 +61,8 @@ export class Explore {
 	failure = $state.raw<AppError>();
 	view = $state.raw<View>(START);
 	aggregates = $state.raw<Aggregates>();
+	/** The filter that they obey: while a count runs the view is ahead of it. */
+	countedUnder = $state.raw<Filter>(EVERYTHING);
 	hexagons = $state.raw<Hexagons>();
 	described = $state.raw<Described>();
 	/** Which hexagons stand out; read when the map is to show it. */
@@ -303,6 +305,7 @@ export class Explore {
 				this.hotSpots = undefined;
 			}
 			this.#layout = layout;
+			this.countedUnder = question.filter;
 			this.aggregates = aggregates;
 			this.counting = milliseconds;
 			this.leading = undefined;
