@@ -25,7 +25,7 @@ const NOTABLE = 1.1;
 /** Fewer incidents are not told by the hour. */
 const ENOUGH = 100;
 /** An hour that holds so many times more than both its neighbours is a heap. */
-const HEAP = 1.5;
+const HEAP = 1.2;
 const LEVEL = 0.95;
 
 /**
