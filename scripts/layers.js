@@ -16,7 +16,9 @@ const PURE = [
 	'sample',
 	'evaluation',
 	'models',
-	'forecasting'
+	'forecasting',
+	'saying',
+	'sharing'
 ];
 const MAY_IMPORT = {
 	domain: [],
@@ -33,6 +35,8 @@ const MAY_IMPORT = {
 	evaluation: ['domain', 'temporal'],
 	models: ['domain', 'temporal', 'spatial', 'evaluation'],
 	forecasting: ['domain', 'temporal', 'spatial', 'evaluation', 'models'],
+	saying: ['domain', 'temporal', 'statistics', 'quality'],
+	sharing: ['domain', 'temporal', 'spatial', 'ingest'],
 	storage: PURE,
 	compute: [...PURE, 'storage'],
 	components: PURE,

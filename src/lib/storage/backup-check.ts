@@ -15,6 +15,7 @@ export const BACKUP_TABLES = {
 	calendars: ['id'],
 	joins: ['id'],
 	models: ['id'],
+	bookmarks: ['id'],
 	settings: ['key']
 } as const;
 export type BackupTable = keyof typeof BACKUP_TABLES;

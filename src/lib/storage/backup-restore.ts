@@ -15,7 +15,7 @@ import { importLock } from './orphans';
 /** Held while a backup is restored: one at a time, in whichever tab. */
 const RESTORING = 'openbeat-restore';
 const ROWS: readonly string[] = ['chunks', 'extras', 'asides', 'edits'];
-/** Boundaries, calendars and joins belong to their dataset and go with the one that is replaced; models trained here stay. */
+/** Boundaries, calendars and joins belong to their dataset and go with the one that is replaced; models trained and views kept here stay. */
 const WITH_DATASET = ['boundaries', 'calendars', 'joins'] as const;
 
 /**

@@ -52,7 +52,7 @@ export async function* workspaceRecords(datasets: Dataset[]): AsyncGenerator<Bac
 		yield* recordsUnder('asides', id);
 		yield* recordsUnder('edits', id);
 	}
-	for (const table of ['boundaries', 'calendars', 'joins', 'models', 'settings'] as const)
+	for (const table of ['boundaries', 'calendars', 'joins', 'models', 'bookmarks', 'settings'] as const)
 		for (const key of await database.table(table).toCollection().primaryKeys()) {
 			const value: unknown = await database.table(table).get(key);
 			const dataset = (value as { dataset?: string } | undefined)?.dataset;

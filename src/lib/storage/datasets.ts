@@ -59,8 +59,8 @@ async function change(id: string, changes: Partial<Dataset>) {
  * @param unmarked  also one without the mark: on a full disk there may be no room for it
  */
 export async function sweepDataset(id: string, unmarked = false): Promise<void> {
-	const { datasets, boundaries, calendars, joins, models, settings } = database;
-	const tables = [datasets, ...rowTables(), boundaries, calendars, joins, models, settings];
+	const { datasets, boundaries, calendars, joins, models, bookmarks, settings } = database;
+	const tables = [datasets, ...rowTables(), boundaries, calendars, joins, models, bookmarks, settings];
 	const swept = await guarded(() =>
 		database.transaction('rw', tables, async () => {
 			const dataset = await datasets.get(id);
@@ -70,6 +70,7 @@ export async function sweepDataset(id: string, unmarked = false): Promise<void> 
 			await calendars.where('dataset').equals(id).delete();
 			await joins.where('dataset').equals(id).delete();
 			await models.where('dataset').equals(id).delete();
+			await bookmarks.where('dataset').equals(id).delete();
 			// What a screen remembered about this dataset is kept under keys that end in its id.
 			await settings.filter(({ key }) => key.endsWith(`:${id}`)).delete();
 			await datasets.delete(id);

@@ -65,6 +65,8 @@ export class Explore {
 	failure = $state.raw<AppError>();
 	view = $state.raw<View>(START);
 	aggregates = $state.raw<Aggregates>();
+	/** The filter that they obey: while a count runs the view is ahead of it. */
+	countedUnder = $state.raw<Filter>(EVERYTHING);
 	hexagons = $state.raw<Hexagons>();
 	described = $state.raw<Described>();
 	/** Which hexagons stand out; read when the map is to show it. */
@@ -321,6 +323,12 @@ export class Explore {
 		this.#set({ ...this.view, by: name });
 	}
 
+	/** Shows a view that was kept; resolves when it is counted. */
+	async restore(view: View): Promise<void> {
+		this.#set(view);
+		await this.#refresh();
+	}
+
 	/** The screen is left: nothing more is written to the address. */
 	leave(): void {
 		clearTimeout(this.#timer);
@@ -346,6 +354,7 @@ export class Explore {
 				this.hotSpots = undefined;
 			}
 			this.#layout = layout;
+			this.countedUnder = question.filter;
 			this.aggregates = aggregates;
 			this.counting = milliseconds;
 			this.leading = undefined;
