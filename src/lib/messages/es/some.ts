@@ -1,0 +1,28 @@
+import type en from '../en/some';
+import { some } from '../say';
+
+export default {
+	rows: (n: number) => some(n, { one: 'fila', other: 'filas' }),
+	cells: (n: number) => some(n, { one: 'celda', other: 'celdas' }),
+	numbers: (n: number) => some(n, { one: 'número', other: 'números' }),
+	steps: (n: number) => some(n, { one: 'paso', other: 'pasos' }),
+	kinds: (n: number) => some(n, { one: 'tipo', other: 'tipos' }),
+	datasets: (n: number) => some(n, { one: 'conjunto de datos', other: 'conjuntos de datos' }),
+	models: (n: number) => some(n, { one: 'modelo', other: 'modelos' }),
+	trainedModels: (n: number) => some(n, { one: 'modelo entrenado', other: 'modelos entrenados' }),
+	incidents: (n: number) => some(n, { one: 'incidente', other: 'incidentes' }),
+	notes: (n: number) => some(n, { one: 'nota', other: 'notas' }),
+	minutes: (n: number) => some(n, { one: 'minuto', other: 'minutos' }),
+	hours: (n: number) => some(n, { one: 'hora', other: 'horas' }),
+	days: (n: number) => some(n, { one: 'día', other: 'días' }),
+	seconds: (n: number) => some(n, { one: 'segundo', other: 'segundos' }),
+	areas: (n: number) => some(n, { one: 'zona', other: 'zonas' }),
+	places: (n: number) => some(n, { one: 'lugar', other: 'lugares' }),
+	values: (n: number) => some(n, { one: 'valor', other: 'valores' }),
+	names: (n: number) => some(n, { one: 'nombre', other: 'nombres' }),
+	columns: (n: number) => some(n, { one: 'columna', other: 'columnas' }),
+	tables: (n: number) => some(n, { one: 'tabla', other: 'tablas' }),
+	pages: (n: number) => some(n, { one: 'página', other: 'páginas' }),
+	times: (n: number) => some(n, { one: 'hora', other: 'horas' }),
+	cities: (n: number) => some(n, { one: 'ciudad', other: 'ciudades' })
+} satisfies typeof en;

@@ -1,0 +1,4 @@
+/** The Settings screen. */
+export { default as backends } from '../es/backends';
+export { default as settings } from '../es/settings';
+export { default as storage } from '../es/storage';

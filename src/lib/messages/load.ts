@@ -1,0 +1,23 @@
+import type { Language } from './languages';
+import { speak } from './text';
+
+/** The sections of the page, in the groups in which they are fetched: what a screen needs comes at once, and only in the language in use. */
+const GROUPS = {
+	en: {
+		base: () => import('./groups/base.en'),
+		data: () => import('./groups/data.en'),
+		settings: () => import('./groups/settings.en')
+	},
+	es: {
+		base: () => import('./groups/base.es'),
+		data: () => import('./groups/data.es'),
+		settings: () => import('./groups/settings.es')
+	}
+};
+export type Group = keyof (typeof GROUPS)['en'];
+export const GROUP_NAMES = Object.keys(GROUPS.en) as Group[];
+
+/** Fetches groups of texts in a language; afterwards `text` has them. What is there already costs nothing. */
+export async function loadText(language: Language, ...groups: Group[]): Promise<void> {
+	for (const sections of await Promise.all(groups.map((group) => GROUPS[language][group]()))) speak(language, sections);
+}
