@@ -1,4 +1,4 @@
-import { some } from '../say';
+import { count, some } from '../say';
 
 export default {
 	rows: (n: number) => some(n, { one: 'row', other: 'rows' }),
@@ -23,5 +23,8 @@ export default {
 	tables: (n: number) => some(n, { one: 'table', other: 'tables' }),
 	pages: (n: number) => some(n, { one: 'page', other: 'pages' }),
 	times: (n: number) => some(n, { one: 'time', other: 'times' }),
-	cities: (n: number) => some(n, { one: 'city', other: 'cities' })
+	cities: (n: number) => some(n, { one: 'city', other: 'cities' }),
+	otherTables: (n: number) => some(n, { one: 'other table', other: 'other tables' }),
+	files: (n: number) => some(n, { one: 'file', other: 'files' }),
+	moreFiles: (n: number) => (n === 1 ? 'one more file' : `${count(n)} more files`)
 };

@@ -30,5 +30,6 @@ export default {
 	notices: {
 		region: 'Notices',
 		close: 'Close this notice'
-	}
+	},
+	quoted: (words: string) => `“${words}”`
 };

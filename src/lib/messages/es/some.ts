@@ -1,5 +1,5 @@
 import type en from '../en/some';
-import { some } from '../say';
+import { count, some } from '../say';
 
 export default {
 	rows: (n: number) => some(n, { one: 'fila', other: 'filas' }),
@@ -24,5 +24,8 @@ export default {
 	tables: (n: number) => some(n, { one: 'tabla', other: 'tablas' }),
 	pages: (n: number) => some(n, { one: 'página', other: 'páginas' }),
 	times: (n: number) => some(n, { one: 'hora', other: 'horas' }),
-	cities: (n: number) => some(n, { one: 'ciudad', other: 'ciudades' })
+	cities: (n: number) => some(n, { one: 'ciudad', other: 'ciudades' }),
+	otherTables: (n: number) => some(n, { one: 'otra tabla', other: 'otras tablas' }),
+	files: (n: number) => some(n, { one: 'archivo', other: 'archivos' }),
+	moreFiles: (n: number) => (n === 1 ? 'un archivo más' : `${count(n)} archivos más`)
 } satisfies typeof en;

@@ -33,5 +33,6 @@ export default {
 	notices: {
 		region: 'Avisos',
 		close: 'Cerrar este aviso'
-	}
+	},
+	quoted: (words: string) => `«${words}»`
 } satisfies typeof en;

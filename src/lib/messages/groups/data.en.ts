@@ -5,3 +5,4 @@ export { default as groups } from '../en/groups';
 export { default as list } from '../en/list';
 export { default as start } from '../en/start';
 export { default as storage } from '../en/storage';
+export { default as importing } from '../en/importing';

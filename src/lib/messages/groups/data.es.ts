@@ -5,3 +5,4 @@ export { default as groups } from '../es/groups';
 export { default as list } from '../es/list';
 export { default as start } from '../es/start';
 export { default as storage } from '../es/storage';
+export { default as importing } from '../es/importing';
