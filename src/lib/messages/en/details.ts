@@ -32,5 +32,10 @@ export default {
 		replaced: (n: string) => `(${n} took the place of the older)`,
 		line: (time: string, files: string, read: string, already: string) =>
 			`${time}, from ${files}: ${read} read, ${already} were there already`
+	},
+	knownBy: {
+		none: 'every row was added',
+		cells: 'compared by all their cells',
+		key: (by: string) => `compared by “${by}”`
 	}
 };

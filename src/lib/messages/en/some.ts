@@ -26,5 +26,8 @@ export default {
 	cities: (n: number) => some(n, { one: 'city', other: 'cities' }),
 	otherTables: (n: number) => some(n, { one: 'other table', other: 'other tables' }),
 	files: (n: number) => some(n, { one: 'file', other: 'files' }),
-	moreFiles: (n: number) => (n === 1 ? 'one more file' : `${count(n)} more files`)
+	moreFiles: (n: number) => (n === 1 ? 'one more file' : `${count(n)} more files`),
+	changedRows: (n: number) => some(n, { one: 'changed row', other: 'changed rows' }),
+	otherShapes: (n: number) => some(n, { one: 'other shape', other: 'other shapes' }),
+	moreRequests: (n: number) => some(n, { one: 'more request', other: 'more requests' })
 };

@@ -17,5 +17,11 @@ export default {
 			'120.000 incidentes en tres años, inventados en este dispositivo, con distritos, clima y algunos patrones escondidos. Sirve para aprender a usar la aplicación: como se sabe lo que se escondió, se puede ver lo que encuentra.',
 		open: 'Abrir la ciudad de muestra',
 		make: 'Crear la ciudad de muestra'
+	},
+	portal: {
+		title: 'Del portal de una ciudad',
+		about:
+			'Chicago, Nueva York, Londres y otras publican lo que registró su policía. Se ve cada petición antes de hacerla, y cada servidor se permite a mano.',
+		choose: 'Elegir una ciudad'
 	}
 } satisfies typeof en;

@@ -34,5 +34,10 @@ export default {
 		replaced: (n: string) => `(${n} ocuparon el lugar de las anteriores)`,
 		line: (time: string, files: string, read: string, already: string) =>
 			`${time}, de ${files}: ${read} leídas, ${already} ya estaban`
+	},
+	knownBy: {
+		none: 'se añadieron todas las filas',
+		cells: 'comparadas por todas sus celdas',
+		key: (by: string) => `comparadas por «${by}»`
 	}
 } satisfies typeof en;

@@ -27,5 +27,8 @@ export default {
 	cities: (n: number) => some(n, { one: 'ciudad', other: 'ciudades' }),
 	otherTables: (n: number) => some(n, { one: 'otra tabla', other: 'otras tablas' }),
 	files: (n: number) => some(n, { one: 'archivo', other: 'archivos' }),
-	moreFiles: (n: number) => (n === 1 ? 'un archivo más' : `${count(n)} archivos más`)
+	moreFiles: (n: number) => (n === 1 ? 'un archivo más' : `${count(n)} archivos más`),
+	changedRows: (n: number) => some(n, { one: 'fila cambiada', other: 'filas cambiadas' }),
+	otherShapes: (n: number) => some(n, { one: 'otra figura', other: 'otras figuras' }),
+	moreRequests: (n: number) => some(n, { one: 'petición más', other: 'peticiones más' })
 } satisfies typeof en;

@@ -2,7 +2,7 @@
 export { default as data } from '../en/data';
 export { default as details } from '../en/details';
 export { default as groups } from '../en/groups';
+export { default as importing } from '../en/importing';
 export { default as list } from '../en/list';
 export { default as start } from '../en/start';
 export { default as storage } from '../en/storage';
-export { default as importing } from '../en/importing';

@@ -2,7 +2,7 @@
 export { default as data } from '../es/data';
 export { default as details } from '../es/details';
 export { default as groups } from '../es/groups';
+export { default as importing } from '../es/importing';
 export { default as list } from '../es/list';
 export { default as start } from '../es/start';
 export { default as storage } from '../es/storage';
-export { default as importing } from '../es/importing';

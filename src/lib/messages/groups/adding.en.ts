@@ -1,0 +1,4 @@
+/** Adding to a dataset: newer rows, areas, tables, weather. */
+export { default as appending } from '../en/appending';
+export { default as joins } from '../en/joins';
+export { default as matching } from '../en/matching';

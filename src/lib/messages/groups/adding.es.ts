@@ -1,0 +1,4 @@
+/** Adding to a dataset: newer rows, areas, tables, weather. */
+export { default as appending } from '../es/appending';
+export { default as joins } from '../es/joins';
+export { default as matching } from '../es/matching';

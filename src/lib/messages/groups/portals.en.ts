@@ -1,0 +1,2 @@
+/** The portals of the cities. */
+export { default as portals } from '../en/portals';
