@@ -8,14 +8,16 @@ const GROUPS = {
 		data: () => import('./groups/data.en'),
 		settings: () => import('./groups/settings.en'),
 		adding: () => import('./groups/adding.en'),
-		portals: () => import('./groups/portals.en')
+		portals: () => import('./groups/portals.en'),
+		quality: () => import('./groups/quality.en')
 	},
 	es: {
 		base: () => import('./groups/base.es'),
 		data: () => import('./groups/data.es'),
 		settings: () => import('./groups/settings.es'),
 		adding: () => import('./groups/adding.es'),
-		portals: () => import('./groups/portals.es')
+		portals: () => import('./groups/portals.es'),
+		quality: () => import('./groups/quality.es')
 	}
 };
 export type Group = keyof (typeof GROUPS)['en'];

@@ -5,8 +5,9 @@ type Data = typeof import('./groups/data.en');
 type Settings = typeof import('./groups/settings.en');
 type Adding = typeof import('./groups/adding.en');
 type Portals = typeof import('./groups/portals.en');
+type Quality = typeof import('./groups/quality.en');
 /** Every text of the app, by section. English says which there are; another language that lacks one does not compile. */
-export interface Catalogue extends Base, Data, Settings, Adding, Portals {}
+export interface Catalogue extends Base, Data, Settings, Adding, Portals, Quality {}
 
 /**
  * The texts of the language in use: `text.data.dropHere`, `text.some.rows(3)`. Filled by `loadText` before a screen is drawn and before a worker

@@ -109,5 +109,10 @@ export default {
 	cutShort: (name: string) => `Reading “${name}” was cut short, and nothing of it was kept.`,
 	cutShortHint: 'Choose the file again to read it from the beginning.',
 	deleted: (name: string) => `Deleted “${name}”.`,
-	undo: 'Undo'
+	undo: 'Undo',
+	lifted: {
+		again: 'doing the steps of tidying again',
+		skipped: (n: number) => `${n} of the steps of tidying had nothing to change any more, or no column to change.`,
+		hint: 'The quality page shows the steps that were done.'
+	}
 };

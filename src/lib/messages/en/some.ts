@@ -29,5 +29,12 @@ export default {
 	moreFiles: (n: number) => (n === 1 ? 'one more file' : `${count(n)} more files`),
 	changedRows: (n: number) => some(n, { one: 'changed row', other: 'changed rows' }),
 	otherShapes: (n: number) => some(n, { one: 'other shape', other: 'other shapes' }),
-	moreRequests: (n: number) => some(n, { one: 'more request', other: 'more requests' })
+	moreRequests: (n: number) => some(n, { one: 'more request', other: 'more requests' }),
+	findings: {
+		problem: (n: number) => some(n, { one: 'problem', other: 'problems' }),
+		note: (n: number) => some(n, { one: 'thing to know', other: 'things to know' }),
+		good: (n: number) => some(n, { one: 'check without a finding', other: 'checks without a finding' })
+	},
+	moreValues: (n: number) => some(n, { one: 'more value', other: 'more values' }),
+	morePlaces: (n: number) => some(n, { one: 'more place', other: 'more places' })
 };

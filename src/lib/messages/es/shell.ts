@@ -112,5 +112,10 @@ export default {
 	cutShort: (name: string) => `La lectura de «${name}» se interrumpió y no se conservó nada.`,
 	cutShortHint: 'Para leerlo desde el principio, hay que elegir de nuevo el archivo.',
 	deleted: (name: string) => `Borrado: «${name}».`,
-	undo: 'Deshacer'
+	undo: 'Deshacer',
+	lifted: {
+		again: 'repetir los pasos de arreglo',
+		skipped: (n: number) => `${n} de los pasos de arreglo ya no tenían nada que cambiar, o les faltaba la columna.`,
+		hint: 'La página de calidad muestra los pasos que se hicieron.'
+	}
 } satisfies typeof en;

@@ -30,5 +30,12 @@ export default {
 	moreFiles: (n: number) => (n === 1 ? 'un archivo más' : `${count(n)} archivos más`),
 	changedRows: (n: number) => some(n, { one: 'fila cambiada', other: 'filas cambiadas' }),
 	otherShapes: (n: number) => some(n, { one: 'otra figura', other: 'otras figuras' }),
-	moreRequests: (n: number) => some(n, { one: 'petición más', other: 'peticiones más' })
+	moreRequests: (n: number) => some(n, { one: 'petición más', other: 'peticiones más' }),
+	findings: {
+		problem: (n: number) => some(n, { one: 'problema', other: 'problemas' }),
+		note: (n: number) => some(n, { one: 'cosa que conviene saber', other: 'cosas que conviene saber' }),
+		good: (n: number) => some(n, { one: 'comprobación sin hallazgos', other: 'comprobaciones sin hallazgos' })
+	},
+	moreValues: (n: number) => some(n, { one: 'valor más', other: 'valores más' }),
+	morePlaces: (n: number) => some(n, { one: 'lugar más', other: 'lugares más' })
 } satisfies typeof en;

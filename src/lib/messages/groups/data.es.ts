@@ -6,3 +6,4 @@ export { default as importing } from '../es/importing';
 export { default as list } from '../es/list';
 export { default as start } from '../es/start';
 export { default as storage } from '../es/storage';
+export { default as tidied } from '../es/tidied';
