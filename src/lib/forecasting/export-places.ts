@@ -1,7 +1,7 @@
 import type { Dataset } from '$lib/domain/dataset';
 import { isoDay } from '$lib/temporal/civil';
 import type { RankedPlace, TestCatch } from './places';
-import { cellWords, kindWords, PERIOD_WORDS } from './question-words';
+import { cellWords, kindWords, periodNames } from './question-words';
 import type { ModelBody, RunBody } from './record';
 
 /** A ranked place with the words that go with it. */
@@ -54,7 +54,7 @@ export function forecastExport(
 			files: dataset.provenance.files.map((file) => file.name),
 			kinds: kindWords(run.categories),
 			cells: cellWords(task),
-			period: PERIOD_WORDS[task.period].one,
+			period: periodNames(task.period).one,
 			from: moment(next.start),
 			before: moment(next.end),
 			knownUntil: moment(next.asOf),

@@ -9,7 +9,8 @@ const GROUPS = {
 		settings: () => import('./groups/settings.en'),
 		adding: () => import('./groups/adding.en'),
 		portals: () => import('./groups/portals.en'),
-		quality: () => import('./groups/quality.en')
+		quality: () => import('./groups/quality.en'),
+		models: () => import('./groups/models.en')
 	},
 	es: {
 		base: () => import('./groups/base.es'),
@@ -17,7 +18,8 @@ const GROUPS = {
 		settings: () => import('./groups/settings.es'),
 		adding: () => import('./groups/adding.es'),
 		portals: () => import('./groups/portals.es'),
-		quality: () => import('./groups/quality.es')
+		quality: () => import('./groups/quality.es'),
+		models: () => import('./groups/models.es')
 	}
 };
 export type Group = keyof (typeof GROUPS)['en'];

@@ -114,5 +114,12 @@ export default {
 		again: 'doing the steps of tidying again',
 		skipped: (n: number) => `${n} of the steps of tidying had nothing to change any more, or no column to change.`,
 		hint: 'The quality page shows the steps that were done.'
+	},
+	recorded: {
+		incident: 'recorded incidents',
+		offence: 'recorded offences',
+		victim: 'recorded victims',
+		call: 'recorded calls',
+		count: 'recorded incidents'
 	}
 };

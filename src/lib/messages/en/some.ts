@@ -36,5 +36,12 @@ export default {
 		good: (n: number) => some(n, { one: 'check without a finding', other: 'checks without a finding' })
 	},
 	moreValues: (n: number) => some(n, { one: 'more value', other: 'more values' }),
-	morePlaces: (n: number) => some(n, { one: 'more place', other: 'more places' })
+	morePlaces: (n: number) => some(n, { one: 'more place', other: 'more places' }),
+	baselines: (n: number) => some(n, { one: 'baseline', other: 'baselines' }),
+	periods: {
+		shift: (n: number) => some(n, { one: '8-hour shift', other: '8-hour shifts' }),
+		day: (n: number) => some(n, { one: 'day', other: 'days' }),
+		week: (n: number) => some(n, { one: 'week', other: 'weeks' }),
+		month: (n: number) => some(n, { one: 'month', other: 'months' })
+	}
 };

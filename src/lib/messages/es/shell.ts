@@ -117,5 +117,12 @@ export default {
 		again: 'repetir los pasos de arreglo',
 		skipped: (n: number) => `${n} de los pasos de arreglo ya no tenían nada que cambiar, o les faltaba la columna.`,
 		hint: 'La página de calidad muestra los pasos que se hicieron.'
+	},
+	recorded: {
+		incident: 'incidentes registrados',
+		offence: 'delitos registrados',
+		victim: 'víctimas registradas',
+		call: 'llamadas registradas',
+		count: 'incidentes registrados'
 	}
 } satisfies typeof en;

@@ -37,5 +37,12 @@ export default {
 		good: (n: number) => some(n, { one: 'comprobación sin hallazgos', other: 'comprobaciones sin hallazgos' })
 	},
 	moreValues: (n: number) => some(n, { one: 'valor más', other: 'valores más' }),
-	morePlaces: (n: number) => some(n, { one: 'lugar más', other: 'lugares más' })
+	morePlaces: (n: number) => some(n, { one: 'lugar más', other: 'lugares más' }),
+	baselines: (n: number) => some(n, { one: 'referencia simple', other: 'referencias simples' }),
+	periods: {
+		shift: (n: number) => some(n, { one: 'turno de 8 horas', other: 'turnos de 8 horas' }),
+		day: (n: number) => some(n, { one: 'día', other: 'días' }),
+		week: (n: number) => some(n, { one: 'semana', other: 'semanas' }),
+		month: (n: number) => some(n, { one: 'mes', other: 'meses' })
+	}
 } satisfies typeof en;
