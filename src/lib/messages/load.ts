@@ -10,7 +10,9 @@ const GROUPS = {
 		adding: () => import('./groups/adding.en'),
 		portals: () => import('./groups/portals.en'),
 		quality: () => import('./groups/quality.en'),
-		models: () => import('./groups/models.en')
+		models: () => import('./groups/models.en'),
+		mapping: () => import('./groups/mapping.en'),
+		details: () => import('./groups/details.en')
 	},
 	es: {
 		base: () => import('./groups/base.es'),
@@ -19,7 +21,9 @@ const GROUPS = {
 		adding: () => import('./groups/adding.es'),
 		portals: () => import('./groups/portals.es'),
 		quality: () => import('./groups/quality.es'),
-		models: () => import('./groups/models.es')
+		models: () => import('./groups/models.es'),
+		mapping: () => import('./groups/mapping.es'),
+		details: () => import('./groups/details.es')
 	}
 };
 export type Group = keyof (typeof GROUPS)['en'];

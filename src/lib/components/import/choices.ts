@@ -34,20 +34,20 @@ export function suchAs(columns: readonly InspectedColumn[], ...names: (string | 
 		(name) => columns.find((column) => column.name === name)?.examples.slice(0, names.length > 1 ? 1 : 2) ?? []
 	);
 	const short = shown.map((value) => text.ui.quoted(value.length > 40 ? `${value.slice(0, 38)}…` : value));
-	return short.length ? text.importing.suchAs(short.join(', ')) : undefined;
+	return short.length ? text.mapping.suchAs(short.join(', ')) : undefined;
 }
 
 /** The zones of the world as choices: local as written first, then universal time turned into the local time of each. */
 export function zoneChoices(): ColumnChoice[] {
 	const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'));
 	return [
-		{ value: NONE, label: text.importing.time.local },
+		{ value: NONE, label: text.mapping.time.local },
 		...zones.map((zone) => {
 			const [region] = zone.split('/', 1);
 			return {
 				value: zone,
 				label: `${zone.slice(region.length + 1).replaceAll('_', ' ')}`,
-				group: text.importing.time.universal(region)
+				group: text.mapping.time.universal(region)
 			};
 		})
 	];
@@ -55,17 +55,17 @@ export function zoneChoices(): ColumnChoice[] {
 
 /** What a row can be. */
 export const grainChoices = (): { value: Grain; label: string }[] =>
-	(['incident', 'offence', 'victim', 'call', 'count'] as const).map((value) => ({ value, label: text.importing.grain[value] }));
+	(['incident', 'offence', 'victim', 'call', 'count'] as const).map((value) => ({ value, label: text.mapping.grain[value] }));
 
 /** Columns by which the rows of one incident can be known, as JSON: those of the publisher first, then each column alone. */
 export function keyChoices(columns: readonly InspectedColumn[], key: readonly string[] | undefined): ColumnChoice[] {
-	const own = key ? [{ value: JSON.stringify(key), label: text.importing.once.keepFirst(list(key)) }] : [];
+	const own = key ? [{ value: JSON.stringify(key), label: text.mapping.once.keepFirst(list(key)) }] : [];
 	const others = columns
 		.filter(({ name, aboutPeople }) => !aboutPeople && !(key?.length === 1 && key[0] === name))
 		.map(({ name }) => ({
 			value: JSON.stringify([name]),
-			label: text.importing.once.keepFirst(name),
-			group: text.importing.groups.other
+			label: text.mapping.once.keepFirst(name),
+			group: text.mapping.groups.other
 		}));
-	return [{ value: '[]', label: text.importing.once.every }, ...own, ...others];
+	return [{ value: '[]', label: text.mapping.once.every }, ...own, ...others];
 }

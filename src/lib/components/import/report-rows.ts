@@ -11,24 +11,24 @@ export interface ReportRow {
 export function reportRows(report: ImportReport): ReportRow[] {
 	const aside = report.read - report.kept;
 	const always: ReportRow[] = [
-		{ what: text.importing.rowsReport.read, rows: report.read, means: text.importing.rowsReport.readMeans },
-		{ what: text.importing.rowsReport.kept, rows: report.kept, means: text.importing.rowsReport.keptMeans },
+		{ what: text.mapping.rowsReport.read, rows: report.read, means: text.mapping.rowsReport.readMeans },
+		{ what: text.mapping.rowsReport.kept, rows: report.kept, means: text.mapping.rowsReport.keptMeans },
 		{
-			what: text.importing.rowsReport.aside,
+			what: text.mapping.rowsReport.aside,
 			rows: aside,
-			means: aside ? text.importing.rowsReport.asideMeans : text.importing.rowsReport.nothingAside
+			means: aside ? text.mapping.rowsReport.asideMeans : text.mapping.rowsReport.nothingAside
 		}
 	];
 	const findings: ReportRow[] = [
-		...report.setAside.map(({ reason, rows }) => ({ what: `– ${reason}`, rows, means: text.importing.rowsReport.asideWord })),
-		{ what: text.importing.rowsReport.noPlace, rows: report.missingPlaces, means: text.importing.rowsReport.noPlaceMeans },
-		{ what: text.importing.rowsReport.noTime, rows: report.missingTimes, means: text.importing.rowsReport.noTimeMeans },
+		...report.setAside.map(({ reason, rows }) => ({ what: `– ${reason}`, rows, means: text.mapping.rowsReport.asideWord })),
+		{ what: text.mapping.rowsReport.noPlace, rows: report.missingPlaces, means: text.mapping.rowsReport.noPlaceMeans },
+		{ what: text.mapping.rowsReport.noTime, rows: report.missingTimes, means: text.mapping.rowsReport.noTimeMeans },
 		{
-			what: text.importing.rowsReport.duplicates,
+			what: text.mapping.rowsReport.duplicates,
 			rows: report.exactDuplicates,
-			means: text.importing.rowsReport.duplicatesMeans
+			means: text.mapping.rowsReport.duplicatesMeans
 		},
-		{ what: text.importing.rowsReport.far, rows: report.outside, means: text.importing.rowsReport.farMeans }
+		{ what: text.mapping.rowsReport.far, rows: report.outside, means: text.mapping.rowsReport.farMeans }
 	];
 	return [...always, ...findings.filter(({ rows }) => rows > 0)];
 }

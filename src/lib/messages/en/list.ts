@@ -10,5 +10,8 @@ export default {
 	quality: 'Check the quality',
 	join: 'Add areas, tables, weather',
 	rename: 'Rename',
-	delete: 'Delete'
+	delete: 'Delete',
+	rows: 'Rows',
+	dates: 'Dates',
+	size: 'Size'
 };

@@ -13,7 +13,8 @@ export default {
 	bytes: 'bytes',
 	table: {
 		shown: (some: string, all: string) => `${some} of ${all} shown.`,
-		more: (n: string) => `Show ${n} more`
+		more: (n: string) => `Show ${n} more`,
+		region: 'Table'
 	},
 	close: 'Close',
 	tryAgain: 'Try again',

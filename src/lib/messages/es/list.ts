@@ -12,5 +12,8 @@ export default {
 	quality: 'Comprobar la calidad',
 	join: 'Añadir zonas, tablas, clima',
 	rename: 'Cambiar el nombre',
-	delete: 'Borrar'
+	delete: 'Borrar',
+	rows: 'Filas',
+	dates: 'Fechas',
+	size: 'Tamaño'
 } satisfies typeof en;

@@ -15,7 +15,8 @@ export default {
 	bytes: 'bytes',
 	table: {
 		shown: (some: string, all: string) => `Se muestran ${some} de ${all}.`,
-		more: (n: string) => `Mostrar ${n} más`
+		more: (n: string) => `Mostrar ${n} más`,
+		region: 'Tabla'
 	},
 	close: 'Cerrar',
 	tryAgain: 'Intentar de nuevo',

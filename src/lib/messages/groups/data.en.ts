@@ -1,7 +1,5 @@
 /** The first screen and the Data screen. */
 export { default as data } from '../en/data';
-export { default as details } from '../en/details';
-export { default as groups } from '../en/groups';
 export { default as importing } from '../en/importing';
 export { default as list } from '../en/list';
 export { default as start } from '../en/start';

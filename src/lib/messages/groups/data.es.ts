@@ -1,7 +1,5 @@
 /** The first screen and the Data screen. */
 export { default as data } from '../es/data';
-export { default as details } from '../es/details';
-export { default as groups } from '../es/groups';
 export { default as importing } from '../es/importing';
 export { default as list } from '../es/list';
 export { default as start } from '../es/start';
