@@ -5,6 +5,7 @@ import { LANGUAGES, LANGUAGE_CODES, languageOf, type Language } from '$lib/messa
 import { GROUP_NAMES, loadText } from '$lib/messages/load';
 import { count, decimal, form, list, some } from '$lib/messages/say';
 import { language, text } from '$lib/messages/text';
+import * as work from '$lib/messages/work';
 import { SAME } from './same-words';
 
 type Leaf = string | readonly string[] | ((...given: unknown[]) => string);
@@ -41,9 +42,14 @@ function say(leaf: Leaf, given: readonly number[]): string {
 }
 
 const english = leaves('en');
-afterAll(() => loadText('en', ...GROUP_NAMES));
+/** Everything that the page and the workers may say. */
+async function speakAll(code: Language): Promise<void> {
+	await loadText(code, ...GROUP_NAMES);
+	for (const texts of Object.values(work)) if (typeof texts === 'object') await work.loadWork(code, texts);
+}
+afterAll(() => speakAll('en'));
 
-it('has a text wherever one is asked for, in all groups of the page', () => {
+it('has a text wherever one is asked for, of the page or of a worker', () => {
 	const sections = new Set([...english.keys()].map((path) => path.split('.')[0]));
 	expect(Object.keys(text).sort()).toEqual([...sections].sort());
 });
@@ -53,14 +59,14 @@ describe.each(LANGUAGE_CODES.filter((code) => code !== 'en'))('%s', (code) => {
 
 	it('has the same texts as English, none of them empty', async () => {
 		expect([...other.keys()].sort()).toEqual([...english.keys()].sort());
-		await loadText(code, ...GROUP_NAMES);
+		await speakAll(code);
 		const empty = [...other].filter(([, leaf]) => !say(leaf, NUMBERS).trim()).map(([path]) => path);
 		expect(empty).toEqual([]);
 	});
 
 	it('takes the same and says what it was given, as English does', async () => {
 		const said = async (of: Language) => {
-			await loadText(of, ...GROUP_NAMES);
+			await speakAll(of);
 			return new Map(
 				[...(of === 'en' ? english : other)].map(([path, leaf]) => {
 					const takes = typeof leaf === 'string' ? 'nothing' : leaf.length;
@@ -72,7 +78,7 @@ describe.each(LANGUAGE_CODES.filter((code) => code !== 'en'))('%s', (code) => {
 	});
 
 	it('says one as well as many', async () => {
-		await loadText(code, ...GROUP_NAMES);
+		await speakAll(code);
 		for (const [path, leaf] of other) expect(say(leaf, [1, 1, 1, 1, 1, 1, 1, 1]), path).not.toMatch(/undefined|NaN|\[object/);
 	});
 

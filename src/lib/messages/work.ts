@@ -1,0 +1,17 @@
+import { languageOf, type Language } from './languages';
+import { speak, type Catalogue } from './text';
+
+/** The texts of a kind of worker, in every language. */
+export type WorkTexts = Record<Language, () => Promise<Partial<Catalogue>>>;
+
+/** Fetches the texts of a worker in its language; afterwards `text` has them. */
+export async function loadWork(language: string, texts: WorkTexts): Promise<void> {
+	const chosen = languageOf(language);
+	speak(chosen, await texts[chosen]());
+}
+
+// Each is bundled only with the workers that name it.
+/** Work that reads and stores rows. */
+export const STORING: WorkTexts = { en: () => import('./groups/storing.en'), es: () => import('./groups/storing.es') };
+/** Saving a backup and restoring it. */
+export const SAVING: WorkTexts = { en: () => import('./groups/saving.en'), es: () => import('./groups/saving.es') };
