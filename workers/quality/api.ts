@@ -13,6 +13,7 @@ import { columnsFor, needsWholeRows, planStep } from '$lib/tidying/plan';
 import { breathe, cancel, drive, runTask, type OnProgress } from '../jobs';
 import { csv, outline, page } from './changes';
 import type { QualityApi, Tidied } from './contract';
+import { count } from '$lib/messages/say';
 import { text } from '$lib/messages/text';
 
 /** Share of the work on a step that reading is. */

@@ -44,7 +44,7 @@ export function workerClient<Api extends Cancellable>(
 		died.catch(() => {}); // whoever races it handles it; without a call running nobody needs to know
 		const opened = { worker, api: Comlink.wrap<Api>(worker), died, fail };
 		const drop = (event: Event) => {
-			const cause = ('message' in event && event.message) || text.failures.worker.noReason;
+			const cause = String(('message' in event && event.message) || text.failures.worker.noReason);
 			if (current === opened) current = undefined;
 			worker.terminate();
 			fail(new AppError('compute/worker-died', text.failures.worker.stopped(nameOf(name), cause), text.failures.worker.tryAgain));

@@ -69,7 +69,7 @@ function start(): Helper[] {
 		const helper = { worker, api: Comlink.wrap<ParseApi>(worker), died: new AbortController() };
 		const fail = (event: Event) => {
 			if (idle.includes(helper)) stop(take(), 0);
-			const cause = ('message' in event && event.message) || text.failures.worker.noReason;
+			const cause = String(('message' in event && event.message) || text.failures.worker.noReason);
 			helper.died.abort(new AppError('compute/worker-died', text.failures.worker.reader(cause), text.failures.worker.tryAgain));
 		};
 		worker.addEventListener('error', fail);

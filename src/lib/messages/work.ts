@@ -15,3 +15,5 @@ export async function loadWork(language: string, texts: WorkTexts): Promise<void
 export const STORING: WorkTexts = { en: () => import('./groups/storing.en'), es: () => import('./groups/storing.es') };
 /** Saving a backup and restoring it. */
 export const SAVING: WorkTexts = { en: () => import('./groups/saving.en'), es: () => import('./groups/saving.es') };
+/** Reading files of incidents. */
+export const READING: WorkTexts = { en: () => import('./groups/reading.en'), es: () => import('./groups/reading.es') };

@@ -13,5 +13,8 @@ export default {
 	files: (n: number) => `${n} files`,
 	reading: (name: string) => `Reading ${name}`,
 	rows: (n: string) => `${n} rows`,
-	readingName: (name: string) => `reading ${name}`
+	readingName: (name: string) => `reading ${name}`,
+	incidents: 'Incidents',
+	severalFiles: (name: string, n: number) => `${name} (${n} files)`,
+	andMore: (name: string, n: number) => `${name} and ${n} more`
 };

@@ -189,7 +189,13 @@ export default {
 		search: 'Search the forces',
 		all: 'All forces',
 		none: 'None of the forces',
-		notFound: (search: string) => `No force has “${search}” in its name.`
+		notFound: (search: string) => `No force has “${search}” in its name.`,
+		severalForces: (n: number) => `${n} police forces`,
+		titles: {
+			street: 'street-level crime',
+			'stop-and-search': 'stop and search',
+			outcomes: 'outcomes'
+		}
 	},
 	search: 'Search',
 	points: {
@@ -227,5 +233,6 @@ export default {
 		duplicatesMeans: 'kept: equal in every cell to an earlier row, which can be right',
 		far: 'Far from all the others',
 		farMeans: 'kept: look at them on the map'
-	}
+	},
+	fromTo: (first: string, last: string) => `${first} to ${last}`
 };

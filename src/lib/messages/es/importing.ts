@@ -15,5 +15,8 @@ export default {
 	files: (n: number) => `${n} archivos`,
 	reading: (name: string) => `Leyendo ${name}`,
 	rows: (n: string) => `${n} filas`,
-	readingName: (name: string) => `leer ${name}`
+	readingName: (name: string) => `leer ${name}`,
+	incidents: 'Incidentes',
+	severalFiles: (name: string, n: number) => `${name} (${n} archivos)`,
+	andMore: (name: string, n: number) => `${name} y ${n} más`
 } satisfies typeof en;

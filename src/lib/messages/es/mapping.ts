@@ -191,7 +191,13 @@ export default {
 		search: 'Buscar cuerpos de policía',
 		all: 'Todos los cuerpos',
 		none: 'Ninguno de los cuerpos',
-		notFound: (search: string) => `Ningún cuerpo lleva «${search}» en su nombre.`
+		notFound: (search: string) => `Ningún cuerpo lleva «${search}» en su nombre.`,
+		severalForces: (n: number) => `${n} cuerpos de policía`,
+		titles: {
+			street: 'delitos a pie de calle',
+			'stop-and-search': 'paradas y registros',
+			outcomes: 'resultados'
+		}
 	},
 	search: 'Buscar',
 	points: {
@@ -230,5 +236,6 @@ export default {
 		duplicatesMeans: 'conservadas: iguales en todas las celdas a una fila anterior, lo que puede ser correcto',
 		far: 'Lejos de todas las demás',
 		farMeans: 'conservadas: conviene mirarlas en el mapa'
-	}
+	},
+	fromTo: (first: string, last: string) => `${first} a ${last}`
 } satisfies typeof en;
