@@ -3,6 +3,7 @@ import type { Language } from '$lib/messages/languages';
 /** Texts that another language writes as English does: names, units, words of both. */
 export const SAME: Record<Exclude<Language, 'en'>, readonly string[]> = {
 	es: [
+		'findings.precision.no',
 		'failures.worker.names.portal',
 		'mapping.systems.placeholder',
 		'metrics.auc.term',
@@ -11,4 +12,9 @@ export const SAME: Record<Exclude<Language, 'en'>, readonly string[]> = {
 		'quality.cells.point',
 		'ui.bytes'
 	]
+};
+
+/** Texts that tell what they were given in words of their own: "month" becomes "mes". */
+export const TOLD_OTHERWISE: Record<Exclude<Language, 'en'>, readonly string[]> = {
+	es: ['findings.level.after', 'findings.level.before', 'findings.level.from', 'findings.level.none']
 };

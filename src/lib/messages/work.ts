@@ -17,3 +17,5 @@ export const STORING: WorkTexts = { en: () => import('./groups/storing.en'), es:
 export const SAVING: WorkTexts = { en: () => import('./groups/saving.en'), es: () => import('./groups/saving.es') };
 /** Reading files of incidents. */
 export const READING: WorkTexts = { en: () => import('./groups/reading.en'), es: () => import('./groups/reading.es') };
+/** Looking at the quality of rows, and changing them. */
+export const FINDINGS: WorkTexts = { en: () => import('./groups/findings.en'), es: () => import('./groups/findings.es') };

@@ -210,5 +210,18 @@ export default {
 		stepsOf: (file: string) => `steps of ${file}`,
 		noSteps: (file: string) => `“${file}” holds no steps.`,
 		tidying: (name: string) => `tidying “${name}”`
+	},
+	aspects: {
+		completeness: 'Are the columns filled?',
+		geocoding: 'Do incidents have a place?',
+		'time-precision': 'How exact are the times?',
+		'uncertain-times': 'Is it known when it happened?',
+		duplicates: 'Is anything counted twice?',
+		'far-places': 'Do places lie where they should?',
+		'odd-times': 'Do times lie where they should?',
+		categories: 'Do kinds of incident mean the same throughout?',
+		level: 'Does the level jump?',
+		'reporting-lag': 'How late do reports come in?',
+		numbers: 'Are the numbers plausible?'
 	}
 };

@@ -43,5 +43,8 @@ export default {
 		day: (n: number) => some(n, { one: 'day', other: 'days' }),
 		week: (n: number) => some(n, { one: 'week', other: 'weeks' }),
 		month: (n: number) => some(n, { one: 'month', other: 'months' })
-	}
+	},
+	months: (n: number) => some(n, { one: 'month', other: 'months' }),
+	years: (n: number) => some(n, { one: 'year', other: 'years' }),
+	moreFilesCounted: (n: number) => some(n, { one: 'more file', other: 'more files' })
 };

@@ -213,5 +213,18 @@ export default {
 		stepsOf: (file: string) => `pasos de ${file}`,
 		noSteps: (file: string) => `«${file}» no contiene pasos.`,
 		tidying: (name: string) => `arreglar «${name}»`
+	},
+	aspects: {
+		completeness: '¿Están rellenas las columnas?',
+		geocoding: '¿Tienen lugar los incidentes?',
+		'time-precision': '¿Qué tan exactas son las horas?',
+		'uncertain-times': '¿Se sabe cuándo ocurrió?',
+		duplicates: '¿Se cuenta algo dos veces?',
+		'far-places': '¿Están los lugares donde deben?',
+		'odd-times': '¿Caen las horas donde deben?',
+		categories: '¿Significan lo mismo los tipos de incidente en todo el registro?',
+		level: '¿Salta el nivel?',
+		'reporting-lag': '¿Con cuánto retraso llegan las denuncias?',
+		numbers: '¿Son verosímiles los números?'
 	}
 } satisfies typeof en;

@@ -44,5 +44,8 @@ export default {
 		day: (n: number) => some(n, { one: 'día', other: 'días' }),
 		week: (n: number) => some(n, { one: 'semana', other: 'semanas' }),
 		month: (n: number) => some(n, { one: 'mes', other: 'meses' })
-	}
+	},
+	months: (n: number) => some(n, { one: 'mes', other: 'meses' }),
+	years: (n: number) => some(n, { one: 'año', other: 'años' }),
+	moreFilesCounted: (n: number) => some(n, { one: 'archivo más', other: 'archivos más' })
 } satisfies typeof en;
