@@ -19,3 +19,5 @@ export const SAVING: WorkTexts = { en: () => import('./groups/saving.en'), es: (
 export const READING: WorkTexts = { en: () => import('./groups/reading.en'), es: () => import('./groups/reading.es') };
 /** Looking at the quality of rows, and changing them. */
 export const FINDINGS: WorkTexts = { en: () => import('./groups/findings.en'), es: () => import('./groups/findings.es') };
+/** Asking the portals of the cities. */
+export const ASKING: WorkTexts = { en: () => import('./groups/asking.en'), es: () => import('./groups/asking.es') };
