@@ -16,5 +16,5 @@ export const SAME: Record<Exclude<Language, 'en'>, readonly string[]> = {
 
 /** Texts that tell what they were given in words of their own: "month" becomes "mes". */
 export const TOLD_OTHERWISE: Record<Exclude<Language, 'en'>, readonly string[]> = {
-	es: ['findings.level.after', 'findings.level.before', 'findings.level.from', 'findings.level.none']
+	es: ['training.noPeriod', 'findings.level.after', 'findings.level.before', 'findings.level.from', 'findings.level.none']
 };

@@ -3,6 +3,7 @@ import { isoDay } from '$lib/temporal/civil';
 import type { RankedPlace, TestCatch } from './places';
 import { cellWords, kindWords, periodNames } from './question-words';
 import type { ModelBody, RunBody } from './record';
+import { text } from '$lib/messages/text';
 
 /** A ranked place with the words that go with it. */
 export interface NamedPlace extends RankedPlace {
@@ -48,7 +49,7 @@ export function forecastExport(
 	const { task, next } = run;
 	return {
 		about: {
-			what: 'Where incidents like these were recorded most, and may be again. It says nothing about people, and recorded incidents are not all that happened.',
+			what: text.forecasting.exportAbout,
 			dataset: dataset.name,
 			invented: dataset.invented,
 			files: dataset.provenance.files.map((file) => file.name),

@@ -6,9 +6,11 @@ import type { Reason } from './record';
 export function reasonWords({ theme, factor }: Reason): string | undefined {
 	if (!(factor > 0) || Math.abs(Math.log(factor)) < 0.01) return undefined;
 	const said = text.forecasting.reasons;
-	if (factor >= 2) return said.raisesTimes(theme, decimal(factor, 1));
+	// A record keeps the theme itself, the same in every language.
+	const named = (said.themes as Record<string, string>)[theme] ?? theme;
+	if (factor >= 2) return said.raisesTimes(named, decimal(factor, 1));
 	const percent = Math.round(Math.abs(factor - 1) * 100);
-	return factor > 1 ? said.raises(theme, percent) : said.lowers(theme, percent);
+	return factor > 1 ? said.raises(named, percent) : said.lowers(named, percent);
 }
 
 /**

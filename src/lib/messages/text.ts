@@ -14,9 +14,27 @@ type Saving = typeof import('./groups/saving.en');
 type Reading = typeof import('./groups/reading.en');
 type Findings = typeof import('./groups/findings.en');
 type Asking = typeof import('./groups/asking.en');
+type Joining = typeof import('./groups/joining.en');
+type Training = typeof import('./groups/training.en');
 /** Every text of the app, by section. English says which there are; another language that lacks one does not compile. */
 export interface Catalogue
-	extends Base, Data, Settings, Adding, Portals, Quality, Models, Mapping, Details, Storing, Saving, Reading, Findings, Asking {}
+	extends
+		Base,
+		Data,
+		Settings,
+		Adding,
+		Portals,
+		Quality,
+		Models,
+		Mapping,
+		Details,
+		Storing,
+		Saving,
+		Reading,
+		Findings,
+		Asking,
+		Joining,
+		Training {}
 
 /**
  * The texts of the language in use: `text.data.dropHere`, `text.some.rows(3)`. Filled by `loadText` before a screen is drawn and before a worker

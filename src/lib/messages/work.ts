@@ -21,3 +21,7 @@ export const READING: WorkTexts = { en: () => import('./groups/reading.en'), es:
 export const FINDINGS: WorkTexts = { en: () => import('./groups/findings.en'), es: () => import('./groups/findings.es') };
 /** Asking the portals of the cities. */
 export const ASKING: WorkTexts = { en: () => import('./groups/asking.en'), es: () => import('./groups/asking.es') };
+/** Adding areas, tables and days to a dataset. */
+export const JOINING: WorkTexts = { en: () => import('./groups/joining.en'), es: () => import('./groups/joining.es') };
+/** Training and scoring models. */
+export const TRAINING: WorkTexts = { en: () => import('./groups/training.en'), es: () => import('./groups/training.es') };

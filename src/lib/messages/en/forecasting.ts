@@ -66,7 +66,14 @@ export default {
 		raises: (theme: string, percent: number) => `${theme} raises it by ${percent}\u00a0%`,
 		lowers: (theme: string, percent: number) => `${theme} lowers it by ${percent}\u00a0%`,
 		fading: (expected: string) => `its fading history alone says ${expected}`,
-		own: (n: string, counts: number, periods: string) => `its own history: ${n} recorded in the last ${counts} ${periods}`
+		own: (n: string, counts: number, periods: string) => `its own history: ${n} recorded in the last ${counts} ${periods}`,
+		themes: {
+			'what was recorded here': 'what was recorded here',
+			'what was recorded next to it': 'what was recorded next to it',
+			'where it lies': 'where it lies',
+			'what is known of its area': 'what is known of its area',
+			'what lies near it': 'what lies near it'
+		}
 	},
 	verdict: {
 		nothing: 'Nothing has been trained yet.',
@@ -82,5 +89,7 @@ export default {
 			`Use the baseline “${reference}”. “${best}” looked best on the validation time, but on the test time its error is ${percent} % higher (${least} to ${most} %).`,
 		chance: (reference: string, best: string, lower: boolean, percent: string) =>
 			`Use the baseline “${reference}”. “${best}” looked best on the validation time, but its difference on the test time (${lower ? 'lower' : 'higher'} by ${percent} %) could be chance.`
-	}
+	},
+	exportAbout:
+		'Where incidents like these were recorded most, and may be again. It says nothing about people, and recorded incidents are not all that happened.'
 };

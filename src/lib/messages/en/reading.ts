@@ -294,5 +294,19 @@ export default {
 		victim: 'Each row is one victim.',
 		parts: 'Each row is one person’s part in an offence: there are about 1.9 rows an offence.',
 		noPlace: 'Offences against a person have neither place nor hour here.'
+	},
+	append: {
+		placeTimeKind: 'Place, time and kind',
+		noKey: (key: string) => `There is no column ${key} to replace rows of.`,
+		doNotFit: (name: string, kind: string) =>
+			`The newer rows have values in “${name}” that do not fit this dataset: it holds ${kind === 'area' ? 'names of areas' : kind}.`,
+		anotherColumn: 'Choose another column for it, or none.',
+		notKnown: 'How the columns of this dataset were read is not known.',
+		notKnownHint: 'Import its file again, together with the newer ones.',
+		noCommon: 'The files have no column in common with this dataset.',
+		noCommonHint: 'Choose which of their columns are those of the dataset.',
+		notInAll: (columns: string) => `Not in every file: ${columns}. The rows of a file without such a column have no value there.`,
+		new: (columns: string) => `New: ${columns}. The rows before have no value there.`,
+		kept: (column: string, kind: string) => `“${column}” had to be kept as ${kind} for the newer rows; the older ones follow.`
 	}
 };

@@ -69,7 +69,14 @@ export default {
 		lowers: (theme: string, percent: number) => `${theme} lo baja un ${percent}\u00a0%`,
 		fading: (expected: string) => `su historia que se desvanece dice por sí sola ${expected}`,
 		own: (n: string, counts: number, periods: string) =>
-			`su propia historia: ${n} registrados en los últimos períodos (${counts} ${periods})`
+			`su propia historia: ${n} registrados en los últimos períodos (${counts} ${periods})`,
+		themes: {
+			'what was recorded here': 'lo registrado aquí',
+			'what was recorded next to it': 'lo registrado al lado',
+			'where it lies': 'dónde está',
+			'what is known of its area': 'lo que se sabe de su zona',
+			'what lies near it': 'lo que hay cerca'
+		}
 	},
 	verdict: {
 		nothing: 'Aún no se ha entrenado nada.',
@@ -85,5 +92,7 @@ export default {
 			`Conviene usar la referencia «${reference}». «${best}» parecía el mejor en el tiempo de validación, pero en el tiempo de prueba su error es un ${percent} % mayor (${least} a ${most} %).`,
 		chance: (reference: string, best: string, lower: boolean, percent: string) =>
 			`Conviene usar la referencia «${reference}». «${best}» parecía el mejor en el tiempo de validación, pero su diferencia en el tiempo de prueba (un ${percent} % ${lower ? 'menor' : 'mayor'}) podría ser azar.`
-	}
+	},
+	exportAbout:
+		'Dónde se registraron más incidentes como estos y dónde podrían volver a registrarse. No dice nada de personas, y los incidentes registrados no son todo lo que ocurrió.'
 } satisfies typeof en;

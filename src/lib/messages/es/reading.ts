@@ -301,5 +301,21 @@ export default {
 		victim: 'Cada fila es una víctima.',
 		parts: 'Cada fila es la parte de una persona en un delito: hay unas 1,9 filas por delito.',
 		noPlace: 'Los delitos contra las personas no tienen aquí ni lugar ni hora.'
+	},
+	append: {
+		placeTimeKind: 'Lugar, hora y tipo',
+		noKey: (key: string) => `No hay ninguna columna ${key} cuyas filas sustituir.`,
+		doNotFit: (name: string, kind: string) =>
+			`Las filas nuevas tienen en «${name}» valores que no encajan en este conjunto de datos: contiene ${kind === 'area' ? 'nombres de zonas' : kind === 'number' ? 'números' : kind === 'boolean' ? 'sí o no' : kind}.`,
+		anotherColumn: 'Hay que elegir otra columna para ella, o ninguna.',
+		notKnown: 'No se sabe cómo se leyeron las columnas de este conjunto de datos.',
+		notKnownHint: 'Hay que importar de nuevo su archivo, junto con los nuevos.',
+		noCommon: 'Los archivos no tienen ninguna columna en común con este conjunto de datos.',
+		noCommonHint: 'Hay que elegir cuáles de sus columnas son las del conjunto de datos.',
+		notInAll: (columns: string) =>
+			`No están en todos los archivos: ${columns}. Las filas de un archivo sin esa columna no tienen valor ahí.`,
+		new: (columns: string) => `Nuevas: ${columns}. Las filas anteriores no tienen valor ahí.`,
+		kept: (column: string, kind: string) =>
+			`«${column}» tuvo que conservarse como ${kind} para las filas nuevas; las antiguas lo siguen.`
 	}
 } satisfies typeof en;
