@@ -12,5 +12,5 @@ export function origin({ provenance }: Dataset): string {
 
 /** The name as drawn beside an "invented" badge, which makes the same word in the name one too many. */
 export function shownName({ name, invented }: Pick<Dataset, 'name' | 'invented'>): string {
-	return invented ? name.replace(/ \(invented\)$/i, '') : name;
+	return invented ? name.replace(/ \((invented|inventada)\)$/i, '') : name;
 }

@@ -111,7 +111,12 @@ export default {
 		pageTooMuch: 'a page in it unpacks to too much',
 		valuesDiffer: 'a column does not have as many values as there are rows',
 		locked: (name: string) => `“${name}” is locked: a Parquet file with encryption.`,
-		lockedHint: 'Export the table without encryption, or as CSV.'
+		lockedHint: 'Export the table without encryption, or as CSV.',
+		list67: 'a column of lists in it has more than 67 million values in a row group',
+		names: 'it names a column that it does not have',
+		runs: 'a list of runs in it is longer than its page',
+		bits: 'the numbers of a dictionary in it have more than 32 bits',
+		run: 'a run in it is longer than its page'
 	},
 	within: {
 		sheet: (sheet: string, file: string) => `The sheet “${sheet}” of “${file}”`,
@@ -307,6 +312,10 @@ export default {
 		noCommonHint: 'Choose which of their columns are those of the dataset.',
 		notInAll: (columns: string) => `Not in every file: ${columns}. The rows of a file without such a column have no value there.`,
 		new: (columns: string) => `New: ${columns}. The rows before have no value there.`,
-		kept: (column: string, kind: string) => `“${column}” had to be kept as ${kind} for the newer rows; the older ones follow.`
-	}
+		kept: (column: string, kind: string) => `“${column}” had to be kept as ${kind} for the newer rows; the older ones follow.`,
+		there: 'already in the dataset',
+		newer: 'a newer version of a record the dataset has: it took its place',
+		otherCells: 'a record the dataset has, with other cells: the first was kept'
+	},
+	damagedGzip: 'a part of the gzip file is damaged, cut short, or followed by something else'
 };

@@ -3,7 +3,11 @@ export default {
 		streets: 'Laying streets',
 		recording: 'Recording incidents',
 		noting: 'Noting what was planted',
-		inventing: 'Inventing incidents'
+		inventing: 'Inventing incidents',
+		name: 'Sample City (invented)',
+		districts: 'Districts (invented)',
+		weather: 'Weather (invented)',
+		note: 'Every incident, street, district and resident of this city is invented. It is here to try things out.'
 	},
 	storing: 'Storing',
 	readingRows: 'Reading rows',

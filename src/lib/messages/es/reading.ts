@@ -114,7 +114,12 @@ export default {
 		pageTooMuch: 'una página se descomprime en demasiado',
 		valuesDiffer: 'una columna no tiene tantos valores como filas hay',
 		locked: (name: string) => `«${name}» está protegido: un archivo Parquet con cifrado.`,
-		lockedHint: 'Hay que exportar la tabla sin cifrado, o como CSV.'
+		lockedHint: 'Hay que exportar la tabla sin cifrado, o como CSV.',
+		list67: 'una columna de listas tiene más de 67 millones de valores en un grupo de filas',
+		names: 'nombra una columna que no tiene',
+		runs: 'una lista de tramos es más larga que su página',
+		bits: 'los números de un diccionario tienen más de 32 bits',
+		run: 'un tramo es más largo que su página'
 	},
 	within: {
 		sheet: (sheet: string, file: string) => `La hoja «${sheet}» de «${file}»`,
@@ -316,6 +321,10 @@ export default {
 			`No están en todos los archivos: ${columns}. Las filas de un archivo sin esa columna no tienen valor ahí.`,
 		new: (columns: string) => `Nuevas: ${columns}. Las filas anteriores no tienen valor ahí.`,
 		kept: (column: string, kind: string) =>
-			`«${column}» tuvo que conservarse como ${kind} para las filas nuevas; las antiguas lo siguen.`
-	}
+			`«${column}» tuvo que conservarse como ${kind} para las filas nuevas; las antiguas lo siguen.`,
+		there: 'ya en el conjunto de datos',
+		newer: 'una versión más nueva de un registro que tiene el conjunto de datos: ocupó su lugar',
+		otherCells: 'un registro que tiene el conjunto de datos, con otras celdas: se conservó el primero'
+	},
+	damagedGzip: 'una parte del archivo gzip está dañada, cortada o seguida de otra cosa'
 } satisfies typeof en;

@@ -5,7 +5,11 @@ export default {
 		streets: 'Trazando calles',
 		recording: 'Registrando incidentes',
 		noting: 'Anotando lo que se escondió',
-		inventing: 'Inventando incidentes'
+		inventing: 'Inventando incidentes',
+		name: 'Ciudad de muestra (inventada)',
+		districts: 'Distritos (inventados)',
+		weather: 'Clima (inventado)',
+		note: 'Todos los incidentes, calles, distritos y habitantes de esta ciudad son inventados. Está aquí para probar cosas.'
 	},
 	storing: 'Guardando',
 	readingRows: 'Leyendo filas',
