@@ -20,7 +20,10 @@ const PURE = [
 	'saying',
 	'sharing'
 ];
+/** The texts, in every language: any layer may say something, and they know nothing of any layer. */
+const TEXTS = 'messages';
 const MAY_IMPORT = {
+	[TEXTS]: [],
 	domain: [],
 	temporal: ['domain'],
 	spatial: ['domain'],
@@ -54,7 +57,7 @@ const ALL = Object.keys(MAY_IMPORT);
 
 function patterns(layer) {
 	const allowed = MAY_IMPORT[layer];
-	const forbidden = ALL.filter((other) => other !== layer && !allowed.includes(other));
+	const forbidden = ALL.filter((other) => other !== layer && other !== TEXTS && !allowed.includes(other));
 	const list = forbidden.map((other) => ({
 		group: [`$lib/${other}`, `$lib/${other}/**`],
 		message: `${layer} may not import ${other}: imports point downwards (scripts/layers.js).`

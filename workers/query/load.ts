@@ -4,6 +4,7 @@ import { areaColumnOf } from '$lib/domain/joins';
 import { readChunk, readDataset } from '$lib/storage/chunks';
 import type { Share } from './contract';
 import { complete, emptyShard, fill, type Shard } from './shard';
+import { text } from '$lib/messages/text';
 
 const COLUMNS = ['lon', 'lat', 'start', 'precision', 'category', 'weight'] as const;
 export type ShardColumns = Pick<IncidentColumns, (typeof COLUMNS)[number]> & Partial<Pick<IncidentColumns, 'end'>>;
@@ -37,11 +38,7 @@ export async function loadShard(
 		if (n + AHEAD < end) coming.push(read(n + AHEAD));
 		signal.throwIfAborted();
 		if (at + rows > shard.weight.length)
-			throw new AppError(
-				'storage/missing',
-				`“${dataset.name}” is damaged: its parts hold more than its ${dataset.rows} rows.`,
-				'Delete the dataset and import its file again.'
-			);
+			throw new AppError('storage/missing', text.failures.damagedMore(dataset.name, dataset.rows), text.failures.importAgain);
 		fill(shard, at, columns as unknown as ShardColumns, columns[`x${area}`]);
 		shard.chunks.push({ n, at, rows });
 		at += rows;

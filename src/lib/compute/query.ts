@@ -8,6 +8,7 @@ import url from '$workers/query/worker.ts?worker&url';
 import { workerClient, type WorkerClient } from './client';
 import { mergeAggregates, mergeLayouts, sumOf, type Merged } from './merge-answers';
 import { startWorker } from './start-worker';
+import { text } from '$lib/messages/text';
 
 /** What is asked about an opened dataset. */
 export interface Question {
@@ -72,11 +73,7 @@ export class QueryPool {
 		);
 		const rows = opened.reduce((sum, shard) => sum + shard.rows, 0);
 		if (rows > dataset.rows)
-			throw new AppError(
-				'storage/missing',
-				`“${dataset.name}” is damaged: its parts hold ${rows} rows, its record says ${dataset.rows}.`,
-				'Delete the dataset and import its file again.'
-			);
+			throw new AppError('storage/missing', text.failures.damaged(dataset.name, rows, dataset.rows), text.failures.importAgain);
 		return opened[0].overview;
 	}
 
