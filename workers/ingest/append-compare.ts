@@ -19,7 +19,6 @@ import type { CompareRequest, Comparison, Way } from './append-contract';
 import { Walk } from './append-walk';
 import { databaseSink } from './database-sink';
 import { remoteParsers } from './remote-parsers';
-import { list } from '$lib/messages/say';
 import { text } from '$lib/messages/text';
 
 /** Rows that were read under a pending id, held against a dataset. */
