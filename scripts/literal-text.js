@@ -4,17 +4,19 @@
  */
 export const TRANSLATED = [
 	'src/routes/*.svelte',
+	'src/routes/explore/+page.svelte',
 	'src/routes/{data,settings,models,forecast}/**',
-	'src/lib/components/{append,forecast,import,joins,models,portals,quality,settings,shell,ui}/**',
-	'src/lib/stores/!(explore*)'
+	'src/lib/components/{append,forecast,import,joins,map,models,portals,quality,settings,shell,ui}/**',
+	'src/lib/components/explore/!(Charts|CountedBy|Kept*|PlayBar|Save*|Sayings|TimeCard|WeekCard|counted-bars|rasterise|save-*|saved-*|saying-*|time-*).*',
+	'src/lib/stores/**'
 ];
 
 /** Attributes that hold names, addresses and numbers, never words. */
 const TECHNICAL =
-	/^(class|style|href|src|id|for|type|role|name|rel|kind|size|tone|look|lang|this|accept|form|popover|popovertarget|preserveAspectRatio|datetime|autocomplete|inputmode|target|viewBox|transform|points|d|text-anchor|dy|stroke-.*|data-.*|aria-(live|hidden|busy|current|orientation|labelledby|describedby)|max[A-Z]\w*|least|width|height|key|align|maxlength|methodsHref|backupHref|step)$/;
+	/^(class|style|href|src|id|for|type|role|name|rel|kind|size|tone|look|lang|this|accept|form|popover|popovertarget|preserveAspectRatio|datetime|autocomplete|inputmode|target|viewBox|transform|points|d|text-anchor|dy|stroke-.*|data-.*|aria-(live|hidden|busy|current|orientation|labelledby|describedby|haspopup|keyshortcuts)|max[A-Z]\w*|least|width|height|key|align|maxlength|methodsHref|backupHref|step)$/;
 /** Names that stay as they are in every language, and words of the machine. */
 const NAMES =
-	/^(Openbeat|OpenStreetMap|GitHub|CSV|JSON|GeoJSON|PNG|MIT|CNN|LSTM|F1|Files|[A-Z][a-zA-Z]+Error|Arrow\w+|Page(Up|Down)|Escape|Enter|Home|End|Etc\/.*|ResizeObserver loop|UTC|km|https:\/\/|%, transparent\))$/;
+	/^(Openbeat|OpenStreetMap|GitHub|CSV|JSON|GeoJSON|PNG|MIT|CNN|LSTM|F1|Gi\*|Files|[A-Z][a-zA-Z]+Error|Arrow\w+|Page(Up|Down)|Escape|Enter|Arrow|Home|End|Etc\/.*|ResizeObserver loop|UTC|km|https:\/\/|%, transparent\))$/;
 
 const LETTERS = /\p{L}{2,}/u;
 /** Whether a string is more likely read by a person than by the machine: several words, or one that begins with a capital. */
@@ -23,7 +25,8 @@ export function isText(value) {
 	if (!LETTERS.test(words) || NAMES.test(words.replace(/^· /, ''))) return false;
 	if (/^(https?:|var\(|calc\(|color-mix\(|prefers-|translate|--|\(?(max|min)-width|M[\d$ {])/.test(words)) return false;
 
-	if (/^[.#][\w-]/.test(words)) return false; // a selector
+	if (/^[.#][\w-]/.test(words) || words === 'button, input') return false; // a selector
+	if (/^(\d{3} )?\d+px [\w-]+, (sans-)?serif$|^px - 50%\)|^\d{3} \d+px Georgia/.test(words)) return false; // a font, a place
 	return /\s\p{L}|\p{L}\s|[“”’…]/u.test(words) || /^\p{Lu}\p{Ll}/u.test(words);
 }
 

@@ -9,6 +9,8 @@ type Quality = typeof import('./groups/quality.en');
 type Models = typeof import('./groups/models.en');
 type Mapping = typeof import('./groups/mapping.en');
 type Details = typeof import('./groups/details.en');
+type Explore = typeof import('./groups/explore.en');
+type Exploring = typeof import('./groups/exploring.en');
 type Storing = typeof import('./groups/storing.en');
 type Saving = typeof import('./groups/saving.en');
 type Reading = typeof import('./groups/reading.en');
@@ -28,6 +30,8 @@ export interface Catalogue
 		Models,
 		Mapping,
 		Details,
+		Explore,
+		Exploring,
 		Storing,
 		Saving,
 		Reading,
