@@ -155,9 +155,10 @@ class Patterns {
 		});
 	}
 
-	/** Reads what was joined to the dataset: when the pane is opened. */
+	/** Reads what was joined to the dataset that is open. */
 	async readColumns(): Promise<void> {
 		const { dataset, overview, boundaries } = explore;
+		this.columns = undefined;
 		if (!dataset || !overview) return;
 		try {
 			const [{ tables }, calendars] = await Promise.all([readJoins(dataset.id), readCalendars(dataset.id)]);
