@@ -69,21 +69,17 @@ export function aggregate(
 	const { spans } = shard;
 	let uncertain = 0;
 	if (spans !== null) {
-		const fail = (i: number) =>
-			fails.category[category[i]] |
-			fails.when[when[i]] |
-			fails.week[week[i]] |
-			(outside === null ? 0 : outside[i]) |
-			(area === null ? 0 : fails.area[area[i]]);
-		uncertain = uncertainIn(spans, weight, fail);
-		if (spread)
-			spreadSpans(
-				{ spans, week, when, weight, firstDay: shard.overview.firstDay, days: dayCount },
-				{ week: weeks, days },
-				fail,
-				WEEK,
-				DATE
-			);
+		const { row } = spans;
+		const failed = new Uint8Array(row.length);
+		for (let k = 0; k < row.length; k++) {
+			const i = row[k];
+			failed[k] = fails.category[category[i]] | fails.when[when[i]] | fails.week[week[i]];
+			if (outside !== null) failed[k] |= outside[i];
+			if (area !== null) failed[k] |= fails.area[area[i]];
+		}
+		uncertain = uncertainIn(spans, weight, failed);
+		const own = { week, when, weight, firstDay: shard.overview.firstDay, days: dayCount };
+		if (spread) spreadSpans(spans, own, { week: weeks, days }, failed, WEEK, DATE);
 	}
 	return { bins, week: weeks, days, months: moments.slice(dayCount + 1), categories, areas, total, rows, uncertain };
 }
