@@ -118,8 +118,8 @@ it('draws with one finger and moves the map with two', async () => {
 	await send('touchEnd');
 	await expect.poll(() => asked('look')).not.toBeNull();
 	expect(await total()).toBe(everything);
-	await send('touchStart', [x - 90, y - 90]);
-	for (const [dx, dy] of [[90, -90], [90, 90], [-90, 90], [-90, 0]]) await send('touchMove', [x + dx, y + dy]); // prettier-ignore
+	await send('touchStart', [x - 60, y - 20]);
+	for (const [dx, dy] of [[60, -20], [60, 90], [-60, 90], [-60, 0]]) await send('touchMove', [x + dx, y + dy]); // prettier-ignore
 	await send('touchEnd');
 	await totalBecomes((n) => n < everything);
 	await app.page.getByRole('button', { name: 'Show everything' }).click();
