@@ -40,6 +40,17 @@ async function explore(dataset: Dataset, rows: number, moves: number, seed: numb
 		const { milliseconds } = await ask(filter);
 		times.push({ all: performance.now() - began, counting: milliseconds });
 	}
+	const moved: Record<string, number[]> = {};
+	for (const [what, filters] of Object.entries(drags(seed, moves))) {
+		await ask(filters[0]);
+		moved[what] = [];
+		for (const filter of filters.slice(1)) {
+			const began = performance.now();
+			await ask(filter);
+			moved[what].push(performance.now() - began);
+		}
+		log(`${what}: ${moved[what].map((ms) => ms.toFixed(1)).join(' ')} ms`);
+	}
 	const began = performance.now();
 	await ask(EVERYTHING, 2 * WIDTH);
 	const widened = performance.now() - began;
@@ -58,6 +69,10 @@ async function explore(dataset: Dataset, rows: number, moves: number, seed: numb
 		{ name: name('brush move, question to answer, 95 %'), value: quantile(all, 0.95), unit: 'ms' },
 		{ name: name('brush move, counting alone, median'), value: quantile(times.map((time) => time.counting), 0.5), unit: 'ms' }, // prettier-ignore
 		{ name: name('another shape drawn on the map, question to answer, median'), value: quantile(shapes, 0.5), unit: 'ms' },
+		...Object.entries(moved).flatMap(([what, own]) => [
+			{ name: name(`${what}, median`), value: quantile(own, 0.5), unit: 'ms' },
+			{ name: name(`${what}, 95 %`), value: quantile(own, 0.95), unit: 'ms' }
+		]),
 		{ name: name('another width'), value: Math.round(widened), unit: 'ms' },
 		{ name: name('memory above the start'), value: Math.round(((memory?.growth ?? NaN) * 1e6) / rows), unit: 'bytes an incident' }
 	];
@@ -129,6 +144,23 @@ function lassos(seed: number, moves: number): Filter[] {
 		});
 		return { ...EVERYTHING, place: { ring } };
 	});
+}
+
+/** One filter that moves alone, the others standing, as a person drags or ticks: after the first, only rows that change sides are counted. */
+function drags(seed: number, moves: number): Record<string, Filter[]> {
+	const random = seededRandom(seed + 3);
+	const some = (n: number) => Array.from({ length: n }, (_, k) => k).filter(() => random() < 0.5);
+	const first = FIRST / DAY_MS;
+	const standing = { ...EVERYTHING, hours: some(24), categories: some(KINDS) };
+	const each = (change: (k: number) => Partial<Filter>) =>
+		Array.from({ length: moves }, (_, k) => ({ ...standing, days: [first, first + 365] as [number, number], ...change(k) }));
+	return {
+		'days alone, a window that moves': each((k) => ({ days: [first + 5 * k, first + 5 * k + 365] })),
+		'days alone, one end that is dragged': each((k) => ({ days: [first, first + 100 + 15 * k] })),
+		'days alone, on and off': each((k) => ({ days: k % 2 ? null : [first, first + 100] })),
+		'kinds alone, one more or less': each((k) => ({ categories: Array.from({ length: KINDS }, (_, c) => c).slice(k % KINDS) })),
+		'hours alone, others': each(() => ({ hours: some(24) }))
+	};
 }
 
 const quantile = (values: number[], share: number) =>

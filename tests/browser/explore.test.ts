@@ -76,11 +76,54 @@ it('shows what stands out, and says how it all lies', async () => {
 	await app.page.getByText(/stand out as hot/).waitFor();
 	await app.page.getByText(/Half of the/).waitFor();
 	await expect.poll(() => asked('map')).toBe('hot-spots');
+	await app.page.getByRole('button', { name: 'Try other grids' }).click();
+	await app.page.getByText(/hot hexagons .* on 4 of 5 other grids or more/).waitFor();
+	await app.page.getByText('depends on the grid', { exact: true }).waitFor(); // in the legend
 	expect(await axeInThemes(app.page)).toEqual([]);
+	await app.page.getByRole('slider', { name: 'Hexagon width' }).press('ArrowRight');
+	await app.page.getByText(/has changed since other grids were tried/).waitFor();
 	await app.page.reload();
 	await app.page.getByText(/stand out as hot/).waitFor();
 	await app.page.getByLabel('The map shows').selectOption('density');
 	await app.page.getByText('per km²').first().waitFor();
+});
+
+it('shows rates, shares, changes, smooth maps and areas, each with its legend', async () => {
+	const shows = async (layer: string, legend: RegExp | string) => {
+		await app.page.getByLabel('The map shows').selectOption(layer);
+		await app.page.getByText(legend).first().waitFor();
+	};
+	await shows('rate', 'for each 1,000 of population');
+	await shows('areas', 'Recorded incidents by area');
+	await app.page.getByLabel('For each').selectOption({ label: 'Square kilometre' });
+	await app.page.getByText('Small areas are drawn').waitFor({ state: 'detached' });
+	await shows('change', /against .*2024/);
+	await shows('heat', 'per km², smoothed');
+	await shows('share', 'no category is chosen');
+	await app.page.getByRole('checkbox', { name: /^Robbery/ }).uncheck({ force: true });
+	await app.page.getByText('% of all recorded incidents').waitFor();
+	expect(await axeInThemes(app.page)).toEqual([]);
+	await app.page.reload();
+	await app.page.getByText('% of all recorded incidents').waitFor();
+	await app.page.getByRole('button', { name: 'Clear all filters' }).click();
+	await shows('density', 'per km²');
+});
+
+it('compares two times side by side, and draws clusters over the map', async () => {
+	await app.page.getByLabel('Compare with').selectOption('year');
+	await expect.poll(() => app.page.getByRole('application').count()).toBe(2);
+	await app.page.getByText('per km² and year').waitFor();
+	await app.page.getByRole('radio', { name: 'One over the other' }).check({ force: true });
+	const edge = app.page.getByRole('slider', { name: /^Edge between/ });
+	await edge.press('ArrowRight');
+	expect(await edge.inputValue()).toBe('51');
+	expect(await axeInThemes(app.page, ['light'])).toEqual([]);
+	await app.page.getByLabel('Compare with').selectOption('');
+	await app.page.getByRole('checkbox', { name: 'Clusters' }).check({ force: true });
+	await app.page.getByText(/clusters? holds? \d/).waitFor({ timeout: 30_000 });
+	await expect.poll(() => asked('also')).toBe('hdbscan_150_8');
+	await app.page.getByRole('checkbox', { name: 'Clusters' }).uncheck({ force: true });
+	await app.page.getByText(/clusters? holds? \d/).waitFor({ state: 'detached' });
 });
 
 it('moves and zooms by keyboard, and 0 shows everything again', async () => {
@@ -111,7 +154,7 @@ it('draws the map again after the graphics context was lost', async () => {
 	await app.page.locator('canvas:not([data-old])').waitFor();
 });
 
-it('is three tabs on a phone, with nothing that axe minds in any of them', async () => {
+it('is tabs on a phone, with nothing that axe minds in any of them', async () => {
 	await app.page.setViewportSize({ width: 390, height: 844 });
 	for (const tab of ['Map', 'Charts', 'Table']) {
 		await app.page.getByRole('radio', { name: tab }).check({ force: true });

@@ -6,6 +6,7 @@ import { EVERYTHING, type Filter, type Points, type ShapeChoice } from '$lib/dom
 import { hexagonAt } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint } from '$lib/spatial/projection';
 import { inRing } from '$lib/spatial/ring';
+import type { Places } from '$lib/statistics/grid-counts';
 import { QueryPool } from '$lib/compute/query';
 import { queryApi } from '../../workers/query/api';
 import { dataset } from '../workers/query/dataset';
@@ -114,6 +115,13 @@ const EDGES = Float64Array.of(20, 40, 60, 80);
 const PERIODS = [0, 3, 7, 14, 40].map((days) => FIRST / 24 / HOUR + days);
 const COLUMNS = ['x', 'y', 'when', 'week', 'category', 'weight', 'row'] as const;
 const joined = (parts: Points[]) => COLUMNS.map((name) => parts.flatMap((part) => [...part[name]]));
+/** Parts may share places: what is counted in each, in order. */
+function summed(parts: Places[]): [place: string, sum: number][] {
+	const sums = new Map<string, number>();
+	for (const { x, y, weight } of parts)
+		for (let k = 0; k < x.length; k++) sums.set(`${x[k]},${y[k]}`, (sums.get(`${x[k]},${y[k]}`) ?? 0) + weight[k]);
+	return [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 async function everything(cores: number, record: Dataset, filters: Filter[], widths: number[]) {
 	const { pool: asked } = pool(cores);
@@ -131,6 +139,7 @@ async function everything(cores: number, record: Dataset, filters: Filter[], wid
 			found.push({ aggregates, layout, within: within.aggregates });
 			found.push(await asked.cube({ filter: each, width }, PERIODS, signal));
 			const { found: points, parts } = await asked.points({ filter: { ...each, place }, width }, {}, signal);
+			found.push(summed(await asked.places({ filter: { ...each, place } }, signal)));
 			found.push(points, joined(parts!), (await asked.points({ filter: each, width }, { most: 3 }, signal)).found);
 			found.push(
 				await asked.describe({ filter: each, width }, bins, signal),
@@ -153,6 +162,36 @@ describe('a dataset opened by several workers', () => {
 			{ numRuns: 25 }
 		);
 	}, 60_000);
+
+	it('answers alike whether one filter has moved since the last question or all are new', async () => {
+		const chunks = fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 });
+		const moves = fc.array(
+			filter.chain((each) =>
+				fc.constantFrom<(keyof Filter)[]>('days', 'categories', 'hours').map((name) => ({ [name]: each[name] }))
+			),
+			{ minLength: 2, maxLength: 6 }
+		);
+		await fc.assert(
+			fc.asyncProperty(chunks, moves, async (parts, steps) => {
+				const record = keep(parts);
+				const { pool: asked } = pool(2);
+				await asked.open(record, signal, () => {});
+				let now = EVERYTHING;
+				for (const step of steps) {
+					now = { ...now, ...step };
+					const { pool: fresh } = pool(2);
+					await fresh.open(record, signal, () => {});
+					const [moved, anew] = [
+						await asked.ask({ filter: now, width: 500 }, signal),
+						await fresh.ask({ filter: now, width: 500 }, signal)
+					];
+					expect(moved.aggregates).toEqual(anew.aggregates);
+				}
+				for (const worker of started.splice(0)) worker.terminate();
+			}),
+			{ numRuns: 10 }
+		);
+	});
 
 	it('counts by any column that was kept, as looking at each row does', async () => {
 		const chunks = fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 });
@@ -200,6 +239,14 @@ describe('a dataset opened by several workers', () => {
 				const [, , , , category, weight, rows] = joined(points!);
 				expect(rows).toEqual(wanted.map((own) => own.row));
 				expect([category, weight]).toEqual([wanted.map((own) => own.category), wanted.map((own) => own.weight)]);
+				// Places are all in which anything was recorded, and count what passes.
+				const plainPlaces = new Map<string, number>();
+				for (const { lon, lat, weight, category } of parts.flat()) {
+					if (lon !== lon || weight === 0) continue;
+					const at = projectPoint(localProjection(record.bounds!), lon, lat).map(Math.fround).join();
+					plainPlaces.set(at, (plainPlaces.get(at) ?? 0) + ((categories?.includes(category) ?? true) ? weight : 0));
+				}
+				expect(summed(await asked.places(question, signal))).toEqual([...plainPlaces].sort(([a], [b]) => (a < b ? -1 : 1)));
 				const few = await asked.points(question, { most: found - 1 }, signal);
 				expect(few).toEqual({ found, parts: found ? undefined : few.parts });
 

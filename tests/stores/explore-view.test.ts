@@ -32,6 +32,13 @@ const view: fc.Arbitrary<View> = fc.record({
 	),
 	pane: fc.constantFrom('map', 'charts', 'table', null),
 	layer: fc.constantFrom(...LAYERS),
+	beside: fc.option(
+		fc.record({
+			what: fc.oneof(fc.constantFrom('before' as const, 'year' as const), fc.nat(400)),
+			how: fc.constantFrom('beside', 'swipe')
+		}),
+		{ nil: null }
+	),
 	also: fc.record({
 		incidents: fc.boolean(),
 		centres: fc.boolean(),

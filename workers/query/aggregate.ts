@@ -4,35 +4,51 @@ import { PLACE } from './place';
 import { DAY_MS, monthOf, type Shard } from './shard';
 
 /** One bit a filter: a row passes a chart's filters when no bit but the chart's own is set. */
-const CATEGORY = 1;
-const DATE = 2;
-const WEEK = 4;
-const AREA = 16;
+export const CATEGORY = 1;
+export const DATE = 2;
+export const WEEK = 4;
+export const AREA = 16;
 
 /** For each code of each dimension the filter's bit if the code is filtered out, else 0. */
-interface Failures {
+export interface Failures {
 	category: Uint8Array;
 	when: Uint8Array;
 	week: Uint8Array;
 	area: Uint8Array;
 }
 
+/** Net counts as they are counted: `Aggregates` before days and months are told apart. */
+export interface Sums {
+	bins: Float64Array<ArrayBuffer>;
+	weeks: Float64Array<ArrayBuffer>;
+	moments: Float64Array<ArrayBuffer>;
+	categories: Float64Array<ArrayBuffer>;
+	areas: Float64Array<ArrayBuffer>;
+	total: number;
+	rows: number;
+}
+
 /**
- * Net counts of a shard under a filter. One pass over the rows, no branches but the last: the filters of small dimensions
- * become tables that are looked up, so the time hardly depends on what is filtered.
+ * Net counts of a shard under a filter.
  *
  * @param shard    the rows
  * @param binning  bin of each row
  * @param outside  for each row PLACE when it lies outside the chosen place, else 0; null when no place is chosen
  */
 export function aggregate(shard: Shard, binning: Binning, filter: Filter, outside: Uint8Array | null): Aggregates {
+	return aggregatesOf(countAll(shard, binning, failures(shard, filter), outside), shard);
+}
+
+/**
+ * Counts all rows. One pass, no branches but the last: the filters of small dimensions become tables that are looked up, so the time hardly depends on what
+ * is filtered.
+ */
+export function countAll(shard: Shard, binning: Binning, fails: Failures, outside: Uint8Array | null): Sums {
 	const { category, when, week, weight, area } = shard;
 	const { bin } = binning;
-	const { days: dayCount, months: monthCount } = shard.overview;
-	const fails = failures(shard, filter);
 	const bins = new Float64Array(binning.cols.length + 1);
 	const weeks = new Float64Array(WEEK_CODES);
-	const moments = new Float64Array(dayCount + 1 + monthCount);
+	const moments = new Float64Array(fails.when.length);
 	const categories = new Float64Array(fails.category.length);
 	const areas = new Float64Array(area ? fails.area.length : 0);
 	let total = 0;
@@ -57,13 +73,18 @@ export function aggregate(shard: Shard, binning: Binning, filter: Filter, outsid
 		else if (fail === CATEGORY) categories[category[i]] += w;
 		else if (fail === AREA) areas[area![i]] += w;
 	}
+	return { bins, weeks, moments, categories, areas, total, rows };
+}
+
+/** Copies of what was counted, to be handed on. */
+export function aggregatesOf({ bins, weeks, moments, categories, areas, total, rows }: Sums, { overview }: Shard): Aggregates {
 	return {
-		bins,
-		week: weeks,
-		days: moments.slice(0, dayCount + 1),
-		months: moments.slice(dayCount + 1),
-		categories,
-		areas,
+		bins: bins.slice(),
+		week: weeks.slice(),
+		days: moments.slice(0, overview.days + 1),
+		months: moments.slice(overview.days + 1),
+		categories: categories.slice(),
+		areas: areas.slice(),
 		total,
 		rows
 	};
@@ -133,7 +154,7 @@ export function passing(shard: Shard, filter: Filter, outside: Uint8Array | null
 	return counted;
 }
 
-function failures(shard: Shard, filter: Filter): Failures {
+export function failures(shard: Shard, filter: Filter): Failures {
 	const { overview } = shard;
 	return {
 		category: allBut(filter.categories, shard.categories, CATEGORY),

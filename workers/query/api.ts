@@ -5,12 +5,14 @@ import type { TypedColumn } from '$lib/domain/dataset';
 import { readChunk, readDataset } from '$lib/storage/chunks';
 import { binHexagons, type Binning } from '$lib/spatial/bin';
 import { cancel, runTask } from '$workers/jobs';
-import { aggregate, cubeOf, describeBins, passing } from './aggregate';
+import { aggregatesOf, cubeOf, describeBins, passing } from './aggregate';
 import { countCodes, countNumbers, rangeOf } from './column';
 import type { QueryApi, Share } from './contract';
 import { loadShard } from './load';
 import { outsideOf, placeKey } from './place';
+import { placesOf } from './places';
 import { pointsOf } from './points';
+import { count, type Counted } from './recount';
 import type { Shard } from './shard';
 
 interface Held {
@@ -22,6 +24,8 @@ interface Held {
 	/** Bins of the width last asked for, and what lies outside the place last chosen. */
 	map?: { width: number; binning: Binning };
 	place?: { key: string; outside: Uint8Array };
+	/** What the last question counted. */
+	counted?: Counted;
 }
 
 /** A query worker: holds its share of one dataset and answers questions about it. */
@@ -74,7 +78,9 @@ export function queryApi(): QueryApi {
 				const shard = await open(dataset, share, signal, () => {});
 				const from = performance.now();
 				const binning = binned(shard, width);
-				const aggregates = aggregate(shard, binning, filter, outside(shard, binning, width, filter));
+				const counted = count(shard, binning, filter, outside(shard, binning, width, filter), opened?.counted);
+				if (opened) opened.counted = counted;
+				const aggregates = aggregatesOf(counted.sums, shard);
 				const layout = known ? null : { width, cols: binning.cols.slice(), rows: binning.rows.slice() };
 				const { bins, week, days, months, categories, areas } = aggregates;
 				const buffers = [bins, week, days, months, categories, areas].map(({ buffer }) => buffer);
@@ -109,6 +115,12 @@ export function queryApi(): QueryApi {
 				const weights = passing(shard, filter, outside(shard, binned(shard, width), width, filter));
 				const answer = pointsOf(shard, weights, { box, most });
 				return transfer(answer, answer.points ? Object.values(answer.points).map(({ buffer }) => buffer as ArrayBuffer) : []);
+			}),
+		places: (job, { dataset, share, filter }) =>
+			runTask(job, async (signal) => {
+				const shard = await open(dataset, share, signal, () => {});
+				const places = placesOf(shard, passing(shard, filter, null));
+				return transfer(places, [places.x.buffer, places.y.buffer, places.weight.buffer]);
 			}),
 		range: (job, { dataset, share, column }) =>
 			runTask(job, async (signal) => {

@@ -1,4 +1,5 @@
 import type { Aggregates, Filter, HexagonLayout, Overview, Points, PointsWanted } from '$lib/domain/exploration';
+import type { Places } from '$lib/statistics/grid-counts';
 import type { OnProgress } from '$workers/jobs';
 
 /** The part of a dataset that one worker holds: the chunks of one stretch of `of` of about equal length. */
@@ -68,6 +69,8 @@ export interface PointsQuestion extends PointsWanted {
 	width: number;
 }
 
+export type PlacesQuestion = Omit<Question, 'width' | 'known'>;
+
 export interface PointsAnswer {
 	/** How many there are. */
 	found: number;
@@ -90,5 +93,7 @@ export interface QueryApi {
 	cube(job: number, question: CubeQuestion): Promise<Float64Array<ArrayBuffer>>;
 	/** Places, times and kinds of the incidents that pass every filter. */
 	points(job: number, question: PointsQuestion): Promise<PointsAnswer>;
+	/** Every place in which anything was recorded, once, with the net count there under every filter but the place. */
+	places(job: number, question: PlacesQuestion): Promise<Places>;
 	cancel(job: number): void;
 }

@@ -9,25 +9,57 @@ export interface Merged {
 
 /** A column and a row as one key: both stay far below this. */
 const ROW = 0x4000000;
+/** A table over the box of the hexagons is several times as quick as a map, and worth its memory up to this many places (4 bytes each). */
+const TABLE_CELLS = 1 << 22;
 
 /** @param layouts  of the shares, in their order */
 export function mergeLayouts(layouts: readonly HexagonLayout[]): Merged {
-	const known = new Map<number, number>();
-	const cols: number[] = [];
-	const rows: number[] = [];
-	const places = layouts.map((own) =>
-		Uint32Array.from(own.cols, (col, k) => {
-			const key = own.rows[k] * ROW + col;
-			let place = known.get(key);
-			if (place === undefined) {
-				known.set(key, (place = cols.length));
-				cols.push(col);
-				rows.push(own.rows[k]);
+	const number = numbers(layouts);
+	const most = layouts.reduce((sum, { cols }) => sum + cols.length, 0);
+	const cols = new Int32Array(most);
+	const rows = new Int32Array(most);
+	let found = 0;
+	const places = layouts.map((own) => {
+		const place = new Uint32Array(own.cols.length);
+		for (let k = 0; k < place.length; k++) {
+			place[k] = number(own.cols[k], own.rows[k], found);
+			if (place[k] === found) {
+				cols[found] = own.cols[k];
+				rows[found++] = own.rows[k];
 			}
-			return place;
-		})
-	);
-	return { layout: { width: layouts[0].width, cols: Int32Array.from(cols), rows: Int32Array.from(rows) }, places };
+		}
+		return place;
+	});
+	return { layout: { width: layouts[0].width, cols: cols.slice(0, found), rows: rows.slice(0, found) }, places };
+}
+
+/** Gives the number of a hexagon: the one it has, or the next, which it then keeps. */
+function numbers(layouts: readonly HexagonLayout[]): (col: number, row: number, next: number) => number {
+	let [left, low, right, high] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const { cols, rows } of layouts)
+		for (let k = 0; k < cols.length; k++) {
+			if (cols[k] < left) left = cols[k];
+			if (cols[k] > right) right = cols[k];
+			if (rows[k] < low) low = rows[k];
+			if (rows[k] > high) high = rows[k];
+		}
+	const across = right - left + 1;
+	const size = across * (high - low + 1);
+	if (size <= TABLE_CELLS) {
+		const table = new Int32Array(size).fill(-1);
+		return (col, row, next) => {
+			const at = (row - low) * across + col - left;
+			return table[at] < 0 ? (table[at] = next) : table[at];
+		};
+	}
+	const known = new Map<number, number>();
+	return (col, row, next) => {
+		const key = row * ROW + col;
+		const had = known.get(key);
+		if (had !== undefined) return had;
+		known.set(key, next);
+		return next;
+	};
 }
 
 /** Adds up what the shares counted. All are sums of whole numbers, so the order does not matter. */

@@ -2,6 +2,7 @@ import { proxy, type Remote } from 'comlink';
 import type { Dataset } from '$lib/domain/dataset';
 import { AppError, isAppError } from '$lib/domain/errors';
 import type { Aggregates, Filter, HexagonLayout, Overview, Points, PointsWanted } from '$lib/domain/exploration';
+import type { Places } from '$lib/statistics/grid-counts';
 import type { QueryApi, Share } from '$workers/query/contract';
 import url from '$workers/query/worker.ts?worker&url';
 import { workerClient, type WorkerClient } from './client';
@@ -160,6 +161,14 @@ export class QueryPool {
 		const found = answers.reduce((sum, answer) => sum + answer.found, 0);
 		const parts = answers.flatMap(({ points }) => points ?? []);
 		return { found, parts: parts.length < answers.length || found > (wanted.most ?? Infinity) ? undefined : parts };
+	}
+
+	/**
+	 * Every place in which anything was ever recorded, with the net count there under every filter but the place: one part a share (a place may stand in
+	 * several), to be handed on to a worker as they are.
+	 */
+	async places({ filter }: Pick<Question, 'filter'>, signal: AbortSignal): Promise<Places[]> {
+		return this.#all(this.#opened!, signal, (api, job, share, dataset) => api.places(job, { dataset, share, filter }));
 	}
 
 	/**

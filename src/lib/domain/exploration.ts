@@ -74,6 +74,14 @@ export interface Also {
 	clusters: { method: 'hdbscan' | 'dbscan' | 'k-means'; reach: number; groups: number } | null;
 }
 
+/** A second map beside the one shown: of another time, or of one category. */
+export interface Beside {
+	/** The time just before, the same a year (52 weeks) earlier, or the code of a category. */
+	what: 'before' | 'year' | number;
+	/** Side by side, or one over the other with an edge that can be moved. */
+	how: 'beside' | 'swipe';
+}
+
 export const ALSO: Also = { incidents: true, centres: false, clusters: null };
 
 /** In place of the name of an amount: areas by what was recorded for each square kilometre. */

@@ -24,15 +24,17 @@ const LEVELS = [0.1, 0.05, 0.01];
  * @param counts      net counts
  */
 export function hotSpots(cols: Int32Array, rows: Int32Array, counts: Float64Array): HotSpots {
-	const { z, p: alone, sum, expectation } = getisOrd(counts, hexagonNeighbours(cols, rows));
+	const { z, p: alone, sum, expectation } = getisOrd(counts, hexagonNeighbours(cols, rows, true));
 	const p = benjaminiHochberg(alone);
-	const level = Int8Array.from(p, (each, k) => LEVELS.filter((limit) => each <= limit).length * Math.sign(z[k] || 0));
+	const level = new Int8Array(p.length);
+	for (let k = 0; k < p.length; k++)
+		for (const limit of LEVELS) if (p[k] <= limit) level[k] += Math.sign(z[k]);
 	return { level, z, p, sum, expected: expectation };
 }
 
-/** The six around each hexagon, of those given in shifted rows. */
-export function hexagonNeighbours(cols: Int32Array, rows: Int32Array): Neighbours {
+/** The six around each hexagon, of those given in shifted rows; with `self` the hexagon too. */
+export function hexagonNeighbours(cols: Int32Array, rows: Int32Array, self = false): Neighbours {
 	// From shifted rows to the slanted axes of a lattice.
 	const a = cols.map((col, k) => col - (rows[k] >> 1));
-	return latticeNeighbours({ shape: 'hexagon', size: 1 }, a, rows);
+	return latticeNeighbours({ shape: 'hexagon', size: 1 }, a, rows, 1, self);
 }

@@ -4,6 +4,7 @@ import {
 	LAYER_OPTIONS,
 	LAYERS,
 	type Also,
+	type Beside,
 	type Filter,
 	type Layer,
 	type LayerOptions
@@ -24,8 +25,8 @@ export interface View {
 	width: number | null;
 	/** null shows the whole extent. */
 	camera: Camera | null;
-	/** What is in front: the strip lowered, raised with charts or with the table; on a phone the tab. null: what suits the screen. */
-	pane: 'map' | 'charts' | 'table' | null;
+	/** What is in front: the strip lowered, raised with charts, patterns or the table; on a phone the tab. null: what suits the screen. */
+	pane: 'map' | 'charts' | 'patterns' | 'table' | null;
 	/** Name of the further column that the bars count by; null: the category. */
 	by: string | null;
 	/** What the colours of the map say. */
@@ -33,6 +34,8 @@ export interface View {
 	options: LayerOptions;
 	/** What is drawn over them. */
 	also: Also;
+	/** The map it is compared with; null: none. */
+	beside: Beside | null;
 }
 
 export const START: View = {
@@ -43,7 +46,8 @@ export const START: View = {
 	by: null,
 	layer: 'density',
 	options: LAYER_OPTIONS,
-	also: ALSO
+	also: ALSO,
+	beside: null
 };
 
 type Query = Record<string, string | undefined>;
@@ -124,7 +128,13 @@ function readAlso(text: string | null): Also {
 	};
 }
 
-export function writeView({ filter, width, camera, pane, by, layer, options, also }: View): Query {
+function readBeside(text: string | null): Beside | null {
+	const [, what, swipe] = /^(before|year|\d{1,5})(\.swipe)?$/.exec(text ?? '') ?? [];
+	if (what === undefined) return null;
+	return { what: what === 'before' || what === 'year' ? what : Number(what), how: swipe ? 'swipe' : 'beside' };
+}
+
+export function writeView({ filter, width, camera, pane, by, layer, options, also, beside }: View): Query {
 	const { categories, days, hours, weekdays, place, areas } = filter;
 	return {
 		hex: width === null ? undefined : String(width),
@@ -143,7 +153,8 @@ export function writeView({ filter, width, camera, pane, by, layer, options, als
 		against: options.against === LAYER_OPTIONS.against ? undefined : options.against,
 		reach: options.reach === null ? undefined : String(options.reach),
 		adapt: options.adaptive ? 'yes' : undefined,
-		also: writeAlso(also)
+		also: writeAlso(also),
+		beside: beside ? `${beside.what}${beside.how === 'swipe' ? '.swipe' : ''}` : undefined
 	};
 }
 
@@ -156,7 +167,7 @@ export function readView(query: (key: string) => string | null): View {
 	const [x, y, zoom] = (query('look') ?? '').split('_').map(Number);
 	return {
 		width: width >= 10 && width <= 100_000 ? width : null,
-		pane: (['map', 'charts', 'table'] as const).find((pane) => pane === query('show')) ?? null,
+		pane: (['map', 'charts', 'patterns', 'table'] as const).find((pane) => pane === query('show')) ?? null,
 		by: query('by') || null,
 		layer: LAYERS.find((layer) => layer === query('map')) ?? START.layer,
 		options: {
@@ -166,6 +177,7 @@ export function readView(query: (key: string) => string | null): View {
 			adaptive: query('adapt') === 'yes'
 		},
 		also: readAlso(query('also')),
+		beside: readBeside(query('beside')),
 		camera: [x, y, zoom].every(Number.isFinite) ? { x, y, zoom } : null,
 		filter: {
 			categories: readList(query('cat')),

@@ -8,6 +8,7 @@ import {
 	isHexagons,
 	type Aggregates,
 	type Also,
+	type Beside,
 	type Filter,
 	type HexagonLayout,
 	type Layer,
@@ -17,13 +18,15 @@ import {
 import { areaColumnOf, rowsStamp } from '$lib/domain/joins';
 import { areaBounds } from '$lib/spatial/area-bounds';
 import { areaFinder } from '$lib/spatial/area-finder';
-import { hexagonCentre, suggestedWidth } from '$lib/spatial/hexagons';
+import { hexagonCentres, suggestedWidth } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint, unprojectPoint } from '$lib/spatial/projection';
 import type { HotSpots } from '$lib/statistics/hot-spots';
 import type { Pattern } from '$lib/statistics/pattern';
+import type { Links } from '$lib/statistics/questions/near-repeats';
 import { readBoundaries } from '$lib/storage/boundaries';
 import { navigation } from './navigation.svelte';
 import { readView, START, VIEW_KEYS, writeView, type Camera, type View } from './explore-view';
+import { MapBeside } from './map-beside.svelte';
 import { MapLayers } from './map-layers.svelte';
 import { MapOverlays } from './map-overlays.svelte';
 
@@ -68,12 +71,16 @@ export class Explore {
 	hotSpots = $state.raw<HotSpots>();
 	/** How incidents lie as a whole; undefined while it is worked out. */
 	pattern = $state.raw<Pattern>();
+	/** Pairs of near repeats that the map is to show; gone when the filter changes. */
+	links = $state.raw<Links>();
 	/** Category most recorded in each hexagon; read for the table. */
 	leading = $state.raw<Uint16Array>();
 	/** What the other layers of the map are made from. */
 	readonly layers = new MapLayers((error) => this.#fail(error));
 	/** What lies over the colours of the map. */
 	readonly overlays = new MapOverlays((error) => this.#fail(error));
+	/** The map it is compared with. */
+	readonly beside = new MapBeside((error) => this.#fail(error));
 	/** Milliseconds the worker counted for the last answer. */
 	counting = $state(0);
 
@@ -116,6 +123,7 @@ export class Explore {
 			this.hexagons =
 			this.described =
 			this.leading =
+			this.links =
 			this.hotSpots =
 			this.pattern =
 			this.failure =
@@ -123,6 +131,7 @@ export class Explore {
 		this.progress = 0;
 		this.layers.forget();
 		this.overlays.forget();
+		this.beside.forget();
 		this.#read();
 		try {
 			const [overview, layers] = await Promise.all([
@@ -147,11 +156,13 @@ export class Explore {
 	follow(): void {
 		if (this.#timer !== undefined || this.#written() === this.#address) return;
 		this.#read();
+		this.links = undefined;
 		void this.#refresh();
 	}
 
 	change(part: Partial<Filter>): void {
 		this.#set({ ...this.view, filter: { ...this.view.filter, ...part } });
+		this.links = undefined;
 		void this.#refresh();
 	}
 
@@ -172,6 +183,12 @@ export class Explore {
 	sight(box: readonly [number, number, number, number] | null): void {
 		this.#sight = box;
 		this.#overlay();
+	}
+
+	/** What the map is compared with; null: nothing. */
+	compareWith(beside: Beside | null): void {
+		this.#set({ ...this.view, beside });
+		this.#setBeside();
 	}
 
 	/** What is drawn over the colours of the map. */
@@ -339,6 +356,7 @@ export class Explore {
 		this.pattern = undefined;
 		this.#paintOther();
 		this.#overlay();
+		this.#setBeside();
 		if (layer !== 'hot-spots' || !hexagons || !aggregates) return void (this.hotSpots = undefined);
 		try {
 			const found = await hotSpots(hexagons, aggregates.bins, this.#opening.signal);
@@ -358,6 +376,14 @@ export class Explore {
 		const asked = { overview, filter: view.filter, width, also: view.also, signal: this.#opening.signal };
 		void this.overlays.show(asked);
 		void this.overlays.look({ asked, box: view.also.incidents ? this.#sight : null });
+	}
+
+	#setBeside() {
+		const { dataset, overview, width, view } = this;
+		if (!dataset || !overview?.bounds || !view.beside) return void this.beside.show(null);
+		const { filter, beside } = view;
+		const months = dataset.precision === 'month';
+		void this.beside.show({ overview, filter, width, beside, months, signal: this.#opening.signal });
 	}
 
 	#paintOther() {
@@ -431,10 +457,7 @@ export class Explore {
 }
 
 function withCentres(layout: HexagonLayout): Hexagons {
-	const x = new Float64Array(layout.cols.length);
-	const y = new Float64Array(layout.cols.length);
-	for (let k = 0; k < x.length; k++) [x[k], y[k]] = hexagonCentre(layout.width, layout.cols[k], layout.rows[k]);
-	return { ...layout, x, y };
+	return { ...layout, ...hexagonCentres(layout.width, layout.cols, layout.rows) };
 }
 
 export const explore = new Explore();

@@ -15,6 +15,16 @@ describe('cellFinder', () => {
 		expect(centres.map(([x, y]) => find(x + 200, y - 60))).toEqual([0, 1, 2]);
 		expect(find(10_000, 0)).toBe(-1);
 	});
+	it('finds cells however far apart they lie', () => {
+		const centres = [
+			[0, 0],
+			[9_000, 9_000],
+			[-20, 3]
+		].map(([col, row]) => hexagonCentre(500, col, row));
+		const find = cellFinder({ shape: 'hexagon', width: 500, x: centres.map(([x]) => x), y: centres.map(([, y]) => y) });
+		expect(centres.map(([x, y]) => find(x - 200, y + 60))).toEqual([0, 1, 2]);
+		expect(find(10_000, 0)).toBe(-1);
+	});
 	it('finds squares of a lattice that begins elsewhere', () => {
 		fc.assert(
 			fc.property(

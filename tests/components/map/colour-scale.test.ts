@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { growingScale, stepScale } from '../../../src/lib/components/map/colour-scale';
+import { growingScale, selectRank, stepScale } from '../../../src/lib/components/map/colour-scale';
 
 const density = fc.oneof(fc.constant(0), fc.double({ min: 0.001, max: 1e6, noNaN: true }));
 const values = fc.array(density, { minLength: 1, maxLength: 300 });
@@ -42,6 +42,19 @@ describe('growingScale', () => {
 		expect(growingScale([]).limits[0]).toBe(0);
 		expect(growingScale([0, NaN]).clipped).toBe(false);
 	});
+});
+
+it('selectRank gives the value that sorting would put there', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.oneof(fc.nat(5), fc.double({ noNaN: true })), { minLength: 1, maxLength: 60 }),
+			fc.nat(59),
+			(list, at) => {
+				const rank = at % list.length;
+				expect(selectRank(Float64Array.from(list), rank)).toBe(Float64Array.from(list).sort()[rank] + 0);
+			}
+		)
+	);
 });
 
 describe('stepScale', () => {

@@ -3,6 +3,7 @@ import { divergingScale, evenScale, growingScale } from '$lib/components/map/col
 import { count, dateRange, decimal, plural } from '$lib/components/ui/format';
 import { DIVERGING, SEQUENTIAL, type Rgb } from '$lib/components/ui/ramps';
 import type { Precision } from '$lib/domain/dataset';
+import { compareCounts } from '$lib/statistics/compare-counts';
 import type { LayerReading } from '$lib/statistics/map-readings';
 import { ratioOf } from '$lib/statistics/part-of-whole';
 import { density } from './words';
@@ -139,7 +140,7 @@ function change({ changes, before, after, periods }: Of<'change'>, { theme, noun
 		unit: `${said(periods.after)} against ${said(periods.before)}`,
 		format: (ratio) => (ratio === 0 ? 'fewer' : ratio === Infinity ? 'more' : percentOf(ratio)),
 		none: 'none in either',
-		note: `All together ${percentOf(ratioOf(changes.overall, exposure))}. ${outlined(marks.length, 'surely changed', 'surely changed', 'no place can be said to have changed.')}`,
+		note: `${together(before, after, periods)} ${outlined(marks.length, 'surely changed', 'surely changed', 'no place can be said to have changed.')}`,
 		help: CLEAR,
 		marks,
 		pale: (cell) => !(changes.p[cell] <= LEVEL),
@@ -149,6 +150,19 @@ function change({ changes, before, after, periods }: Of<'change'>, { theme, noun
 			note: after[cell] + before[cell] > 0 ? surely(changes.p[cell]) : undefined
 		})
 	};
+}
+
+/** The change of everything, with the interval of two Poisson counts. */
+function together(before: Float64Array, after: Float64Array, periods: Of<'change'>['periods']): string {
+	const sum = (counts: Float64Array) =>
+		Math.max(
+			0,
+			counts.reduce((all, n) => all + n, 0)
+		);
+	const days = ([from, to]: readonly [number, number]) => to - from + 1;
+	const { ratio, midP } = compareCounts(sum(before), days(periods.before), sum(after), days(periods.after));
+	if (!(ratio > 0 && Number.isFinite(midP.high))) return 'Too few to say how all together changed.';
+	return `All together ${percentOf(ratio)} (${percentOf(midP.low)} to ${percentOf(midP.high)}).`;
 }
 
 function heat({ surface }: Of<'heat'>, { theme, noun }: PaintingContext): Painting {

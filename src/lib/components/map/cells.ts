@@ -36,6 +36,8 @@ export interface AreaCells {
 }
 
 const KEY = 0x4000000;
+/** A table over the box of the cells is quicker to make than a map, and worth its memory up to this many places (4 bytes each). */
+const TABLE_CELLS = 1 << 22;
 
 /** Finds a cell by arithmetic: which one lies under a place in metres, or -1. Made once per layout, O(n). */
 export function cellFinder(
@@ -43,16 +45,38 @@ export function cellFinder(
 ): (x: number, y: number) => number {
 	const { shape, width, x, y } = cells;
 	const [east, north] = cells.origin ?? [0, 0];
-	const key = (px: number, py: number) => {
-		const [col, row] =
-			shape === 'hexagon'
-				? hexagonAt(width, px - east, py - north)
-				: [Math.floor((px - east) / width), Math.floor((py - north) / width)];
-		return row * KEY + col;
-	};
+	const at = (px: number, py: number): [col: number, row: number] =>
+		shape === 'hexagon'
+			? hexagonAt(width, px - east, py - north)
+			: [Math.floor((px - east) / width), Math.floor((py - north) / width)];
+	const n = x.length;
+	const cols = new Int32Array(n);
+	const rows = new Int32Array(n);
+	let [left, low, right, high] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (let k = 0; k < n; k++) {
+		const [col, row] = at(x[k], y[k]);
+		cols[k] = col;
+		rows[k] = row;
+		if (col < left) left = col;
+		if (col > right) right = col;
+		if (row < low) low = row;
+		if (row > high) high = row;
+	}
+	const across = right - left + 1;
+	if (n && across * (high - low + 1) <= TABLE_CELLS) {
+		const table = new Int32Array(across * (high - low + 1)); // number + 1, 0 = none
+		for (let k = 0; k < n; k++) table[(rows[k] - low) * across + cols[k] - left] = k + 1;
+		return (px, py) => {
+			const [col, row] = at(px, py);
+			return col >= left && col <= right && row >= low && row <= high ? table[(row - low) * across + col - left] - 1 : -1;
+		};
+	}
 	const index = new Map<number, number>();
-	for (let k = 0; k < x.length; k++) index.set(key(x[k], y[k]), k);
-	return (px, py) => index.get(key(px, py)) ?? -1;
+	for (let k = 0; k < n; k++) index.set(rows[k] * KEY + cols[k], k);
+	return (px, py) => {
+		const [col, row] = at(px, py);
+		return index.get(row * KEY + col) ?? -1;
+	};
 }
 
 /** Corners of one cell around its centre, metres: x₀, y₀, x₁, y₁, … */

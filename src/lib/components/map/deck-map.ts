@@ -13,6 +13,8 @@ export interface Scene {
 	grid: GridLine[];
 	/** Closed outlines over the cells: chosen ones, and the one under the pointer. Flat x, y, … in metres. */
 	outlines: { corners: number[]; kind: 'chosen' | 'pointed' | 'marked' }[];
+	/** Small cells drawn on the others, to mark them. */
+	marks?: readonly CellInstances[];
 	/** What else is drawn over the cells. */
 	overlays: Overlays | null;
 	/** A background map under it all (basemap.ts): land and graticule are left out then, and the cells let it through. */
@@ -133,8 +135,32 @@ export const FLAT = { coordinateSystem: COORDINATE_SYSTEM.CARTESIAN, pickable: f
 /** Far enough beyond any screen; more would cost precision. */
 const ENDLESS = 1e6;
 
+/** @param coverage  share of the cell that is drawn */
+function cellLayer(id: string, cells: CellInstances, coverage: number, opacity = 1): Layer {
+	return new ColumnLayer({
+		...FLAT,
+		id,
+		opacity,
+		// Size 3, never 2: two-number positions draw wrongly without a word.
+		data: {
+			length: cells.length,
+			attributes: {
+				getPosition: { value: cells.positions, size: 3 },
+				getFillColor: { value: cells.colours, size: 4 }
+			}
+		},
+		diskResolution: cells.shape === 'hexagon' ? 6 : 4,
+		angle: cells.shape === 'hexagon' ? 30 : 45,
+		radius: cells.shape === 'hexagon' ? cells.width / Math.sqrt(3) : cells.width / Math.SQRT2,
+		radiusUnits: 'common',
+		coverage,
+		extruded: false,
+		getElevation: 0
+	});
+}
+
 function layers(
-	{ cells, ground, grid, outlines, overlays, colours, underlay }: Scene,
+	{ cells, ground, grid, outlines, marks = [], overlays, colours, underlay }: Scene,
 	more: typeof import('./more-layers') | undefined
 ): Layer[] {
 	const list: Layer[] = underlay?.() ?? [];
@@ -165,29 +191,8 @@ function layers(
 	const opacity = underlay ? 0.6 : 1; // deck.gl raises it to 1 / 2.2: a fifth of what lies below comes through
 	if (cells && !('positions' in cells))
 		list.push(...(more?.otherCells(cells) ?? []).map((layer) => (underlay ? layer.clone({ opacity }) : layer)));
-	else if (cells)
-		list.push(
-			new ColumnLayer({
-				...FLAT,
-				id: 'cells',
-				opacity,
-				// Size 3, never 2: two-number positions draw wrongly without a word.
-				data: {
-					length: cells.length,
-					attributes: {
-						getPosition: { value: cells.positions, size: 3 },
-						getFillColor: { value: cells.colours, size: 4 }
-					}
-				},
-				diskResolution: cells.shape === 'hexagon' ? 6 : 4,
-				angle: cells.shape === 'hexagon' ? 30 : 45,
-				radius: cells.shape === 'hexagon' ? cells.width / Math.sqrt(3) : cells.width / Math.SQRT2,
-				radiusUnits: 'common',
-				coverage: 0.94,
-				extruded: false,
-				getElevation: 0
-			})
-		);
+	else if (cells) list.push(cellLayer('cells', cells, 0.94, opacity));
+	marks.forEach((each, k) => list.push(cellLayer(`marks-${k}`, each, 1)));
 	if (ground.lines.length)
 		list.push(
 			new PathLayer<number[][]>({

@@ -1,0 +1,71 @@
+import type { Kernel, Progress } from '$lib/domain/kernel';
+import { drawsNeeded } from '../conditional-permutation';
+import { benjaminiHochberg } from '../false-discovery';
+import { hexagonNeighbours } from '../hot-spots';
+import { localMoran, localMoranPermutation, QUADRANTS } from '../local-moran';
+import { moran, type MoranTest } from '../morans-i';
+
+/** Are neighbouring hexagons alike, and which are not? */
+export interface NeighboursAsk {
+	cols: Int32Array<ArrayBuffer>;
+	rows: Int32Array<ArrayBuffer>;
+	/** Net counts. */
+	counts: Float64Array<ArrayBuffer>;
+	draws?: number;
+	seed?: number;
+	level?: number;
+}
+
+export interface NeighboursAnswer {
+	hexagons: number;
+	global: { i: number } & Pick<MoranTest, 'z' | 'p'>;
+	/** By hexagon, its place in QUADRANTS where it stands out after allowing for all of them, else 0. */
+	kinds: Uint8Array<ArrayBuffer>;
+	/** How many of each place in QUADRANTS. */
+	counts: number[];
+	/** Those that are unlike their neighbours, the largest count first. */
+	odd: { bin: number; kind: number; count: number }[];
+	draws: number;
+	/** So few draws that a hexagon alone could not be found. */
+	limitedByDraws: boolean;
+}
+
+/** Draws for one hexagon at the most. */
+const MOST_DRAWS = 200_000;
+/** A p that is far from small is known well enough. */
+const ENOUGH = 20;
+const MOST_LISTED = 100;
+
+/** Moran's I of the map, and of each hexagon by permutation under false discovery control (morans-i.ts, local-moran.ts). */
+export function* askNeighbours({
+	cols,
+	rows,
+	counts,
+	seed = 1,
+	level = 0.05,
+	...ask
+}: NeighboursAsk): Kernel<NeighboursAnswer, Progress> {
+	yield { share: 0, doing: 'Comparing neighbours' };
+	const around = hexagonNeighbours(cols, rows);
+	const { i, randomisation } = moran(counts, around, 'row');
+	const { quadrant, n } = localMoran(counts, around, 'row');
+	const draws = ask.draws ?? Math.min(MOST_DRAWS, drawsNeeded(Math.max(1, n), level));
+	const kernel = localMoranPermutation(counts, around, { draws, seed, level, enough: ENOUGH });
+	let step = kernel.next();
+	for (; !step.done; step = kernel.next()) yield { share: step.value, doing: 'Dealing out the counts by chance' };
+	const q = benjaminiHochberg(step.value.p);
+	const kinds = quadrant.map((kind, k) => (q[k] <= level ? kind : 0));
+	const odd = Array.from(kinds.keys())
+		.filter((bin) => QUADRANTS[kinds[bin]] === 'high-low' || QUADRANTS[kinds[bin]] === 'low-high')
+		.sort((a, b) => counts[b] - counts[a] || a - b)
+		.slice(0, MOST_LISTED);
+	return {
+		hexagons: counts.length,
+		global: { i, z: randomisation.z, p: randomisation.p },
+		kinds,
+		counts: QUADRANTS.map((_, kind) => kinds.reduce((sum, each) => sum + Number(each === kind), 0)),
+		odd: odd.map((bin) => ({ bin, kind: kinds[bin], count: counts[bin] })),
+		draws,
+		limitedByDraws: step.value.limitedByDraws
+	};
+}

@@ -1,0 +1,65 @@
+import { newestOnly } from '$lib/compute/newest';
+import { queries } from '$lib/compute/query';
+import { isAbort } from '$lib/domain/errors';
+import type { Beside, Filter, Overview } from '$lib/domain/exploration';
+import { comparedPeriods, type ComparedPeriods } from '$lib/temporal/compared-periods';
+
+export interface Compared {
+	overview: Overview;
+	filter: Filter;
+	/** Of the hexagons, metres. */
+	width: number;
+	beside: Beside;
+	/** The data know months only. */
+	months: boolean;
+	signal: AbortSignal;
+}
+
+/** The counts of two maps of the same hexagons. */
+export interface TwoCounts {
+	/** Net counts by hexagon. */
+	one: Float64Array;
+	other: Float64Array;
+	width: number;
+	/** The times compared; null where two kinds of the same time are. */
+	periods: ComparedPeriods | null;
+}
+
+/** Reads what the map is compared with. */
+export class MapBeside {
+	counts = $state.raw<TwoCounts>();
+	/** Why there is nothing to compare with. */
+	reason = $state<string>();
+	readonly #fail: (error: unknown) => void;
+
+	constructor(fail: (error: unknown) => void) {
+		this.#fail = fail;
+	}
+
+	forget(): void {
+		this.counts = this.reason = undefined;
+	}
+
+	show = newestOnly<Compared | null>(async (compared) => {
+		if (!compared) return this.forget();
+		const { overview, filter, width, beside, months, signal } = compared;
+		const count = async (own: Partial<Filter>) =>
+			(await queries.ask({ filter: { ...filter, ...own }, width }, signal)).aggregates.bins.slice(0, -1);
+		try {
+			let periods: ComparedPeriods | null = null;
+			if (typeof beside.what === 'string') {
+				const last = overview.firstDay + overview.days - 1;
+				periods = comparedPeriods(overview.firstDay, last, filter.days, beside.what, months);
+				this.reason = periods
+					? undefined
+					: 'Nothing is recorded before the dates shown: choose later ones, or another comparison.';
+				if (!periods) return void (this.counts = undefined);
+			} else this.reason = undefined;
+			const one = await count(periods ? { days: periods.after } : {});
+			const other = await count(periods ? { days: periods.before } : { categories: [beside.what as number] });
+			this.counts = { one, other, width, periods };
+		} catch (error) {
+			if (!isAbort(error)) this.#fail(error);
+		}
+	});
+}

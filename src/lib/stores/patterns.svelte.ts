@@ -1,0 +1,252 @@
+import {
+	alikeOf,
+	clustersOf,
+	concentrationOf,
+	emergingOf,
+	goesWithOf,
+	linksOf,
+	nearRepeatsOf,
+	neighboursOf,
+	spreadOf
+} from '$lib/compute/patterns';
+import { queries } from '$lib/compute/query';
+import type { Filter, Points } from '$lib/domain/exploration';
+import { AppError, isAppError } from '$lib/domain/errors';
+import { rowsStamp } from '$lib/domain/joins';
+import { localProjection, project } from '$lib/spatial/projection';
+import type { AlikeAnswer, Side } from '$lib/statistics/questions/alike';
+import type { ClustersAnswer } from '$lib/statistics/questions/clusters';
+import type { ConcentrationAnswer } from '$lib/statistics/questions/concentration';
+import { wholePeriods, type EmergingAnswer, type Length } from '$lib/statistics/questions/emerging';
+import type { GoesWithAnswer } from '$lib/statistics/questions/goes-with';
+import type { Links, NearRepeats } from '$lib/statistics/questions/near-repeats';
+import type { NeighboursAnswer } from '$lib/statistics/questions/neighbours-alike';
+import type { SpreadAnswer } from '$lib/statistics/questions/spread';
+import { weeksOf } from '$lib/statistics/questions/period-pairs';
+import { readCalendars } from '$lib/storage/calendars';
+import { readJoins } from '$lib/storage/joins';
+import { Asking } from './asking.svelte';
+import { explore } from './explore.svelte';
+import { areaColumns, dayColumns, middlesOf, type JoinedColumn } from './joined-columns';
+
+export interface Bands {
+	/** Upper limits: metres, and days. */
+	distances: number[];
+	times: number[];
+	/** Takes ten times as many pairs, and as long. */
+	longer: boolean;
+}
+
+/** What places are counted by. */
+export type Places = 'hexagons' | 'areas';
+
+/** The two that are compared: codes of categories or areas, or first and last days. */
+export type Two =
+	| { kind: 'categories' | 'areas'; before: number; after: number; by: Places }
+	| { kind: 'periods'; before: [from: number, to: number]; after: [from: number, to: number]; by: Places };
+
+/** What counts are compared with: by area or by day; `per`: a column that the counts by area are divided by. */
+export interface With {
+	rows: 'areas' | 'days';
+	per: string | null;
+}
+
+/** Pairs looked at when more are asked for. */
+const MANY_PAIRS = 10_000_000;
+
+/** Questions about the incidents shown on Explore. Answers are kept while the filter stays. */
+class Patterns {
+	readonly #subject = () => (explore.dataset ? `${explore.dataset.id} ${rowsStamp(explore.dataset)}` : '');
+	readonly #shown = () => JSON.stringify(explore.view.filter);
+	readonly #byPlace = () => `${this.#shown()} ${explore.width}`;
+	/** Hexagons are counted whatever places are chosen. */
+	readonly #onHexagons = () => `${JSON.stringify({ ...explore.view.filter, place: null })} ${explore.width}`;
+
+	readonly nearRepeats = new Asking<NearRepeats & { bands: Bands }>(this.#subject, this.#shown);
+	/** Its `kinds` are those of the hexagons of `width`. */
+	readonly emerging = new Asking<EmergingAnswer & { width: number; length: Length }>(this.#subject, this.#onHexagons);
+	readonly concentration = new Asking<ConcentrationAnswer & { by: Places }>(this.#subject, this.#byPlace);
+	readonly spread = new Asking<SpreadAnswer>(this.#subject, this.#shown);
+	readonly alike = new Asking<AlikeAnswer & { two: Two }>(this.#subject, this.#byPlace);
+	readonly goesWith = new Asking<GoesWithAnswer & { with: With }>(this.#subject, this.#shown);
+	/** Their rings are metres of the map. */
+	readonly clusters = new Asking<ClustersAnswer>(this.#subject, this.#shown);
+	readonly neighbours = new Asking<NeighboursAnswer & { width: number }>(this.#subject, this.#onHexagons);
+	/** What was joined and can be compared with counts; undefined until it has been read. */
+	columns = $state.raw<Record<With['rows'], JoinedColumn[]>>();
+	readonly links = new Asking<Links>(this.#subject, this.#shown);
+
+	/** What is asked about: changes with the filter and the width. */
+	get about(): string {
+		return `${this.#subject()} ${this.#byPlace()}`;
+	}
+
+	askNearRepeats(bands: Bands): Promise<void> {
+		return this.nearRepeats.ask(async (signal, onProgress) => {
+			const parts = await this.#points(signal);
+			return { ...(await nearRepeatsOf(parts, this.#nearRepeatsAsk(bands), signal, onProgress)), bands };
+		});
+	}
+
+	/** The pairs of a band of the answer that stands; undefined when it was given up, or the answer is no longer about what is shown. */
+	async findLinks(band: [distance: number, time: number]): Promise<Links | undefined> {
+		const { result, stale } = this.nearRepeats;
+		if (!result || stale) return undefined;
+		await this.links.ask(async (signal, onProgress) => {
+			const parts = await this.#points(signal);
+			return linksOf(parts, this.#nearRepeatsAsk(result.bands), band, signal, onProgress);
+		});
+		return this.links.failure || this.links.stale ? undefined : this.links.result;
+	}
+
+	#nearRepeatsAsk({ distances, times, longer }: Bands) {
+		return { days: explore.overview!.days, distances, times, ...(longer && { mostPairs: MANY_PAIRS }) };
+	}
+
+	/** First and last day that is asked about; months are whole where the record knows no days. */
+	get range(): [from: number, to: number] | null {
+		const { overview, dataset, view } = explore;
+		if (!overview || !overview.days) return null;
+		const months = dataset?.precision === 'month';
+		const first = months ? firstOf(overview.firstMonth) : overview.firstDay;
+		const last = months ? firstOf(overview.firstMonth + overview.months) - 1 : overview.firstDay + overview.days - 1;
+		const { days } = view.filter;
+		return [Math.max(first, days?.[0] ?? first), Math.min(last, days?.[1] ?? last)];
+	}
+
+	askEmerging(length: Length): Promise<void> {
+		return this.emerging.ask(async (signal, onProgress) => {
+			const question = this.#question();
+			const { range } = this;
+			const edges = range ? wholePeriods(length, ...range) : [];
+			const cube = await queries.cube(question, edges, signal);
+			const { layout } = await queries.ask(question, signal);
+			const ask = { cols: layout.cols.slice(), rows: layout.rows.slice(), cube, edges };
+			return { ...(await emergingOf(ask, signal, onProgress)), width: question.width, length };
+		});
+	}
+
+	askConcentration(by: Places): Promise<void> {
+		return this.concentration.ask(async (signal, onProgress) => {
+			const counts = await this.#counts(by, signal);
+			return { ...(await concentrationOf({ counts }, signal, onProgress)), by };
+		});
+	}
+
+	askSpread(): Promise<void> {
+		return this.spread.ask(async (signal, onProgress) => {
+			const { overview, boundaries } = explore;
+			const { layout } = await queries.ask(this.#question(), signal);
+			const ask = {
+				days: overview!.days,
+				projection: localProjection(overview!.bounds!),
+				areas: boundaries?.geojson ?? null,
+				hexagons: { width: layout.width, cols: layout.cols.slice(), rows: layout.rows.slice() }
+			};
+			return spreadOf(await this.#points(signal), ask, signal, onProgress);
+		});
+	}
+
+	askAlike(two: Two): Promise<void> {
+		return this.alike.ask(async (signal, onProgress) => {
+			const before = await this.#side(two, two.before, signal);
+			const after = await this.#side(two, two.after, signal);
+			return { ...(await alikeOf({ before, after }, signal, onProgress)), two };
+		});
+	}
+
+	/** Reads what was joined to the dataset: when the pane is opened. */
+	async readColumns(): Promise<void> {
+		const { dataset, overview, boundaries } = explore;
+		if (!dataset || !overview) return;
+		try {
+			const [{ tables }, calendars] = await Promise.all([readJoins(dataset.id), readCalendars(dataset.id)]);
+			if (explore.dataset?.id !== dataset.id) return;
+			this.columns = { areas: areaColumns(overview, boundaries, tables), days: dayColumns(overview, calendars) };
+		} catch (error) {
+			if (!isAppError(error)) throw error;
+			this.goesWith.failure = error;
+		}
+	}
+
+	askGoesWith(way: With): Promise<void> {
+		return this.goesWith.ask(async (signal, onProgress) => {
+			const { overview, boundaries, view } = explore;
+			const columns = this.columns?.[way.rows] ?? [];
+			const { aggregates } = await queries.ask(this.#question(), signal);
+			if (way.rows === 'days') {
+				const { days } = view.filter;
+				const shown = (k: number) => !days || (k + overview!.firstDay >= days[0] && k + overview!.firstDay <= days[1]);
+				const y = aggregates.days.slice(0, overview!.days).map((value, k) => (shown(k) ? value : NaN));
+				return { ...(await goesWithOf({ y, columns, places: null, inTime: true }, signal, onProgress)), with: way };
+			}
+			const per = columns.find(({ name }) => name === way.per)?.values;
+			const y = aggregates.areas.slice(1).map((value, k) => (per ? (per[k] > 0 ? (1000 * value) / per[k] : NaN) : value));
+			const middles = boundaries && overview!.bounds ? middlesOf(overview!.area!.names, boundaries) : null;
+			const places = middles && project(localProjection(overview!.bounds!), middles.lon, middles.lat);
+			const others = columns.filter(({ name }) => name !== way.per);
+			return { ...(await goesWithOf({ y, columns: others, places, inTime: false }, signal, onProgress)), with: way };
+		});
+	}
+
+	/** @param share  of the incidents asked about that make a cluster at the least */
+	askClusters(share: number): Promise<void> {
+		return this.clusters.ask(async (signal, onProgress) => {
+			const { overview, dataset } = explore;
+			const parts = await this.#points(signal);
+			const { firstDay, firstMonth, days } = overview!;
+			const ask = { days, firstDay, firstMonth, categories: dataset!.categories.length, share };
+			return clustersOf(parts, ask, signal, onProgress);
+		});
+	}
+
+	askNeighbours(): Promise<void> {
+		return this.neighbours.ask(async (signal, onProgress) => {
+			const question = this.#question();
+			const { aggregates, layout } = await queries.ask(question, signal);
+			const counts = aggregates.bins.slice(0, layout.cols.length);
+			const ask = { cols: layout.cols.slice(), rows: layout.rows.slice(), counts };
+			return { ...(await neighboursOf(ask, signal, onProgress)), width: question.width };
+		});
+	}
+
+	/** One of two that are compared, under every other filter. */
+	async #side({ kind, by }: Two, which: number | [number, number], signal: AbortSignal): Promise<Side> {
+		const question = this.#question();
+		const filter: Filter = { ...question.filter };
+		if (typeof which !== 'number') filter.days = which;
+		else if (kind === 'categories') filter.categories = [which];
+		else filter.areas = [which];
+		const { aggregates, layout } = await queries.ask({ ...question, filter }, signal);
+		const { firstDay, days } = explore.overview!;
+		const [from, to] = filter.days ?? [firstDay, firstDay + days - 1];
+		return {
+			total: Math.max(0, aggregates.total),
+			exposure: kind === 'periods' ? to - from + 1 : 1,
+			weeks: weeksOf(aggregates.days.subarray(0, days), firstDay, Math.max(from, firstDay), Math.min(to, firstDay + days - 1)),
+			places: kind === 'areas' ? null : by === 'areas' ? aggregates.areas.slice(1) : aggregates.bins.slice(0, layout.cols.length)
+		};
+	}
+
+	/** Net counts under the filter by hexagon (whatever places are chosen) or by area (whatever areas are). */
+	async #counts(by: Places, signal: AbortSignal): Promise<Float64Array<ArrayBuffer>> {
+		const { aggregates, layout } = await queries.ask(this.#question(), signal);
+		return by === 'areas' ? aggregates.areas.slice(1) : aggregates.bins.slice(0, layout.cols.length);
+	}
+
+	async #points(signal: AbortSignal): Promise<Points[]> {
+		const { parts } = await queries.points(this.#question(), {}, signal);
+		return parts!; // no limit was set
+	}
+
+	#question() {
+		const question = explore.question();
+		if (!question) throw new AppError('input/value', 'No dataset is open.', 'Open one and ask again.');
+		return question;
+	}
+}
+
+/** Day of the first of a month counted from the year 0. */
+const firstOf = (month: number) => Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000;
+
+export const patterns = new Patterns();

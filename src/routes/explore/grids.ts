@@ -1,0 +1,5 @@
+/** What the layer “What stands out” needs to ask other grids: loaded with it. */
+export { default as Stability } from '$lib/components/explore/Stability.svelte';
+export { stabilityMarks } from '$lib/components/explore/stability-marks';
+export { gridNote } from '$lib/components/explore/stability-words';
+export { stability } from '$lib/stores/stability.svelte';

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { finish } from '$lib/domain/kernel';
+import { QUADRANTS } from '$lib/statistics/local-moran';
+import { askAlike, type Side } from '$lib/statistics/questions/alike';
+import type { Cluster } from '$lib/statistics/questions/clusters';
+import type { Going } from '$lib/statistics/questions/goes-with';
+import type { NeighboursAnswer } from '$lib/statistics/questions/neighbours-alike';
+import type { SpreadAnswer } from '$lib/statistics/questions/spread';
+import { countSentence, mapSentence, stretchWords } from '../../../src/lib/components/patterns/alike-words';
+import {
+	clustersSentence,
+	hoursWords,
+	leadingWords,
+	monthWords,
+	weekdayWords
+} from '../../../src/lib/components/patterns/cluster-words';
+import {
+	changesWords,
+	correlationWords,
+	effectiveWords,
+	goesWithSentence
+} from '../../../src/lib/components/patterns/goes-with-words';
+import { neighboursSentence } from '../../../src/lib/components/patterns/neighbours-words';
+import { groundWords, spreadSentence } from '../../../src/lib/components/patterns/spread-words';
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+describe('the sentence on two that are compared', () => {
+	const side = fc.record({ total: fc.nat(500), weeks: fc.array(fc.nat(60), { maxLength: 8 }), places: fc.array(fc.nat(80), { minLength: 3, maxLength: 3 }) }); // prettier-ignore
+	const sideOf = ({ total, weeks, places }: { total: number; weeks: number[]; places: number[] }): Side => ({
+		total,
+		exposure: 1,
+		weeks: Float64Array.from(weeks),
+		places: Float64Array.from(places)
+	});
+	it('says more or fewer only where the interval leaves out no change, and of the maps only what the test shows', () => {
+		fc.assert(
+			fc.property(side, side, (a, b) => {
+				const answer = finish(askAlike({ before: sideOf(a), after: sideOf(b) }));
+				const said = countSentence(answer, ['Burglary', 'Theft']);
+				const { ratio, low, high } = answer.weeks ?? { ratio: answer.counts.ratio, ...answer.counts.midP };
+				if (/^More for Theft/.test(said)) expect(low > 1 && ratio > 1).toBe(true);
+				if (/^Fewer for Theft/.test(said)) expect(high < 1 && ratio < 1).toBe(true);
+				expect(said).not.toMatch(/NaN|Infinity|--/);
+				const maps = mapSentence(answer, 'areas');
+				const differing = answer.maps!.differences.local.some((each) => each !== 0);
+				if (maps) expect(maps.startsWith('They do not lie alike')).toBe(differing);
+				else expect(differing).toBe(false);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+	it('writes periods of whole months as months', () => {
+		const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+		expect(stretchWords([day('2024-12-01'), day('2025-11-30')])).toBe('Dec 2024 – Nov 2025');
+		expect(stretchWords([day('2025-11-05'), day('2025-12-02')])).toBe('5 Nov – 2 Dec 2025');
+	});
+});
+
+describe('the sentence on columns that go with counts', () => {
+	const correlation = (r: number) => ({ n: 24, r, low: r - 0.1, high: r + 0.1, t: 0, p: 0.5 });
+	const going = (name: string, r: number, q: number): Going => ({
+		name,
+		n: 24,
+		pearson: correlation(r),
+		spearman: correlation(r),
+		distance: { n: 24, used: 24, r: 0.4, p: 0.2, leastP: 0.01, draws: 99 },
+		allowing: { effective: 12, r, low: r - 0.2, high: r + 0.2, p: q },
+		changes: { effective: 24, r: 0.1, low: 0, high: 0.2, p: 0.3 },
+		q,
+		values: new Float64Array(24)
+	});
+	it('names only columns whose adjusted p is small, the strongest first', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.tuple(share, fc.double({ min: -0.9, max: 0.9, noNaN: true })), { minLength: 1, maxLength: 6 }),
+				(list) => {
+					const columns = list.map(([q, r], k) => going(`column${k}`, r, q / 4));
+					const said = goesWithSentence({ y: new Float64Array(24), going: columns, inTime: false }, 'recorded thefts');
+					const found = columns.filter(({ q }) => q <= 0.05);
+					for (const { name, q } of columns) if (q > 0.05) expect(said).not.toContain(`${name}:`);
+					expect(said.startsWith('None of')).toBe(found.length === 0);
+					const strongest = found.toSorted((a, b) => Math.abs(b.pearson.r) - Math.abs(a.pearson.r))[0];
+					if (strongest) expect(said).toContain(`${strongest.name}: ${correlationWords(strongest)}`);
+				}
+			)
+		);
+	});
+	it('says what neighbours cost, and whether days change together', () => {
+		expect(effectiveWords(going('a', 0.5, 0.01), 'areas')).toContain('no more than about 12 independent ones');
+		expect(changesWords(going('rain', 0.5, 0.01))).toContain('it may be the season alone');
+		expect(correlationWords(going('a', -0.5, 0.01))).toBe('r = −0.50 (−0.70 to −0.30)');
+		expect(goesWithSentence({ y: new Float64Array(0), going: [going('a', 0.5, NaN)], inTime: true }, 'x')).toMatch(
+			/too few days/
+		);
+	});
+});
+
+describe('the sentence on neighbours', () => {
+	const answer = (i: number, p: number, counts: number[]): NeighboursAnswer => ({
+		hexagons: 100,
+		global: { i, z: 1, p },
+		kinds: new Uint8Array(100),
+		counts,
+		odd: [],
+		draws: 999,
+		limitedByDraws: false
+	});
+	it('claims likeness only below the level', () => {
+		fc.assert(
+			fc.property(
+				fc.double({ min: -1, max: 1, noNaN: true }),
+				share,
+				fc.array(fc.nat(5), { minLength: 5, maxLength: 5 }),
+				(i, p, counts) => {
+					const said = neighboursSentence(answer(i, p, counts));
+					expect(/are more alike than by chance|differ more than by chance/.test(said)).toBe(p <= 0.05);
+					expect(said.includes('none stands out')).toBe(QUADRANTS.every((_, k) => k === 0 || !counts[k]));
+				}
+			)
+		);
+		expect(neighboursSentence(answer(NaN, NaN, [0, 0, 0, 0, 0]))).toMatch(/cannot be told/);
+	});
+});
+
+describe('the sentence on how near points lie', () => {
+	const answer = (index: number, p: number, global: number, up = true): SpreadAnswer => ({
+		nearest: {
+			n: 50,
+			observed: 10 * index,
+			expected: 10,
+			index,
+			se: 1,
+			z: 0,
+			p,
+			uncorrected: { expected: 1, index: 1, se: 1, z: 0, p }
+		},
+		ripley: {
+			n: 40,
+			r: Float64Array.of(0, 50, 100),
+			k: new Float64Array(3),
+			l: Float64Array.of(0, up ? 80 : 20, up ? 150 : 70),
+			draws: 99,
+			low: new Float64Array(3),
+			high: new Float64Array(3),
+			pointwiseLevel: 0.04,
+			global: { mad: { statistic: 1, p: global }, dclf: { statistic: 1, p: global } }
+		},
+		inside: 50,
+		outside: 2,
+		ground: 'hull',
+		area: 3e6,
+		sharing: 30
+	});
+	it('claims nearer or farther only below the level, and in the right direction', () => {
+		fc.assert(
+			fc.property(fc.double({ min: 0.1, max: 2, noNaN: true }), share, share, fc.boolean(), (index, p, global, up) => {
+				const said = spreadSentence(answer(index, p, global, up), 'recorded thefts');
+				expect(said.includes('lie nearer to each other')).toBe(p <= 0.05 && index < 1);
+				expect(said.includes('keep farther from each other')).toBe(p <= 0.05 && index >= 1);
+				expect(said.includes('have more neighbours than by chance')).toBe(global <= 0.05 && up);
+				expect(said.includes('have fewer neighbours than by chance')).toBe(global <= 0.05 && !up);
+			})
+		);
+	});
+	it('says what the ground is, who is left out, and that rounding alone makes them near', () => {
+		const notes = groundWords(answer(1, 1, 1)).join(' ');
+		for (const words of [/smallest outline of all places, 3 km²/, /2 outside it/, /among 40 of them/, /60 % share their place/])
+			expect(notes).toMatch(words);
+	});
+});
+
+describe('the words on clusters', () => {
+	const cluster: Cluster = {
+		n: 1200,
+		x: 0,
+		y: 0,
+		ring: new Float64Array(6),
+		area: 1,
+		leading: { category: 1, here: 0.4, elsewhere: 0.12 },
+		hours: { from: 22, share: 0.37 },
+		weekday: { day: 4, share: 0.2 },
+		month: null
+	};
+	it('describe and leave out what is not known', () => {
+		expect(hoursWords(cluster)).toBe('22:00–02:00 (37\u00a0%)');
+		expect([weekdayWords(cluster), monthWords(cluster)]).toEqual(['Friday (20\u00a0%)', undefined]);
+		expect(leadingWords(cluster, (code) => ['Theft', 'Burglary'][code])).toBe('Burglary: 40\u00a0%, elsewhere 12\u00a0%');
+		const answer = { clusters: [cluster], found: 9000, asked: 3000, inside: 1200, least: 30 };
+		expect(clustersSentence(answer, 'recorded incidents', ['Kiln Lane'])).toBe('1 cluster with 40\u00a0% of the 3,000 recorded incidents asked about; the largest about Kiln Lane, with 1,200.'); // prettier-ignore
+		expect(clustersSentence({ ...answer, clusters: [] }, 'x', [])).toMatch(/^No clusters of this size/);
+	});
+});

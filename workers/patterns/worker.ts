@@ -1,0 +1,4 @@
+import { serve } from '$workers/jobs';
+import { patternsApi } from './api';
+
+serve(patternsApi);

@@ -1,0 +1,4 @@
+import { serve } from '$workers/jobs';
+import { stabilityApi } from './api';
+
+serve(stabilityApi);
