@@ -17,7 +17,7 @@ export default defineConfig({
 		exclude: ['tests/browser/**'],
 		isolate: false, // a hundred fresh processes would take as long as the tests in them
 		maxWorkers: 2, // by itself vitest would leave one of two cores idle
-		setupFiles: ['tests/seeds.ts'],
+		setupFiles: ['tests/seeds.ts', 'tests/messages.ts'],
 		testTimeout: process.env.RUNS ? 300_000 : 20_000
 	}
 });

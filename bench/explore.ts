@@ -14,20 +14,28 @@ const KINDS = 31;
 
 /**
  * The query engine as the Explore screen uses it: incidents stored as chunks, opened by one worker a core, then a brush that moves.
- * `--rows 1000000,8000000` incidents, `--moves 60`, `--seed 1`.
+ * `--rows 1000000,8000000` incidents, `--moves 60`, `--seed 1`, `--spans 0.2` share of the incidents known only to lie between two moments, which are then spread.
  */
 export const run: Bench = async (options, context) => {
 	const seed = Number(options.seed ?? 1);
 	const moves = Number(options.moves ?? 60);
+	const spans = Number(options.spans ?? 0);
 	const figures: Figure[] = [];
 	for (const rows of (options.rows ?? '1000000,8000000').split(',').map(Number))
-		figures.push(...(await explore(await stored(rows, seed), rows, moves, seed, context)));
+		figures.push(...(await explore(await stored(rows, seed, spans), rows, moves, seed, spans > 0, context)));
 	return figures;
 };
 
-async function explore(dataset: Dataset, rows: number, moves: number, seed: number, { log, watchMemory }: BenchContext) {
+async function explore(
+	dataset: Dataset,
+	rows: number,
+	moves: number,
+	seed: number,
+	spread: boolean,
+	{ log, watchMemory }: BenchContext
+) {
 	const { signal } = new AbortController();
-	const ask = (filter: Filter, width = WIDTH) => queries.ask({ filter, width }, signal);
+	const ask = (filter: Filter, width = WIDTH) => queries.ask({ filter, width, spread }, signal);
 	const { result: opened, memory } = await watchMemory(async () => {
 		const began = performance.now();
 		await queries.open(dataset, signal, () => {});
@@ -79,7 +87,7 @@ async function explore(dataset: Dataset, rows: number, moves: number, seed: numb
 }
 
 /** Writes a dataset of seeded incidents and gives its record. */
-async function stored(rows: number, seed: number): Promise<Dataset> {
+async function stored(rows: number, seed: number, spans: number): Promise<Dataset> {
 	const id = `bench-${rows}-${crypto.randomUUID()}`;
 	const random = seededRandom(seed + 1);
 	let chunks = 0;
@@ -95,7 +103,7 @@ async function stored(rows: number, seed: number): Promise<Dataset> {
 				lon,
 				lat,
 				start,
-				end: start.slice(),
+				end: spans ? start.map((t) => t + (random() < spans ? Math.floor(random() * 1440) * 60_000 : 0)) : start.slice(),
 				precision: new Uint8Array(n),
 				category: Uint16Array.from(lon, () => Math.min(KINDS - 1, Math.floor(Math.abs(normal(random)) * 8))),
 				weight: new Int16Array(n).fill(1),
@@ -113,6 +121,7 @@ async function stored(rows: number, seed: number): Promise<Dataset> {
 		dates: [FIRST, FIRST + DAYS * DAY_MS - 1],
 		categories,
 		categoryCounts: categories.map(() => 0),
+		...(spans && { mapping: { end: {} } }),
 		extras: []
 	} as unknown as Dataset;
 	await publishDataset(dataset);

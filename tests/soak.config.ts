@@ -4,5 +4,13 @@ import config from '../vite.config.ts';
 /** `npm run soak`: the long runs, one after another. The seed is in `process.env.SEED`. */
 export default mergeConfig(
 	{ ...config, test: undefined },
-	{ test: { include: ['tests/**/*.soak.ts'], testTimeout: 1_700_000, hookTimeout: 300_000, fileParallelism: false } }
+	{
+		test: {
+			setupFiles: ['tests/messages.ts'],
+			include: ['tests/**/*.soak.ts'],
+			testTimeout: 1_700_000,
+			hookTimeout: 300_000,
+			fileParallelism: false
+		}
+	}
 );

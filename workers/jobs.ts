@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import { isAppError } from '$lib/domain/errors';
+import { loadWork, STORING, type WorkTexts } from '$lib/messages/work';
 
 /** How long a kernel may run before messages (a cancel, say) are let in. */
 const SLICE_MS = 50;
@@ -7,9 +8,23 @@ const controllers = new Map<number, AbortController>();
 
 export type OnProgress<P = number> = ((progress: P) => void) & Partial<Comlink.ProxyMethods>;
 
-/** Starts to listen: the one line of every worker.ts. Expose first, await later, else early calls are lost. */
-export function serve(api: object) {
-	Comlink.expose(api);
+/**
+ * Starts to listen: the one line of every worker.ts. Calls that come before its texts are there wait for them, none is lost.
+ *
+ * @param texts  what it may have to say; the worker's name is the language (compute/start-worker.ts)
+ */
+export function serve(api: object, texts: WorkTexts = STORING): void {
+	const early: MessageEvent[] = [];
+	const hold = (event: MessageEvent) => void early.push(event);
+	addEventListener('message', hold);
+	loadWork(self.name, texts).then(
+		() => {
+			removeEventListener('message', hold);
+			Comlink.expose(api);
+			for (const event of early) dispatchEvent(event);
+		},
+		(error) => reportError(error) // the page hears that the worker died
+	);
 }
 
 /** Ends a running job: its call rejects with an AbortError within a slice. Unknown or finished jobs are left alone. */

@@ -1,11 +1,13 @@
 import { openTable } from '$lib/ingest/formats/open-table';
 import { importFiles } from '$lib/ingest/import-files';
 import { inspect } from '$lib/ingest/inspect';
+import { loadWork, STORING } from '$lib/messages/work';
 
 const nothing = () => Promise.resolve();
 
 /** Seconds to learn the columns, to make all rows text, and to bring them in (both once more, and all columns read), nothing stored. */
 export async function timeJson(file: File, rows: number): Promise<Record<string, number>> {
+	await loadWork('en', STORING);
 	const times: Record<string, number> = {};
 	const timed = async <Result>(what: string, work: () => Promise<Result>): Promise<Result> => {
 		const began = performance.now();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bookmark } from '../../src/lib/domain/bookmark';
 import { startApp, type App } from './harness';
 import { wipeDatabase } from './stored';
 
@@ -52,6 +53,24 @@ function counts(): Promise<Record<string, number>> {
 	});
 }
 
+/** Puts a view beside the others, as Explore does. */
+function keepView(view: Bookmark): Promise<void> {
+	return app.page.evaluate(
+		(record) =>
+			new Promise<void>((resolve, reject) => {
+				const open = indexedDB.open('openbeat');
+				open.onerror = () => reject(open.error);
+				open.onsuccess = () => {
+					const writing = open.result.transaction('bookmarks', 'readwrite');
+					writing.objectStore('bookmarks').put(record);
+					writing.onabort = () => reject(writing.error);
+					writing.oncomplete = () => (open.result.close(), resolve());
+				};
+			}),
+		view
+	);
+}
+
 const wipe = () => wipeDatabase(app.page);
 
 async function choose(path: string): Promise<void> {
@@ -68,9 +87,11 @@ describe('a backup', () => {
 			.first()
 			.click();
 		await app.page.waitForFunction(() => location.search.includes('d=sample-city'));
+		await keepView({ id: 'v', dataset: 'sample-city', name: 'Nights', note: '<b>', query: 'days=5-6', createdAt: 1, total: 2 });
 		saved = await saveBackup('first.openbeat');
 		const before = await counts();
 		expect(before.chunks).toBe(2);
+		expect(before.bookmarks).toBe(1);
 
 		await wipe();
 		await app.open('settings/');
@@ -80,7 +101,7 @@ describe('a backup', () => {
 		await question.getByRole('button', { name: 'Restore' }).click();
 		await app.page.getByText('Restored 1 dataset').waitFor();
 		const after = await counts();
-		for (const table of ['datasets', 'chunks', 'extras', 'boundaries', 'calendars', 'joins', 'waiting'])
+		for (const table of ['datasets', 'chunks', 'extras', 'boundaries', 'calendars', 'joins', 'bookmarks', 'waiting'])
 			expect([table, after[table]]).toEqual([table, before[table]]);
 		expect((await recordsOf(await saveBackup('second.openbeat'))).equals(await recordsOf(saved))).toBe(true);
 	});

@@ -116,7 +116,7 @@ export async function soundness(page: Page): Promise<Soundness> {
 		const known = new Set(datasets.map(({ id }) => id));
 		const parts = { chunks: await all<Part>('chunks'), extras: await all<Part>('extras') };
 		const boundaries = await all<{ id: string; dataset: string; joined?: unknown }>('boundaries');
-		for (const table of ['chunks', 'extras', 'asides', 'edits', 'boundaries', 'calendars', 'joins', 'models'])
+		for (const table of ['chunks', 'extras', 'asides', 'edits', 'boundaries', 'calendars', 'joins', 'models', 'bookmarks'])
 			for (const { dataset } of await all<{ dataset: string }>(table))
 				if (!known.has(dataset)) faults.push(`${table} of ${dataset}, which is not there`);
 		const { models, wrong } = modelsOf(await all<KeptModel>('models'));

@@ -7,7 +7,12 @@ const shared = {
 	define: { __BUILD__: JSON.stringify({}) },
 	resolve: { alias: { $lib: new URL('../../src/lib', import.meta.url).pathname } }
 };
-const test = { root: new URL('../..', import.meta.url).pathname, testTimeout: 90_000, hookTimeout: 60_000 };
+const test = {
+	setupFiles: ['tests/messages.ts'],
+	root: new URL('../..', import.meta.url).pathname,
+	testTimeout: 90_000,
+	hookTimeout: 60_000
+};
 
 /** Tests in a real Chromium over the production build in build/: first those that measure time, alone, then the others, two at once. */
 export default defineConfig({

@@ -23,6 +23,7 @@ const row = fc.record({
 	lon: fc.oneof({ arbitrary: fc.integer({ min: 0, max: 40 }).map((x) => x / 400), weight: 9 }, fc.constant(NaN)),
 	lat: fc.integer({ min: 0, max: 40 }).map((y) => 51 + y / 400),
 	start: fc.oneof({ arbitrary: fc.integer({ min: 0, max: 500 }).map((h) => FIRST + h * HOUR), weight: 9 }, fc.constant(NaN)),
+	minutes: fc.oneof(fc.constant(0), fc.nat(20_000)),
 	precision: fc.integer({ min: 0, max: 3 }),
 	category: fc.integer({ min: 0, max: KINDS - 1 }),
 	weight: fc.constantFrom(1, 1, 1, -1, 0, 3),
@@ -33,6 +34,8 @@ type Row = {
 	lon: number;
 	lat: number;
 	start: number;
+	/** Its end is so much later. */
+	minutes: number;
 	precision: number;
 	category: number;
 	weight: number;
@@ -68,6 +71,7 @@ function keep(chunks: Row[][]): Dataset {
 				lon: Float64Array.from(own, ({ lon }) => lon),
 				lat: Float64Array.from(own, ({ lon, lat }) => (lon === lon ? lat : NaN)),
 				start: Float64Array.from(own, ({ start }) => start),
+				end: Float64Array.from(own, ({ start, minutes }) => start + minutes * 60_000),
 				precision: Uint8Array.from(own, ({ precision }) => precision),
 				category: Uint16Array.from(own, ({ category }) => category),
 				weight: Int16Array.from(own, ({ weight }) => weight)
@@ -89,6 +93,7 @@ function keep(chunks: Row[][]): Dataset {
 		chunks: chunks.length,
 		bounds: [0, 51, 0.1, 51.1],
 		dates: [FIRST, FIRST + 500 * HOUR],
+		mapping: { end: { column: 'until' } },
 		categories: Array.from({ length: KINDS }, (_, c) => `kind ${c}`)
 	});
 	memory.datasets.set('city', record);
@@ -141,6 +146,7 @@ async function everything(cores: number, record: Dataset, filters: Filter[], wid
 			const { found: points, parts } = await asked.points({ filter: { ...each, place }, width }, {}, signal);
 			found.push(summed(await asked.places({ filter: { ...each, place } }, signal)));
 			found.push(points, joined(parts!), (await asked.points({ filter: each, width }, { most: 3 }, signal)).found);
+			found.push((await asked.ask({ filter: each, width, spread: true }, signal)).aggregates);
 			found.push(
 				await asked.describe({ filter: each, width }, bins, signal),
 				await asked.leading({ filter: each, width }, signal)
@@ -292,7 +298,7 @@ describe('a dataset opened by several workers', () => {
 		);
 	});
 
-	const ROW: Row = { lon: 0.05, lat: 51.05, start: FIRST, precision: 0, category: 1, weight: 1, shift: 0, age: NaN };
+	const ROW: Row = { lon: 0.05, lat: 51.05, start: FIRST, minutes: 0, precision: 0, category: 1, weight: 1, shift: 0, age: NaN };
 
 	it('is read once, each chunk by one of them', async () => {
 		const record = keep(Array.from({ length: 7 }, () => [ROW]));

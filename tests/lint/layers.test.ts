@@ -12,6 +12,7 @@ async function complaints(filePath: string, text: string): Promise<string[]> {
 describe('an import that points upwards', () => {
 	it.each([
 		['src/lib/domain/sample.ts', '$lib/spatial/grid'],
+		['src/lib/messages/sample.ts', '$lib/domain/errors'],
 		['src/lib/spatial/sample.ts', '$lib/storage/database'],
 		['src/lib/models/sample.ts', '$lib/stores/training.svelte'],
 		['src/lib/storage/sample.ts', '$lib/compute/client'],
@@ -32,6 +33,7 @@ describe('an import that points upwards', () => {
 describe('an import that points downwards', () => {
 	it.each([
 		['src/lib/spatial/sample.ts', '$lib/domain/errors'],
+		['src/lib/domain/sample.ts', '$lib/messages/text'],
 		['src/lib/stores/sample.ts', '$lib/compute/client'],
 		['src/lib/compute/sample.ts', '$workers/query/contract'],
 		['src/routes/sample.ts', '$lib/stores/datasets.svelte']

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { count, day, duration, figure, list, moved, percent, quoted } from '../../src/lib/quality/words';
+import { text } from '$lib/messages/text';
+import { day, duration, figure, list, moved, percent, quoted } from '../../src/lib/quality/words';
 
 describe('words for numbers', () => {
 	it('never says none or all of what is not', () => {
 		expect([0, 0.0001, 0.004, 0.5, 0.984, 0.9999, 1].map(percent)).toEqual(['0 %', 'under 0.1 %', '0.4 %', '50 %', '98.4 %', 'over 99.9 %', '100 %']); // prettier-ignore
 	});
 	it('writes counts, figures and lists as people do', () => {
-		expect([count(1, 'row'), count(2114, 'row'), count(1, 'row lies', 'rows lie')]).toEqual([
+		expect([text.some.rows(1), text.some.rows(2114), text.findings.far.title(1)]).toEqual([
 			'1 row',
 			'2,114 rows',
-			'1 row lies'
+			'1 place lies far from all the others'
 		]);
 		expect([figure(11353.81), figure(0.05678), figure(12.345), figure(0)]).toEqual(['11,354', '0.0568', '12.3', '0']);
 		expect([list([]), list(['a']), list(['a', 'b', 'c']), list(['a', 'b', 'c', 'd'], 2)]).toEqual(['', 'a', 'a, b and c', 'a, b and 2 more']); // prettier-ignore

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '$lib/domain/kernel';
+import { seededRandom } from '$lib/domain/random';
 import { DAY, FIRST_DAY } from '$lib/sample/calendar';
 import { xOf, yOf } from '$lib/sample/geography';
+import { takeApart } from '$lib/statistics/taken-apart';
 import { category, city, code, district, rows, start, truth, x, y } from './the-city';
 
 const { origin, parent } = truth.rows;
@@ -160,5 +163,26 @@ describe('the intensity surface', () => {
 		// Pearson's statistic over its degrees of freedom; streets along cell borders put some events in the next cell.
 		expect(misfit / cells).toBeGreaterThan(0.6);
 		expect(misfit / cells).toBeLessThan(1.6);
+	});
+});
+
+describe('the level of thefts', () => {
+	const changes = (recorded: (i: number) => boolean) => {
+		const counts = new Float64Array(1096);
+		for (const i of rows((i) => category[i] === code('Theft') && recorded(i))) counts[Math.floor((start[i] - FIRST_DAY) / DAY)]++;
+		return finish(takeApart({ unit: 'day', first: FIRST_DAY / DAY, counts }))!.changes!;
+	};
+	it('does not change, but for a season and a trend', () => {
+		expect(changes(() => true)).toEqual([]);
+	});
+	it('changes where every sixth is left out from a day on, and that day and share are found', () => {
+		const random = seededRandom(1);
+		const cut = Date.UTC(2024, 6, 1);
+		const [change, ...more] = changes((i) => start[i] < cut || random() >= 1 / 6);
+		expect(more).toEqual([]);
+		const at = (day: number) => FIRST_DAY + day * DAY;
+		expect(at(change.earliest) <= cut && at(change.latest) >= cut).toBe(true);
+		expect(change.latest - change.earliest).toBeLessThan(40);
+		expect(change.low <= 5 / 6 && change.high >= 5 / 6 && change.high < 0.95).toBe(true);
 	});
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { LAYERS, type Place } from '../../src/lib/domain/exploration';
-import { dayOf, isoDay, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
+import { TIME_VIEWS, WEEK_VIEWS, dayOf, isoDay, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
 
 const list = (max: number) =>
 	fc.option(
@@ -57,6 +57,9 @@ const view: fc.Arbitrary<View> = fc.record({
 		reach: fc.option(fc.integer({ min: 10, max: 100_000 }), { nil: null }),
 		adaptive: fc.boolean()
 	}),
+	time: fc.constantFrom(...TIME_VIEWS),
+	week: fc.constantFrom(...WEEK_VIEWS),
+	spread: fc.boolean(),
 	by: fc.option(fc.string({ minLength: 1 }), { nil: null }),
 	filter: fc.record({
 		categories: list(400),

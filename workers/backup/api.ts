@@ -7,6 +7,7 @@ import { storageFailure } from '$lib/storage/failures';
 import { cancel, runTask, type OnProgress } from '$workers/jobs';
 import type { BackupApi } from './contract';
 import { blobSink, fileSink } from './sinks';
+import { text } from '$lib/messages/text';
 
 const TELL_EVERY = 100; // milliseconds between reports of progress
 
@@ -25,7 +26,7 @@ export const backupApi: BackupApi = {
 						for await (const record of workspaceRecords(contents.datasets)) {
 							signal.throwIfAborted();
 							stored += sizeOf(record[1]);
-							tell(Math.min(0.99, stored / (contents.bytes || 1)), 'Saving');
+							tell(Math.min(0.99, stored / (contents.bytes || 1)), text.backup.doing.saving);
 							yield record;
 						}
 					})();
@@ -63,7 +64,11 @@ export const backupApi: BackupApi = {
 						yield piece;
 					}
 				}
-				const words = { checking: 'Checking the file', writing: 'Restoring', finishing: 'Putting everything in its place' };
+				const words = {
+					checking: text.backup.doing.checking,
+					writing: text.backup.doing.restoring,
+					finishing: text.backup.doing.placing
+				};
 				return restoreBackup(counted, signal, (doing) => tell((0.95 * read) / (2 * file.size), words[doing]));
 			},
 			onProgress as never

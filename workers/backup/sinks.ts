@@ -1,4 +1,5 @@
 import { AppError } from '$lib/domain/errors';
+import { text } from '$lib/messages/text';
 
 /** Where a file goes, piece by piece. */
 export interface Sink {
@@ -34,12 +35,7 @@ export async function fileSink(target: FileSystemFileHandle): Promise<Sink> {
 
 function notWritten(name: string, cause: unknown): AppError {
 	const full = cause instanceof Error && cause.name === 'QuotaExceededError';
-	return new AppError(
-		'backup/not-written',
-		`“${name}” could not be written${full ? ': there is no room left where it is' : ''}.`,
-		'A file of this name that was there before is as it was. Make room, or choose another place, and save again.',
-		{ cause }
-	);
+	return new AppError('backup/not-written', text.backup.notWritten(name, full), text.backup.notWrittenHint, { cause });
 }
 
 const PART = 8 * 1024 * 1024; // bytes

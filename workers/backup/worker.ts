@@ -1,4 +1,5 @@
+import { SAVING } from '$lib/messages/work';
 import { serve } from '$workers/jobs';
 import { backupApi } from './api';
 
-serve(backupApi);
+serve(backupApi, SAVING);

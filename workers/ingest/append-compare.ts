@@ -19,6 +19,7 @@ import type { CompareRequest, Comparison, Way } from './append-contract';
 import { Walk } from './append-walk';
 import { databaseSink } from './database-sink';
 import { remoteParsers } from './remote-parsers';
+import { text } from '$lib/messages/text';
 
 /** Rows that were read under a pending id, held against a dataset. */
 export interface Compared {
@@ -49,12 +50,7 @@ export interface CompareMeans {
 /** Reads files for a dataset under a pending id and says what each row is to it. On failure nothing is left under the id. */
 export async function compareFiles(id: string, request: CompareRequest, means: CompareMeans): Promise<Compared> {
 	const before = await readDataset(request.dataset);
-	if (!before.mapping)
-		throw new AppError(
-			'import/mapping',
-			'How the columns of this dataset were read is not known.',
-			'Import its file again, together with the newer ones.'
-		);
+	if (!before.mapping) throw new AppError('import/mapping', text.reading.append.notKnown, text.reading.append.notKnownHint);
 	const { mapping, own } = mappingsFor(mappingOf(before), request.matches, request.files.length);
 	try {
 		const read = await readPending(id, request, mapping, own, means);
@@ -101,11 +97,7 @@ async function compare(
 	}
 	const shared = sharedColumns(before, read, own);
 	if (!shared.some(({ name }) => name === 'start' || name === 'lon' || name.startsWith('x')))
-		throw new AppError(
-			'import/mapping',
-			'The files have no column in common with this dataset.',
-			'Choose which of their columns are those of the dataset.'
-		);
+		throw new AppError('import/mapping', text.reading.append.noCommon, text.reading.append.noCommonHint);
 	const codes = recoding(before, read);
 	const walk = new Walk(id, read, before, shared, codes, signal);
 	const key = await walk.findKey(likelyKeys(before, mapping, shared, rowKey));
@@ -142,14 +134,11 @@ function notesOn(before: Dataset, read: Dataset, own: readonly Mapping[]): strin
 	const lacking = before.extras.filter(
 		({ name, layer }) => !layer && own.some(({ keep }) => keep.some(({ column, as }) => column === '' && as === name))
 	);
-	if (lacking.length)
-		said.push(
-			`Not in every file: ${list(lacking.map(({ name }) => name))}. The rows of a file without such a column have no value there.`
-		);
+	if (lacking.length) said.push(text.reading.append.notInAll(list(lacking.map(({ name }) => name))));
 	const known = (name: string) => before.extras.find((column) => column.name === name && !column.layer);
 	const fresh = read.extras.filter(({ name }) => !known(name));
-	if (fresh.length) said.push(`New: ${list(fresh.map(({ name }) => name))}. The rows before have no value there.`);
+	if (fresh.length) said.push(text.reading.append.new(list(fresh.map(({ name }) => name))));
 	const wider = read.extras.filter(({ name, kind }) => known(name) && known(name)!.kind !== kind);
-	for (const { name, kind } of wider) said.push(`“${name}” had to be kept as ${kind} for the newer rows; the older ones follow.`);
+	for (const { name, kind } of wider) said.push(text.reading.append.kept(name, kind));
 	return said;
 }

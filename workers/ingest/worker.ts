@@ -1,4 +1,5 @@
+import { READING } from '$lib/messages/work';
 import { serve } from '../jobs';
 import { ingestApi } from './api';
 
-serve(ingestApi);
+serve(ingestApi, READING);

@@ -15,6 +15,7 @@ import { addCalendar, addJoin } from '$lib/storage/joins';
 import { cancel, runTask } from '$workers/jobs';
 import { joinAreas } from './areas';
 import type { JoinApi, JoinRequest } from './contract';
+import { text } from '$lib/messages/text';
 
 /** Bytes that a file of boundaries may have. */
 const LARGEST = 1 << 28;
@@ -48,8 +49,8 @@ async function readFile(file: Source): Promise<BoundaryFile | Table> {
 	if (file.blob.size > LARGEST)
 		throw new AppError(
 			'join/too-large',
-			`“${file.name}” has ${Math.round(file.blob.size / 1e6)} MB; boundaries of up to ${LARGEST >> 20} MB can be read.`,
-			'Look for a simplified (generalised) version of these boundaries.'
+			text.joining.boundariesTooLarge(file.name, Math.round(file.blob.size / 1e6), LARGEST >> 20),
+			text.joining.simplified
 		);
 	return readBoundaries(file.name, new Uint8Array(await file.blob.arrayBuffer()));
 }
@@ -89,5 +90,5 @@ async function join(
 			return dataset;
 		}
 	}
-	throw new AppError('join/changed', `“${file.name}” or the dataset changed meanwhile.`, 'Choose the file again.');
+	throw new AppError('join/changed', text.joining.changed(file.name), text.failures.chooseAgain);
 }

@@ -8,6 +8,8 @@ import { areaIndex, type Areas } from '$lib/spatial/area-index';
 import { readChunk } from '$lib/storage/chunks';
 import { addAreas } from '$lib/storage/joins';
 import { breathe } from '$workers/jobs';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 type Chosen = Extract<Proposal, { kind: 'boundaries' }>;
 type Report = Omit<AreaJoinReport, 'joinedAt' | 'by' | 'empty'>;
@@ -43,12 +45,7 @@ export async function joinAreas(
 			? await byPlace(chunks(['lon', 'lat']), dataset, areas, property)
 			: await byKey(chunks, dataset, areas, property, by);
 	const { names, codes, report } = found;
-	if (!report.inside)
-		throw new AppError(
-			'join/no-match',
-			`None of the ${dataset.rows.toLocaleString('en-GB')} rows lies in one of these areas.`,
-			'Choose boundaries of the same city.'
-		);
+	if (!report.inside) throw new AppError('join/no-match', text.joining.noneInside(count(dataset.rows)), text.joining.sameCity);
 	const rows = new Float64Array(names.dictionary.length + 1);
 	for (const part of codes) for (const code of part) rows[code]++;
 	const id = crypto.randomUUID();

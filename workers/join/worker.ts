@@ -1,4 +1,5 @@
+import { JOINING } from '$lib/messages/work';
 import { serve } from '$workers/jobs';
 import { joinApi } from './api';
 
-serve(joinApi);
+serve(joinApi, JOINING);

@@ -1,4 +1,5 @@
+import { TRAINING } from '$lib/messages/work';
 import { serve } from '../jobs';
 import { neuralProbeApi } from './api';
 
-serve(neuralProbeApi);
+serve(neuralProbeApi, TRAINING);

@@ -1,4 +1,5 @@
+import { READING } from '$lib/messages/work';
 import { serve } from '../jobs';
 import { parseApi } from './api';
 
-serve(parseApi);
+serve(parseApi, READING);

@@ -1,4 +1,5 @@
+import { ASKING } from '$lib/messages/work';
 import { serve } from '../jobs';
 import { portalApi } from './api';
 
-serve(portalApi);
+serve(portalApi, ASKING);

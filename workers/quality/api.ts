@@ -13,6 +13,8 @@ import { columnsFor, needsWholeRows, planStep } from '$lib/tidying/plan';
 import { breathe, cancel, drive, runTask, type OnProgress } from '../jobs';
 import { csv, outline, page } from './changes';
 import type { QualityApi, Tidied } from './contract';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** Share of the work on a step that reading is. */
 const READING = 0.5;
@@ -51,7 +53,9 @@ export const qualityApi: QualityApi = {
 
 async function inspect(id: string, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<QualityReport> {
 	const dataset = await readDataset(id);
-	const input = await gather(dataset, true, signal, (share) => onProgress({ share: share * READING, doing: 'Reading rows' }));
+	const input = await gather(dataset, true, signal, (share) =>
+		onProgress({ share: share * READING, doing: text.work.readingRows })
+	);
 	const report = await drive(qualityReport(input), signal, ({ share, doing }) =>
 		onProgress({ share: READING + share * (1 - READING), doing })
 	);
@@ -83,12 +87,7 @@ function gathererFor(dataset: Dataset, further: boolean): Gatherer {
 		return new Gatherer(dataset, further);
 	} catch (cause) {
 		if (!(cause instanceof RangeError)) throw cause; // how browsers say that there is no room for an array
-		throw new AppError(
-			'compute/no-memory',
-			`Looking at ${dataset.rows.toLocaleString('en')} rows takes more memory than this browser gives.`,
-			'Close other tabs and try again, or import the file with fewer columns kept.',
-			{ cause }
-		);
+		throw new AppError('compute/no-memory', text.work.tooMuch(count(dataset.rows)), text.work.tooMuchHint, { cause });
 	}
 }
 
@@ -126,8 +125,8 @@ async function tidyOne(
 	signal: AbortSignal,
 	onProgress: (progress: Progress) => void
 ): Promise<Dataset> {
-	const reading = (share: number) => onProgress({ share: share * READING, doing: 'Reading rows' });
-	const working = (share: number) => onProgress({ share: READING + share * (1 - READING), doing: 'Working it out' });
+	const reading = (share: number) => onProgress({ share: share * READING, doing: text.work.readingRows });
+	const working = (share: number) => onProgress({ share: READING + share * (1 - READING), doing: text.work.workingOut });
 	let rows: Uint32Array | undefined;
 	if (step.kind === 'set-aside' && needsWholeRows(step.which)) {
 		const input = await gather(dataset, false, signal, reading);
@@ -135,8 +134,8 @@ async function tidyOne(
 	}
 	const { columns, sizes } = await wholeColumns(dataset, columnsFor(step, dataset), signal, reading);
 	const change = await drive(planStep(step, { dataset, columns, rows }), signal, working);
-	if (!change.changed) throw new AppError('tidy/nothing', 'There is nothing to change here.');
-	onProgress({ share: 1, doing: 'Storing it' });
+	if (!change.changed) throw new AppError('tidy/nothing', text.work.nothingToChange);
+	onProgress({ share: 1, doing: text.work.storingIt });
 	await breathe();
 	signal.throwIfAborted();
 	return applyChange(dataset, step, change, sizes, waiting);
@@ -168,7 +167,7 @@ async function wholeColumns(
 }
 
 async function undo(id: string, step: number, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Tidied> {
-	onProgress({ share: 0, doing: 'Undoing' });
+	onProgress({ share: 0, doing: text.work.undoing });
 	const dataset = await takeBack(await readDataset(id), step, false, signal);
 	const waiting = dataset.stepsWaiting ?? [];
 	return waiting.length ? tidy(dataset, waiting, true, signal, onProgress) : { dataset, skipped: [] };

@@ -3,6 +3,7 @@ import { outlineChanges, readChanges, type ChangesOutline, type SeenStep } from 
 import type { ChangedCell } from '$lib/tidying/changed-cells';
 import { changesCsv, changesHeader, type ChangesAbout } from '$lib/tidying/changed-csv';
 import { breathe } from '../jobs';
+import { text } from '$lib/messages/text';
 
 type Tell = (progress: Progress) => void;
 
@@ -12,7 +13,7 @@ export async function outline(seen: SeenStep, signal: AbortSignal, tell: Tell): 
 	for (;;) {
 		const { done, value } = await reading.next();
 		if (done) return value;
-		tell({ share: value, doing: 'Counting the changed cells' });
+		tell({ share: value, doing: text.work.countingCells });
 		await breathe();
 		signal.throwIfAborted();
 	}
@@ -33,7 +34,7 @@ export async function page(
 		before += cells;
 		if (first >= last) continue;
 		found.push(...(await readChanges(outline, at, first, last)));
-		tell({ share: found.length / count, doing: 'Reading cells' });
+		tell({ share: found.length / count, doing: text.work.readingCells });
 		await breathe();
 		signal.throwIfAborted();
 	}
@@ -53,7 +54,7 @@ export async function csv(outline: ChangesOutline, about: ChangesAbout, signal: 
 			const piece = cells.slice(from, from + PIECE);
 			parts.push(new Blob([changesCsv(piece, about)])); // the browser may keep a Blob on the disk, a text it may not
 			done += piece.length;
-			tell({ share: done / outline.cells, doing: 'Writing the file' });
+			tell({ share: done / outline.cells, doing: text.work.writingFile });
 			await breathe();
 			signal.throwIfAborted();
 		}

@@ -1,4 +1,5 @@
+import { FINDINGS } from '$lib/messages/work';
 import { serve } from '$workers/jobs';
 import { qualityApi } from './api';
 
-serve(qualityApi);
+serve(qualityApi, FINDINGS);

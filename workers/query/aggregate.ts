@@ -2,6 +2,7 @@ import { HOUR_UNKNOWN, WEEK_CODES, WEEKDAY_UNKNOWN, type Aggregates, type Filter
 import type { Binning } from '$lib/spatial/bin';
 import { PLACE } from './place';
 import { DAY_MS, monthOf, type Shard } from './shard';
+import { spreadSpans, uncertainIn } from './spans';
 
 /** One bit a filter: a row passes a chart's filters when no bit but the chart's own is set. */
 export const CATEGORY = 1;
@@ -34,9 +35,17 @@ export interface Sums {
  * @param shard    the rows
  * @param binning  bin of each row
  * @param outside  for each row PLACE when it lies outside the chosen place, else 0; null when no place is chosen
+ * @param spread   incidents known only to lie between two moments are spread over the hours and days between; else they count at their start
  */
-export function aggregate(shard: Shard, binning: Binning, filter: Filter, outside: Uint8Array | null): Aggregates {
-	return aggregatesOf(countAll(shard, binning, failures(shard, filter), outside), shard);
+export function aggregate(
+	shard: Shard,
+	binning: Binning,
+	filter: Filter,
+	outside: Uint8Array | null,
+	spread = false
+): Aggregates {
+	const fails = failures(shard, filter);
+	return aggregatesOf({ sums: countAll(shard, binning, fails, outside), fails, outside }, shard, spread);
 }
 
 /**
@@ -76,17 +85,39 @@ export function countAll(shard: Shard, binning: Binning, fails: Failures, outsid
 	return { bins, weeks, moments, categories, areas, total, rows };
 }
 
-/** Copies of what was counted, to be handed on. */
-export function aggregatesOf({ bins, weeks, moments, categories, areas, total, rows }: Sums, { overview }: Shard): Aggregates {
+/** Copies of what was counted, to be handed on; spans are spread in the copies. */
+export function aggregatesOf(
+	{ sums, fails, outside }: { sums: Sums; fails: Failures; outside: Uint8Array | null },
+	shard: Shard,
+	spread: boolean
+): Aggregates {
+	const { overview, spans, category, when, week, weight, area } = shard;
+	const days = sums.moments.slice(0, overview.days + 1);
+	const weeks = sums.weeks.slice();
+	let uncertain = 0;
+	if (spans !== null) {
+		const fail = (i: number) =>
+			fails.category[category[i]] |
+			fails.when[when[i]] |
+			fails.week[week[i]] |
+			(outside === null ? 0 : outside[i]) |
+			(area === null ? 0 : fails.area[area[i]]);
+		uncertain = uncertainIn(spans, weight, fail);
+		if (spread) {
+			const { firstDay, days: length } = overview;
+			spreadSpans({ spans, week, when, weight, firstDay, days: length }, { week: weeks, days }, fail, WEEK, DATE);
+		}
+	}
 	return {
-		bins: bins.slice(),
-		week: weeks.slice(),
-		days: moments.slice(0, overview.days + 1),
-		months: moments.slice(overview.days + 1),
-		categories: categories.slice(),
-		areas: areas.slice(),
-		total,
-		rows
+		bins: sums.bins.slice(),
+		week: weeks,
+		days,
+		months: sums.moments.slice(overview.days + 1),
+		categories: sums.categories.slice(),
+		areas: sums.areas.slice(),
+		total: sums.total,
+		rows: sums.rows,
+		uncertain
 	};
 }
 

@@ -73,14 +73,14 @@ export function queryApi(): QueryApi {
 				},
 				onProgress as never
 			),
-		ask: (job, { dataset, share, filter, width, known }) =>
+		ask: (job, { dataset, share, filter, width, known, spread }) =>
 			runTask(job, async (signal) => {
 				const shard = await open(dataset, share, signal, () => {});
 				const from = performance.now();
 				const binning = binned(shard, width);
 				const counted = count(shard, binning, filter, outside(shard, binning, width, filter), opened?.counted);
 				if (opened) opened.counted = counted;
-				const aggregates = aggregatesOf(counted.sums, shard);
+				const aggregates = aggregatesOf(counted, shard, spread ?? false);
 				const layout = known ? null : { width, cols: binning.cols.slice(), rows: binning.rows.slice() };
 				const { bins, week, days, months, categories, areas } = aggregates;
 				const buffers = [bins, week, days, months, categories, areas].map(({ buffer }) => buffer);

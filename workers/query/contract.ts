@@ -16,6 +16,8 @@ export interface Question {
 	width: number;
 	/** The layout of this width is already known to the asker and need not be sent again. */
 	known: boolean;
+	/** Incidents known only to lie between two moments are spread over the hours and days between. */
+	spread?: boolean;
 }
 
 export interface Opened {

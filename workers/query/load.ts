@@ -1,12 +1,13 @@
 import { AppError } from '$lib/domain/errors';
-import { CHUNK_ROWS, type IncidentColumns } from '$lib/domain/dataset';
+import { CHUNK_ROWS, hasTwoTimes, type IncidentColumns } from '$lib/domain/dataset';
 import { areaColumnOf } from '$lib/domain/joins';
 import { readChunk, readDataset } from '$lib/storage/chunks';
 import type { Share } from './contract';
 import { complete, emptyShard, fill, type Shard } from './shard';
+import { text } from '$lib/messages/text';
 
 const COLUMNS = ['lon', 'lat', 'start', 'precision', 'category', 'weight'] as const;
-export type ShardColumns = Pick<IncidentColumns, (typeof COLUMNS)[number]>;
+export type ShardColumns = Pick<IncidentColumns, (typeof COLUMNS)[number]> & Partial<Pick<IncidentColumns, 'end'>>;
 
 /** Chunks asked for before they are needed. */
 const AHEAD = 4;
@@ -22,7 +23,8 @@ export async function loadShard(
 	const { first, end } = chunksOf(share, dataset.chunks);
 	const shard = emptyShard(dataset, Math.min(dataset.rows, (end - first) * CHUNK_ROWS));
 	const area = areaColumnOf(dataset);
-	const names = area < 0 ? COLUMNS : [...COLUMNS, `x${area}`];
+	// A file without a second time has no spans: nothing is read for them.
+	const names = [...COLUMNS, ...(hasTwoTimes(dataset) ? ['end'] : []), ...(area < 0 ? [] : [`x${area}`])];
 	let at = 0;
 	const read = (n: number) => {
 		const chunk = readChunk(id, n, names);
@@ -36,11 +38,7 @@ export async function loadShard(
 		if (n + AHEAD < end) coming.push(read(n + AHEAD));
 		signal.throwIfAborted();
 		if (at + rows > shard.weight.length)
-			throw new AppError(
-				'storage/missing',
-				`“${dataset.name}” is damaged: its parts hold more than its ${dataset.rows} rows.`,
-				'Delete the dataset and import its file again.'
-			);
+			throw new AppError('storage/missing', text.failures.damagedMore(dataset.name, dataset.rows), text.failures.importAgain);
 		fill(shard, at, columns as unknown as ShardColumns, columns[`x${area}`]);
 		shard.chunks.push({ n, at, rows });
 		at += rows;

@@ -4,6 +4,7 @@ import { PRECISIONS, type Dataset, type TypedColumn } from '$lib/domain/dataset'
 import { localProjection, project, projectInto } from '$lib/spatial/projection';
 import { extent, type Box } from '$lib/spatial/bin';
 import type { ShardColumns } from './load';
+import { joinedSpans, spansOf, type Spans } from './spans';
 
 export const DAY_MS = 86_400_000;
 /** Day codes are 16 bits wide: this many days, 164 years, are told apart; older rows count as undated. */
@@ -11,7 +12,7 @@ const MOST_DAYS = 60_000;
 const MONTH = PRECISIONS.indexOf('month');
 const DAY = PRECISIONS.indexOf('day');
 
-/** The columns one worker keeps of its part of a dataset: what every question needs, 17 bytes a row. */
+/** The columns one worker keeps of its part of a dataset: what every question needs, 17 bytes a row, and 12 more where its time is a span. */
 export interface Shard {
 	overview: Overview;
 	/** Metres, NaN when unknown. */
@@ -31,6 +32,10 @@ export interface Shard {
 	chunks: { n: number; at: number; rows: number }[];
 	/** Codes of the area column; null without one. */
 	area: Uint16Array<ArrayBuffer> | null;
+	/** Rows known only to lie between two moments; null without any. */
+	spans: Spans | null;
+	/** Those of the chunks taken so far. */
+	spanParts: Spans[];
 }
 
 /** Months since year 0 of a civil moment. */
@@ -82,7 +87,9 @@ export function emptyShard(dataset: Dataset, n = dataset.rows): Shard {
 		week: new Uint8Array(n),
 		weight: new Int16Array(n),
 		chunks: [],
-		area: areaColumnOf(dataset) < 0 ? null : new Uint16Array(n)
+		area: areaColumnOf(dataset) < 0 ? null : new Uint16Array(n),
+		spans: null,
+		spanParts: []
 	};
 }
 
@@ -97,6 +104,7 @@ export function fill(shard: Shard, at: number, columns: ShardColumns, area?: Typ
 	shard.category.set(columns.category, at);
 	shard.weight.set(columns.weight, at);
 	if (shard.area && area) shard.area.set(area, at);
+	if (columns.end) shard.spanParts.push(spansOf(at, { ...columns, end: columns.end }));
 	// Rows set aside count for nothing and make no hexagon of their own.
 	const { weight } = columns;
 	for (let i = 0; i < weight.length; i++) if (weight[i] === 0) shard.x[at + i] = shard.y[at + i] = NaN;
@@ -132,6 +140,8 @@ export function complete(shard: Shard, rows = shard.weight.length): Shard {
 		when: shard.when.subarray(0, rows),
 		week: shard.week.subarray(0, rows),
 		weight: shard.weight.subarray(0, rows),
-		area: shard.area && shard.area.subarray(0, rows)
+		area: shard.area && shard.area.subarray(0, rows),
+		spans: joinedSpans(shard.spanParts) ?? shard.spans,
+		spanParts: []
 	};
 }

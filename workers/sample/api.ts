@@ -7,6 +7,7 @@ import { guarded, needing } from '$lib/storage/failures';
 import { importLock } from '$lib/storage/orphans';
 import { cancel, drive, runTask } from '$workers/jobs';
 import type { SampleApi } from './contract';
+import { text } from '$lib/messages/text';
 
 export const sampleApi: SampleApi = {
 	cancel,
@@ -20,7 +21,7 @@ export const sampleApi: SampleApi = {
 					const from = performance.now();
 					const city = await drive(sampleCity(SAMPLE_SEED, Date.now()), signal, onProgress);
 					signal.throwIfAborted();
-					onProgress({ share: 0.95, doing: 'Storing' });
+					onProgress({ share: 0.95, doing: text.work.storing });
 					return store(city, from);
 				}),
 			onProgress as never

@@ -19,6 +19,7 @@ import { breathe, cancel, drive, runTask, type OnProgress } from '../jobs';
 import { fallBack, loadNeural, startBackend, testedBackends } from './backends';
 import { forecastJoins } from './joins';
 import type { TrainApi, TrainEvent, TrainRequest } from './contract';
+import { text } from '$lib/messages/text';
 
 /** Messages are let in at least this often while networks are prepared and read. */
 const BREATHE_MS = 50;
@@ -33,7 +34,7 @@ export const trainApi: TrainApi = {
 		runTask(
 			job,
 			async () => {
-				onProgress('Training one step on each backend');
+				onProgress(text.training.doing.oneStep);
 				return testedBackends(true);
 			},
 			onProgress as OnProgress<never>
@@ -52,7 +53,7 @@ async function outline(id: string, signal: AbortSignal): Promise<Outline> {
 }
 
 async function trainQueue(request: TrainRequest, signal: AbortSignal, onEvent: (event: TrainEvent) => void): Promise<string> {
-	onEvent({ kind: 'progress', model: null, share: 0, doing: 'Reading incidents' });
+	onEvent({ kind: 'progress', model: null, share: 0, doing: text.training.doing.reading });
 	const dataset = await readDataset(request.dataset);
 	const rows = await loadColumns(request.dataset, ['lon', 'lat', 'start', 'precision', 'category', 'weight']);
 	signal.throwIfAborted();
@@ -69,11 +70,7 @@ async function trainQueue(request: TrainRequest, signal: AbortSignal, onEvent: (
 	}
 	for (const name of request.models) {
 		const entry = PANEL.find((known) => known.name === name);
-		if (!entry)
-			throw new AppError(
-				'forecast/options',
-				`There is no model called “${name}”; known are ${PANEL.map((m) => m.name).join(', ')}.`
-			);
+		if (!entry) throw new AppError('forecast/options', text.training.unknownModel(name, PANEL.map((m) => m.name).join(', ')));
 		try {
 			await trainOne(entry, prepared, keeper, request, signal, onEvent);
 		} catch (error) {
@@ -94,7 +91,7 @@ async function trainOne(
 	onEvent: (event: TrainEvent) => void
 ) {
 	const onProgress = (share: number, doing = '') => onEvent({ kind: 'progress', model: entry.name, share, doing });
-	onProgress(0, 'Starting');
+	onProgress(0, text.training.doing.starting);
 	if (!entry.tabular) {
 		await keeper.keep(
 			await trainNetwork(entry.name as 'CNN' | 'LSTM', prepared, request, signal, onProgress, onEvent),
@@ -103,7 +100,7 @@ async function trainOne(
 		return;
 	}
 	const forecast = await drive(runTabular(prepared, entry.tabular), signal, ({ share, doing }) => onProgress(share, doing));
-	onProgress(1, 'Scoring');
+	onProgress(1, text.training.doing.scoring);
 	await breathe();
 	signal.throwIfAborted();
 	await keeper.keep(forecast, 'learned', entry);
@@ -118,7 +115,7 @@ async function trainNetwork(
 	onProgress: (share: number, doing?: string) => void,
 	onEvent: (event: TrainEvent) => void
 ): Promise<ModelForecast> {
-	onProgress(0, 'Testing where to compute');
+	onProgress(0, text.training.doing.where);
 	const neural = await loadNeural();
 	const started = await startBackend(request.backend, name);
 	onEvent({ kind: 'backend', ...started });

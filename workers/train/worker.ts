@@ -1,4 +1,5 @@
+import { TRAINING } from '$lib/messages/work';
 import { serve } from '../jobs';
 import { trainApi } from './api';
 
-serve(trainApi);
+serve(trainApi, TRAINING);

@@ -1,3 +1,4 @@
+import { text } from '$lib/messages/text';
 import {
 	PRECISIONS,
 	type AppendedRows,
@@ -36,10 +37,6 @@ export interface Compared {
 	by: string | null | undefined;
 	told: Told;
 }
-
-export const ALREADY_THERE = 'already in the dataset';
-export const NEWER = 'a newer version of a record the dataset has: it took its place';
-export const OTHER_CELLS = 'a record the dataset has, with other cells: the first was kept';
 
 /** The further columns of a dataset after newer rows: as before, wider where they must be, new ones behind. */
 export function combinedExtras(before: Dataset, read: Dataset, { dictionaries }: Recoding): ExtraColumn[] {
@@ -118,9 +115,9 @@ export function combine(
 			read: old.read + more.read,
 			kept: old.kept + added,
 			setAside: summed(old.setAside, more.setAside, [
-				{ reason: ALREADY_THERE, rows: already },
-				{ reason: OTHER_CELLS, rows: changed - replaced },
-				{ reason: NEWER, rows: replaced }
+				{ reason: text.reading.append.there, rows: already },
+				{ reason: text.reading.append.otherCells, rows: changed - replaced },
+				{ reason: text.reading.append.newer, rows: replaced }
 			]),
 			missingPlaces: old.missingPlaces + facts.missingPlaces,
 			missingTimes: old.missingTimes + facts.missingTimes,

@@ -3,6 +3,7 @@ import { RecordHashes } from '$lib/ingest/duplicates';
 import { holdsCounts, type Mapping } from '$lib/ingest/mapping';
 import { plainKey, sameMeaning } from '$lib/ingest/same-names';
 import type { SharedColumn } from './shared-columns';
+import { text } from '$lib/messages/text';
 
 /** Columns that together name one row and no other, with what they are called on the screen. */
 export interface Key {
@@ -28,7 +29,7 @@ export function likelyKeys(
 ): Key[] {
 	if (holdsCounts(mapping)) {
 		const columns = shared.filter(({ name }) => name !== 'weight');
-		return [{ label: 'Place, time and kind', columns }];
+		return [{ label: text.reading.append.placeTimeKind, columns }];
 	}
 	const named = (names: readonly string[] | undefined): Key[] => {
 		const columns = (names ?? []).map((name) =>

@@ -1,4 +1,5 @@
 import type { TypedColumn } from '$lib/domain/dataset';
+import { text } from '$lib/messages/text';
 
 /** The rows of a chunk that are marked, column by column; every array owns its buffer. @param rows  positions, ascending */
 export function pickRows(columns: Readonly<Record<string, TypedColumn>>, rows: Uint32Array): Record<string, TypedColumn> {
@@ -50,7 +51,7 @@ export function replaceRows(
 	const out: Record<string, TypedColumn> = { ...columns };
 	for (const key of Object.keys(rows)) {
 		if (key.endsWith('.offsets')) continue;
-		if (!columns[key]) throw new Error(`There is no column ${key} to replace rows of.`);
+		if (!columns[key]) throw new Error(text.reading.append.noKey(String(key)));
 		if (key.endsWith('.bytes')) Object.assign(out, replaceTexts(key.slice(0, -'.bytes'.length), columns, old, rows, newer));
 		else {
 			const changed = columns[key].slice();

@@ -1,5 +1,6 @@
 import type { ExtraColumn, ExtraKind, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
+import { text } from '$lib/messages/text';
 
 /** A further column in which every cell is missing. @param name  its key */
 export function missingColumn(name: string, kind: ExtraKind, rows: number): Record<string, TypedColumn> {
@@ -21,11 +22,7 @@ const CAN_BECOME: Record<ExtraKind, readonly ExtraKind[]> = {
 /** @throws {AppError} `import/mapping` when the rows of a column cannot become what the newer ones need */
 export function requireWidening({ name, kind }: ExtraColumn, to: ExtraKind): void {
 	if (kind === to || CAN_BECOME[kind].includes(to)) return;
-	throw new AppError(
-		'import/mapping',
-		`The newer rows have values in “${name}” that do not fit this dataset: it holds ${kind === 'area' ? 'names of areas' : kind}.`,
-		'Choose another column for it, or none.'
-	);
+	throw new AppError('import/mapping', text.reading.append.doNotFit(name, kind), text.reading.append.anotherColumn);
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import { AppError } from '$lib/domain/errors';
+import { text } from '$lib/messages/text';
 
 /** What every worker's api offers beside its work. */
 export interface Cancellable {
@@ -13,6 +14,7 @@ export interface WorkerClient<Api extends Cancellable> {
 	stop(): void;
 }
 
+const nameOf = (name: string): string => (text.failures.worker.names as Record<string, string>)[name] ?? name;
 let nextJob = 1;
 
 export interface ClientOptions {
@@ -42,10 +44,10 @@ export function workerClient<Api extends Cancellable>(
 		died.catch(() => {}); // whoever races it handles it; without a call running nobody needs to know
 		const opened = { worker, api: Comlink.wrap<Api>(worker), died, fail };
 		const drop = (event: Event) => {
-			const cause = ('message' in event && event.message) || 'it gave no reason';
+			const cause = String(('message' in event && event.message) || text.failures.worker.noReason);
 			if (current === opened) current = undefined;
 			worker.terminate();
-			fail(new AppError('compute/worker-died', `The ${name} worker stopped: ${cause}`, 'Try again; nothing saved was lost.'));
+			fail(new AppError('compute/worker-died', text.failures.worker.stopped(nameOf(name), cause), text.failures.worker.tryAgain));
 		};
 		worker.addEventListener('error', drop);
 		worker.addEventListener('messageerror', drop);

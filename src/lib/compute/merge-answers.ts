@@ -62,7 +62,7 @@ function numbers(layouts: readonly HexagonLayout[]): (col: number, row: number, 
 	};
 }
 
-/** Adds up what the shares counted. All are sums of whole numbers, so the order does not matter. */
+/** Adds up what the shares counted. All are sums of whole numbers (or of parts of 2⁻²⁴, temporal/aoristic.ts), so the order does not matter. */
 export function mergeAggregates(parts: readonly Aggregates[], { layout, places }: Merged): Aggregates {
 	const bins = new Float64Array(layout.cols.length + 1);
 	for (const [s, { bins: own }] of parts.entries()) {
@@ -79,7 +79,8 @@ export function mergeAggregates(parts: readonly Aggregates[], { layout, places }
 		categories: sum(({ categories }) => categories),
 		areas: sum(({ areas }) => areas),
 		total: parts.reduce((total, part) => total + part.total, 0),
-		rows: parts.reduce((rows, part) => rows + part.rows, 0)
+		rows: parts.reduce((rows, part) => rows + part.rows, 0),
+		uncertain: parts.reduce((uncertain, part) => uncertain + part.uncertain, 0)
 	};
 }
 

@@ -4,6 +4,7 @@ import type { Unit } from '$lib/ingest/parts';
 import type { ParseApi } from '$workers/parse/contract';
 import parseUrl from '$workers/parse/worker.ts?worker&url';
 import { startWorker } from './start-worker';
+import { text } from '$lib/messages/text';
 
 const MOST_PARSERS = 8;
 /** Two parsers a worker: one reads while the other waits for its place. */
@@ -68,10 +69,8 @@ function start(): Helper[] {
 		const helper = { worker, api: Comlink.wrap<ParseApi>(worker), died: new AbortController() };
 		const fail = (event: Event) => {
 			if (idle.includes(helper)) stop(take(), 0);
-			const cause = ('message' in event && event.message) || 'it gave no reason';
-			helper.died.abort(
-				new AppError('compute/worker-died', `A worker that read the file stopped: ${cause}`, 'Try again; nothing saved was lost.')
-			);
+			const cause = String(('message' in event && event.message) || text.failures.worker.noReason);
+			helper.died.abort(new AppError('compute/worker-died', text.failures.worker.reader(cause), text.failures.worker.tryAgain));
 		};
 		worker.addEventListener('error', fail);
 		worker.addEventListener('messageerror', fail);

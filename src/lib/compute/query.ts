@@ -8,12 +8,15 @@ import url from '$workers/query/worker.ts?worker&url';
 import { workerClient, type WorkerClient } from './client';
 import { mergeAggregates, mergeLayouts, sumOf, type Merged } from './merge-answers';
 import { startWorker } from './start-worker';
+import { text } from '$lib/messages/text';
 
 /** What is asked about an opened dataset. */
 export interface Question {
 	filter: Filter;
 	/** Metres from flat side to flat side. */
 	width: number;
+	/** Incidents known only to lie between two moments are spread over the hours and days between. @default false */
+	spread?: boolean;
 }
 
 export interface Answer {
@@ -70,20 +73,16 @@ export class QueryPool {
 		);
 		const rows = opened.reduce((sum, shard) => sum + shard.rows, 0);
 		if (rows > dataset.rows)
-			throw new AppError(
-				'storage/missing',
-				`“${dataset.name}” is damaged: its parts hold ${rows} rows, its record says ${dataset.rows}.`,
-				'Delete the dataset and import its file again.'
-			);
+			throw new AppError('storage/missing', text.failures.damaged(dataset.name, rows, dataset.rows), text.failures.importAgain);
 		return opened[0].overview;
 	}
 
 	/** Counts under a filter. */
-	async ask({ filter, width }: Question, signal: AbortSignal): Promise<Answer> {
+	async ask({ filter, width, spread = false }: Question, signal: AbortSignal): Promise<Answer> {
 		const opened = this.#opened!;
 		const known = opened.merged?.layout.width === width ? opened.merged : undefined;
 		const answers = await this.#all(opened, signal, (api, job, share, dataset) =>
-			api.ask(job, { dataset, share, filter, width, known: known !== undefined })
+			api.ask(job, { dataset, share, filter, width, known: known !== undefined, spread })
 		);
 		const merged = known ?? mergeLayouts(answers.map(({ layout }) => layout!));
 		opened.merged = merged;

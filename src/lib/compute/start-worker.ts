@@ -14,13 +14,15 @@ export function trustedUrl(url: string): string {
  * Starts a bundled worker so that the page's content policy binds it. A worker loaded from a URL would be bound only by
  * its own response headers, which a plain static host does not send; one started from a blob inherits the page's policy.
  *
+ * Its name is the language it is to speak (workers/jobs.ts).
+ *
  * @param url  from `import url from '$workers/…/worker.ts?worker&url'`
  */
 export function startWorker(url: string): Worker {
 	const address = new URL(url, location.href).href;
 	const blob = new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' });
 	const blobUrl = URL.createObjectURL(blob);
-	const worker = new Worker(trustedUrl(blobUrl), { type: 'module' });
+	const worker = new Worker(trustedUrl(blobUrl), { type: 'module', name: document.documentElement.lang });
 	// The blob may go once the worker has read it, which its first message or error shows.
 	const revoke = () => URL.revokeObjectURL(blobUrl);
 	worker.addEventListener('message', revoke, { once: true });

@@ -198,6 +198,11 @@ export function presentKinds({ categories, categoryCounts }: Pick<Dataset, 'cate
 	return categories.flatMap((_, code) => (categoryCounts[code] !== 0 ? [code] : []));
 }
 
+/** Whether rows may have an end apart from their start: the file named a column for it. */
+export function hasTwoTimes({ mapping }: Pick<Dataset, 'mapping'>): boolean {
+	return typeof mapping === 'object' && mapping !== null && 'end' in mapping && mapping.end != null;
+}
+
 /** Boundaries that belong to a dataset (GeoJSON polygons), drawn under the map. */
 export interface BoundaryLayer {
 	id: string;

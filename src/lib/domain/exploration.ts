@@ -49,7 +49,7 @@ export function isHexagons(place: Place | null | undefined): place is HexagonCho
 export const EVERYTHING: Filter = { categories: null, days: null, hours: null, weekdays: null, place: null, areas: null };
 
 /** What the colours of the map may say. */
-export const LAYERS = ['density', 'rate', 'share', 'change', 'hot-spots', 'heat', 'relative', 'areas'] as const;
+export const LAYERS = ['density', 'rate', 'share', 'change', 'hot-spots', 'emerging', 'heat', 'relative', 'areas'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** How a layer is made, where there is a choice. */
@@ -141,6 +141,8 @@ export interface Aggregates {
 	total: number;
 	/** Rows (not weights) that pass every filter; those set aside are none. */
 	rows: number;
+	/** Of `total`, those known only to lie between two moments more than an hour apart. */
+	uncertain: number;
 }
 
 /** Incidents with a known place that pass every filter, as one share of the dataset holds them: columns of equal length. */

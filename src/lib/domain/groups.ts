@@ -25,25 +25,6 @@ export type StandardGroup = (typeof STANDARD_GROUPS)[number];
 export const DETECTIONS = ['reported', 'police'] as const;
 export type Detection = (typeof DETECTIONS)[number];
 
-export const GROUP_WORDS: Record<StandardGroup, string> = {
-	homicide: 'Homicide',
-	violence: 'Violence and threats',
-	sexual: 'Sexual offences',
-	robbery: 'Robbery',
-	burglary: 'Burglary',
-	'vehicle-theft': 'Theft of vehicles',
-	'from-vehicle': 'Theft from vehicles',
-	theft: 'Other theft',
-	damage: 'Criminal damage and arson',
-	fraud: 'Fraud',
-	drugs: 'Drugs',
-	weapons: 'Weapons',
-	'public-order': 'Public order',
-	traffic: 'Traffic',
-	other: 'Other, or not known'
-};
-export const DETECTION_WORDS: Record<Detection, string> = { reported: 'reported by the public', police: 'found by police' };
-
 /** What a kind of incident, as the file calls it, counts as. */
 export interface CategoryGroup {
 	value: string;

@@ -1,8 +1,9 @@
 import type { Dataset } from '$lib/domain/dataset';
 import { isoDay } from '$lib/temporal/civil';
 import type { RankedPlace, TestCatch } from './places';
-import { cellWords, kindWords, PERIOD_WORDS } from './question-words';
+import { cellWords, kindWords, periodNames } from './question-words';
 import type { ModelBody, RunBody } from './record';
+import { text } from '$lib/messages/text';
 
 /** A ranked place with the words that go with it. */
 export interface NamedPlace extends RankedPlace {
@@ -48,13 +49,13 @@ export function forecastExport(
 	const { task, next } = run;
 	return {
 		about: {
-			what: 'Where incidents like these were recorded most, and may be again. It says nothing about people, and recorded incidents are not all that happened.',
+			what: text.forecasting.exportAbout,
 			dataset: dataset.name,
 			invented: dataset.invented,
 			files: dataset.provenance.files.map((file) => file.name),
 			kinds: kindWords(run.categories),
 			cells: cellWords(task),
-			period: PERIOD_WORDS[task.period].one,
+			period: periodNames(task.period).one,
 			from: moment(next.start),
 			before: moment(next.end),
 			knownUntil: moment(next.asOf),

@@ -10,6 +10,8 @@ import { ticksPerDay } from '$lib/temporal/periods';
 import type { LearnedForecast, TabularModel } from './learned';
 import type { ModelForecast, PreparedTask } from './prepare';
 import { HISTORY_PERIODS, MOST_PLACES, REASONED_PLACES, type ModelBody, type Reason, type RunBody } from './record';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** Cells looked at for the importance of features: more changes nothing that shows. */
 const IMPORTANCE_ROWS = 20_000;
@@ -39,13 +41,11 @@ export function runBody(prepared: PreparedTask, categories: string[] | null): Ru
 		reference: prepared.reference.name,
 		joined: prepared.joined && [...prepared.joined.cell, ...prepared.joined.time].map(({ name }) => name),
 		notes: [
-			left.withoutPlaceOrTime && `${left.withoutPlaceOrTime.toLocaleString('en')} rows without a place or a time were left out.`,
-			left.tooCoarse &&
-				`${left.tooCoarse.toLocaleString('en')} rows whose time is not known finely enough for this period were left out.`,
-			left.beforeRecord &&
-				`${left.beforeRecord.toLocaleString('en')} rows dated before the record proper begins (${isoDay(day0)}) were left out.`,
+			left.withoutPlaceOrTime && text.training.notes.noPlace(count(left.withoutPlaceOrTime)),
+			left.tooCoarse && text.training.notes.coarse(count(left.tooCoarse)),
+			left.beforeRecord && text.training.notes.before(count(left.beforeRecord), isoDay(day0)),
 			left.outsideBeforeTest + left.outsideInTest &&
-				`${(left.outsideBeforeTest + left.outsideInTest).toLocaleString('en')} incidents fell where none had been recorded by the end of training: no cell stands there, so they are in no score.`,
+				text.training.notes.outside(count(left.outsideBeforeTest + left.outsideInTest)),
 			...(prepared.joined?.notes ?? [])
 		].filter((note) => typeof note === 'string')
 	};

@@ -6,6 +6,7 @@ import { ticksPerDay } from '$lib/temporal/periods';
 import { SeriesKnown, type DayValues } from './joins-series';
 import type { ForecastRows, PreparedSeries } from './series';
 import type { ForecastTask } from './task';
+import { text } from '$lib/messages/text';
 
 /** What was joined to a dataset and may become features: `storage/joins.ts` as plain columns. */
 export interface ForecastJoins {
@@ -49,7 +50,7 @@ export function joinedFeatures(
 	const notes: string[] = [];
 	const inTime = (name: string, knownFrom: number | null) => {
 		if (knownFrom === null || knownFrom <= task.trainTo) return true;
-		notes.push(`“${name}” was not used: it came out after the end of the training time.`);
+		notes.push(text.training.joined.tooLate(name));
 		return false;
 	};
 	for (const { codes, tables } of joins.areas) {
@@ -59,7 +60,7 @@ export function joinedFeatures(
 		for (const { name, values } of usable) {
 			const column = filled(Float64Array.from(areaOf, (code) => (code ? values[code] : NaN)));
 			if (column) cell.push({ name, theme: 'what is known of its area', column });
-			else notes.push(`“${name}” was not used: it is the same, or unknown, everywhere.`);
+			else notes.push(text.training.joined.same(name));
 		}
 	}
 	for (const { name, lon, lat, knownFrom } of joins.places) {
@@ -77,7 +78,7 @@ export function joinedFeatures(
 	for (const values of joins.series) {
 		const known = new SeriesKnown(values);
 		if (known.covers(day0, trainTo) >= 0.5) time.push(known);
-		else notes.push(`“${values.name}” was not used: it covers less than half of the training time.`);
+		else notes.push(text.training.joined.half(values.name));
 	}
 	return { cell: told(cell), time: told(time), notes: [...new Set(notes)] };
 }

@@ -4,6 +4,7 @@ import { meanDeviance } from '$lib/evaluation/deviance';
 import { fitGlm } from '$lib/models/glm/glm';
 import type { FeatureTable } from '$lib/models/table';
 import { learnedBy, type CountTraining, type ModelForecast, type PreparedTask } from './prepare';
+import { text } from '$lib/messages/text';
 
 /** A model of the panel that learns from a table of features. */
 export interface TabularModel<Fitted = unknown> {
@@ -52,12 +53,7 @@ export function* runTabular<Fitted>(
 	const { task, windows, reference, observed, cells } = prepared;
 	const C = cells.count;
 	const training = learnedBy(prepared, prepared.trainEnd);
-	if (!training.y.length)
-		throw new AppError(
-			'forecast/too-short',
-			'The training time holds no whole window to learn from.',
-			'Choose a shorter period, or let the training time end later.'
-		);
+	if (!training.y.length) throw new AppError('forecast/too-short', text.training.noWindow, text.training.noWindowHint);
 	const validation = { x: prepared.valid, y: observed.yValid, exposure: reference.muValid };
 	const every = Math.max(task.refit, REFIT_PERIODS[task.period]);
 	const refits = Math.ceil(windows.test.length / every) + 1;
@@ -66,7 +62,7 @@ export function* runTabular<Fitted>(
 		doing: `${doing}: ${step.doing ?? 'fitting'}`
 	});
 
-	const chosen = yield* relabel(model.choose(training, validation, task.seed), part(0, 'Choosing settings'));
+	const chosen = yield* relabel(model.choose(training, validation, task.seed), part(0, text.training.doing.settings));
 	const onValid = model.predict(chosen.fitted, prepared.valid, reference.muValid);
 	const curve = model.predicts === 'chance' ? countCurve(onValid, observed.yValid) : null;
 	const muValid = toCounts(onValid, reference.muValid, curve, C);
@@ -75,7 +71,7 @@ export function* runTabular<Fitted>(
 	for (let i = 0, k = 0; i < windows.test.length; i += every, k++) {
 		fitted = yield* relabel(
 			model.fit(learnedBy(prepared, windows.test[i].asOf), chosen.options, task.seed, fitted),
-			part(2 + k, `Refitting ${k + 1} of ${refits}`)
+			part(2 + k, text.training.doing.refit(k + 1, refits))
 		);
 		const to = Math.min(windows.test.length, i + every);
 		const exposure = reference.muTest.subarray(i * C, to * C);
@@ -83,7 +79,7 @@ export function* runTabular<Fitted>(
 	}
 	fitted = yield* relabel(
 		model.fit(learnedBy(prepared, windows.next.asOf), chosen.options, task.seed, fitted),
-		part(refits + 1, 'Refitting on everything')
+		part(refits + 1, text.training.doing.refitAll)
 	);
 	const muNext = toCounts(model.predict(fitted, prepared.next, reference.muNext), reference.muNext, curve, C);
 	for (const mu of [muValid, muTest, muNext]) refuseBrokenNumbers(model.name, mu);
@@ -159,12 +155,7 @@ function toCounts(
 /** No forecast with a hole in it is ever scored, saved or drawn. */
 export function refuseBrokenNumbers(name: string, mu: Float32Array) {
 	const bad = mu.findIndex((value) => !(value > 0 && value < Infinity));
-	if (bad >= 0)
-		throw new AppError(
-			'input/value',
-			`${name} forecast ${mu[bad]} incidents for one cell; expected a number above 0.`,
-			'Leave this model out, or train it again.'
-		);
+	if (bad >= 0) throw new AppError('input/value', text.training.badForecast(name, mu[bad]), text.training.badForecastHint);
 }
 
 export function rowsBetween(table: FeatureTable, from: number, to: number): FeatureTable {

@@ -15,6 +15,7 @@ import { learnFrames, scoredFrames } from './neural-frames';
 import { learnSequences, SequenceReader } from './neural-sequences';
 import { refuseBrokenNumbers, type LearnedForecast } from './learned';
 import type { PreparedTask } from './prepare';
+import { text } from '$lib/messages/text';
 
 /** The neural models' entry points, given by whoever loaded tensorflow.js (`$lib/models/neural/index`). */
 export interface NeuralLibrary {
@@ -48,15 +49,15 @@ export async function runCnn(
 ): Promise<LearnedForecast<FittedCnn>> {
 	const clock = performance.now();
 	const { reference, observed, windows, cells } = prepared;
-	const training = await pausing(learnFrames(prepared), hooks, 'Laying out the grid');
+	const training = await pausing(learnFrames(prepared), hooks, text.training.doing.grid);
 	const frames = scoredFrames(prepared);
 	const validation = { ...frames('valid', 0, windows.valid.length), target: frames.scatter(observed.yValid) };
-	const fitted = await neural.fitCnn(training, validation, options, fitHooks(hooks, 'Training the network'));
+	const fitted = await neural.fitCnn(training, validation, options, fitHooks(hooks, text.training.doing.network));
 	const forecast = async (of: 'valid' | 'test' | 'next', periods: number) => {
 		const mu = new Float32Array(periods * cells.count);
 		for (let p = 0; p < periods; p++) {
 			mu.set(frames.gather(await neural.predictCnn(fitted, frames(of, p, p + 1))), p * cells.count);
-			hooks.onProgress(FIT_SHARE + ((1 - FIT_SHARE) * p) / periods, 'Forecasting');
+			hooks.onProgress(FIT_SHARE + ((1 - FIT_SHARE) * p) / periods, text.training.doing.forecasting);
 			await hooks.breathe();
 		}
 		refuseBrokenNumbers('CNN', mu);
@@ -83,7 +84,7 @@ export async function runLstm(
 	const clock = performance.now();
 	const { reference, observed, windows, cells } = prepared;
 	const C = cells.count;
-	const training = await pausing(learnSequences(prepared), hooks, 'Laying out histories');
+	const training = await pausing(learnSequences(prepared), hooks, text.training.doing.histories);
 	const reader = new SequenceReader(prepared);
 	const sequences = async (list: typeof windows.valid, mu: Float32Array) => {
 		const parts: Sequences[] = [];
@@ -96,7 +97,7 @@ export async function runLstm(
 	// Validation, test and the period to come follow each other in time, as the reader must.
 	const validParts = await sequences(windows.valid, reference.muValid);
 	const validation = { ...SequenceReader.join(validParts), target: observed.yValid };
-	const fitted = await neural.fitLstm(training, validation, options, fitHooks(hooks, 'Training the network'));
+	const fitted = await neural.fitLstm(training, validation, options, fitHooks(hooks, text.training.doing.network));
 	const forecast = async (parts: Sequences[]) => {
 		const mu = new Float32Array(parts.length * C);
 		for (let i = 0; i < parts.length; i++) {
@@ -110,7 +111,7 @@ export async function runLstm(
 	const muTest = new Float32Array(windows.test.length * C);
 	for (let i = 0; i < windows.test.length; i++) {
 		muTest.set(await forecast([reader.read(windows.test[i], reference.muTest.subarray(i * C, (i + 1) * C))]), i * C);
-		hooks.onProgress(FIT_SHARE + ((1 - FIT_SHARE) * i) / windows.test.length, 'Forecasting');
+		hooks.onProgress(FIT_SHARE + ((1 - FIT_SHARE) * i) / windows.test.length, text.training.doing.forecasting);
 	}
 	return {
 		name: 'LSTM',

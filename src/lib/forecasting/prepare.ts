@@ -12,6 +12,7 @@ import { joinedFeatures, type ForecastJoins } from './joins';
 import { prepareSeries, type ForecastRows, type PreparedSeries } from './series';
 import type { ForecastTask } from './task';
 import { taskWindows, type TaskWindows } from './windows';
+import { text } from '$lib/messages/text';
 
 /** Rows that the tabular models learn from before the validation time, about. */
 const LEARN_ROWS = 250_000;
@@ -83,7 +84,7 @@ export function countsIn(
  * @param joins  what was joined to the dataset and may become features
  */
 export function* prepareTask(rows: ForecastRows, task: ForecastTask, joins?: ForecastJoins): Kernel<PreparedTask, Progress> {
-	yield { share: 0, doing: 'Laying cells over the map' };
+	yield { share: 0, doing: text.training.doing.cells };
 	const series = prepareSeries(rows, task);
 	if (joins) series.joined = joinedFeatures(joins, rows, series, task);
 	const p = ticksPerDay(task.period);
@@ -133,7 +134,7 @@ function* chooseBaselines(
 	for (let v = 0; v < valid.length; v++) {
 		for (let tick = known.asOf; tick < valid[v].asOf; tick++) {
 			known.advanceTo(tick + 1);
-			yield { share: (0.3 * tick) / series.ticks, doing: 'Tuning the baselines' };
+			yield { share: (0.3 * tick) / series.ticks, doing: text.training.doing.baselines };
 		}
 		const expected = level(known, valid[v], factors, series.day0);
 		for (let b = 0; b < BASELINES.length; b++) {
@@ -220,7 +221,7 @@ function* walk(
 	for (const job of jobs) {
 		while (known.asOf < job.window.asOf) {
 			known.advanceTo(known.asOf + 1);
-			yield { share: 0.3 + (0.7 * known.asOf) / series.ticks, doing: 'Building features' };
+			yield { share: 0.3 + (0.7 * known.asOf) / series.ticks, doing: text.training.doing.features };
 		}
 		const expected = level(known, job.window, factors, day0);
 		share(expected, reference.option.weigh(known), reference.shrinkage, mu);
@@ -243,7 +244,7 @@ function* walk(
 				share(expected, baseline.option.weigh(known), baseline.shrinkage, out);
 			}
 		}
-		yield { share: 0.3 + (0.7 * known.asOf) / series.ticks, doing: 'Building features' };
+		yield { share: 0.3 + (0.7 * known.asOf) / series.ticks, doing: text.training.doing.features };
 	}
 	return { ...series, task, windows, features, factors, observed, baselines, reference, learn, learnEnds, valid, test, next };
 }

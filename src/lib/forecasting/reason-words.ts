@@ -1,11 +1,16 @@
+import { count, decimal } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 import type { Reason } from './record';
 
 /** A reason in words: "what was recorded next to it raises it by 34 %". Factors too near 1 to matter say nothing. */
 export function reasonWords({ theme, factor }: Reason): string | undefined {
 	if (!(factor > 0) || Math.abs(Math.log(factor)) < 0.01) return undefined;
-	const amount = factor >= 2 ? `${factor.toFixed(1)} times` : `${Math.round(Math.abs(factor - 1) * 100)}\u00a0%`;
-	const verb = factor > 1 ? (factor >= 2 ? 'raises it' : 'raises it by') : 'lowers it by';
-	return `${theme} ${verb} ${amount}`;
+	const said = text.forecasting.reasons;
+	// A record keeps the theme itself, the same in every language.
+	const named = (said.themes as Record<string, string>)[theme] ?? theme;
+	if (factor >= 2) return said.raisesTimes(named, decimal(factor, 1));
+	const percent = Math.round(Math.abs(factor - 1) * 100);
+	return factor > 1 ? said.raises(named, percent) : said.lowers(named, percent);
 }
 
 /**
@@ -21,9 +26,9 @@ export function placeReasons(
 	baseline?: number
 ): string[] {
 	const said = because.map(reasonWords).filter((words) => words !== undefined);
-	const first = baseline === undefined ? [] : [`its fading history alone says ${baseline.toFixed(baseline < 0.1 ? 3 : 2)}`];
+	const first = baseline === undefined ? [] : [text.forecasting.reasons.fading(decimal(baseline, baseline < 0.1 ? 3 : 2))];
 	if (said.length) return [...first, ...said];
 	const counts = Array.from(history);
 	const total = Math.round(counts.reduce((a, b) => a + b, 0));
-	return [...first, `its own history: ${total.toLocaleString('en-GB')} recorded in the last ${counts.length} ${periods}`];
+	return [...first, text.forecasting.reasons.own(count(total), counts.length, periods)];
 }

@@ -8,6 +8,7 @@ import { CellIndex } from '$lib/models/baselines/cells';
 import type { IncidentSeries } from '$lib/models/baselines/known';
 import type { JoinedFeatures } from './joins';
 import type { ForecastTask } from './task';
+import { text } from '$lib/messages/text';
 
 /** The columns of a dataset that a forecast reads. */
 export interface ForecastRows {
@@ -55,8 +56,8 @@ export function prepareSeries(rows: ForecastRows, task: ForecastTask): PreparedS
 	if (!(task.trainTo <= task.validTo && task.validTo <= task.testTo))
 		throw new AppError(
 			'forecast/options',
-			`Training ends ${isoDay(task.trainTo)}, validation ${isoDay(task.validTo)}, test ${isoDay(task.testTo)}; expected this order in time.`,
-			'Move the cut dates.'
+			text.training.order(isoDay(task.trainTo), isoDay(task.validTo), isoDay(task.testTo)),
+			text.training.orderHint
 		);
 	const p = ticksPerDay(task.period);
 	const wanted = task.categories && new Set(task.categories);
@@ -81,12 +82,7 @@ export function prepareSeries(rows: ForecastRows, task: ForecastTask): PreparedS
 	const day0 = firstDay(rows.start, usable);
 	const kept = usable.filter((i) => rows.start[i] >= day0 * DAY_MS);
 	left.beforeRecord = usable.length - kept.length;
-	if (!kept.length)
-		throw new AppError(
-			'forecast/no-places',
-			'No incident with a place, and a time before the end of the test, was found.',
-			'Choose other categories or dates, or a dataset with places.'
-		);
+	if (!kept.length) throw new AppError('forecast/no-places', text.training.noIncident, text.training.noIncidentHint);
 
 	const n = kept.length;
 	const tickMs = DAY_MS / p;
@@ -117,8 +113,8 @@ export function prepareSeries(rows: ForecastRows, task: ForecastTask): PreparedS
 	if (!training)
 		throw new AppError(
 			'forecast/too-short',
-			`No incident lies before ${isoDay(task.trainTo)}, where training ends; the record starts ${isoDay(day0)}.`,
-			'Move the end of the training time.'
+			text.training.noneBefore(isoDay(task.trainTo), isoDay(day0)),
+			text.training.noneBeforeHint
 		);
 	const projection = localProjection([west, south, east, north]);
 	const { x, y } = project(projection, lon, lat);

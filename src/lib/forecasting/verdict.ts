@@ -1,3 +1,5 @@
+import { decimal } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 import type { ModelBody } from './record';
 
 /** Which model to use, and whether it is really better than the baseline to beat. */
@@ -22,27 +24,27 @@ export function verdict(models: ModelBody[], reference: string, testIncidents: n
 	const base = models.find((m) => m.name === reference);
 	const valid = (m: ModelBody) => m.evaluation.scores.deviance_valid.value;
 	const best = models.reduce<ModelBody | undefined>((a, b) => (!a || valid(b) < valid(a) ? b : a), undefined);
-	if (!best) return { best: reference, better: false, sentence: 'Nothing has been trained yet.' };
+	if (!best) return { best: reference, better: false, sentence: text.forecasting.verdict.nothing };
 	if (!base)
 		return {
 			best: best.name,
 			better: false,
-			sentence: `The baseline “${reference}” is not in this run, so nothing here can be compared with it. Train again to say which model to use.`
+			sentence: text.forecasting.verdict.noBaseline(reference)
 		};
 	if (testIncidents < FEWEST_INCIDENTS)
 		return {
 			best: reference,
 			better: false,
-			sentence: `The test time holds only ${testIncidents} incidents, too few to rank models (at least ${FEWEST_INCIDENTS} are needed). Use the baseline “${reference}”, or choose larger cells, longer periods or more categories.`
+			sentence: text.forecasting.verdict.few(testIncidents, FEWEST_INCIDENTS, reference)
 		};
 	if (best === base)
 		return {
 			best: reference,
 			better: false,
-			sentence: `No trained model did better than the baseline “${reference}” on the validation time. Use the baseline: it is simple and hard to beat.`
+			sentence: text.forecasting.verdict.none(reference)
 		};
 	const difference = best.difference!;
-	const percent = (value: number) => Math.abs((100 * value) / base.evaluation.scores.deviance.value).toFixed(2);
+	const percent = (value: number) => decimal(Math.abs((100 * value) / base.evaluation.scores.deviance.value), 2);
 	const [least, most] = [
 		percent(Math.min(Math.abs(difference.lo), Math.abs(difference.hi))),
 		percent(Math.max(Math.abs(difference.lo), Math.abs(difference.hi)))
@@ -52,17 +54,17 @@ export function verdict(models: ModelBody[], reference: string, testIncidents: n
 		return {
 			best: best.name,
 			better: true,
-			sentence: `Use “${best.name}”. Its error on the test time is ${percent(difference.value)} % lower than the baseline’s (95 % interval ${least} to ${most} %): a real gain${relative < SMALL_GAIN ? ', though a small one' : ''}.`
+			sentence: text.forecasting.verdict.better(best.name, percent(difference.value), least, most, relative < SMALL_GAIN)
 		};
 	if (difference.lo > 0)
 		return {
 			best: reference,
 			better: false,
-			sentence: `Use the baseline “${reference}”. “${best.name}” looked best on the validation time, but on the test time its error is ${percent(difference.value)} % higher (${least} to ${most} %).`
+			sentence: text.forecasting.verdict.worse(reference, best.name, percent(difference.value), least, most)
 		};
 	return {
 		best: reference,
 		better: false,
-		sentence: `Use the baseline “${reference}”. “${best.name}” looked best on the validation time, but its difference on the test time (${difference.value < 0 ? 'lower' : 'higher'} by ${percent(difference.value)} %) could be chance.`
+		sentence: text.forecasting.verdict.chance(reference, best.name, difference.value < 0, percent(difference.value))
 	};
 }

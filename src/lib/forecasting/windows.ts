@@ -3,6 +3,7 @@ import { isoDay } from '$lib/temporal/civil';
 import { nominalTicks, periodEdges, ticksPerDay, wholePeriods, type Window } from '$lib/temporal/periods';
 import type { PreparedSeries } from './series';
 import type { ForecastTask } from './task';
+import { text } from '$lib/messages/text';
 
 export interface TaskWindows {
 	/** Scored: choices and calibration are made on these. */
@@ -43,8 +44,8 @@ export function taskWindows(
 		if (!found.length)
 			throw new AppError(
 				'forecast/too-short',
-				`No whole ${task.period} lies in the ${segment} time; the record runs ${isoDay(day0)} to ${isoDay(day0 + Math.ceil(ticks / p) - 1)}.`,
-				'Choose a shorter period, or move the cut dates so that each segment holds several periods.'
+				text.training.noPeriod(task.period, segment, isoDay(day0), isoDay(day0 + Math.ceil(ticks / p) - 1)),
+				text.training.noPeriodHint
 			);
 	const first = Math.min(WARM_UP_DAYS * p, Math.floor(trainEnd / 2));
 	const end = edges[edges.length - 1];

@@ -1,14 +1,8 @@
-/** Why a row cannot be used; the words are what the report and the download say. */
-export const REASONS = {
-	short: 'too few cells',
-	long: 'too many cells',
-	blank: 'every cell is empty',
-	header: 'the column names again',
-	nothing: 'neither a readable time nor a place or area',
-	total: 'a total or a note, not an incident',
-	repeat: 'a further row of an incident already counted'
-} as const;
-export type Reason = keyof typeof REASONS;
+import { text } from '$lib/messages/text';
+
+/** Why a row cannot be used; `text.reading.aside` has the words that the report and the download say. */
+const REASONS = ['short', 'long', 'blank', 'header', 'nothing', 'total', 'repeat'] as const;
+export type Reason = (typeof REASONS)[number];
 
 const FORMULA = /^[\s\u0000\u200b-\u200f\ufeff]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/; // eslint-disable-line no-control-regex
 const NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
@@ -17,8 +11,8 @@ const NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i;
  * A cell for a CSV file that people open in a spreadsheet: text that a spreadsheet would take for a formula gets an apostrophe in front;
  * numbers stay numbers. @see OWASP, CSV Injection
  */
-export function csvCell(text: string): string {
-	const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+export function csvCell(cell: string): string {
+	const safe = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
 	return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -40,15 +34,14 @@ export interface AsideRow {
 export const ASIDE_TEXT = 32_768;
 
 /** A row set aside as a line of the download: file, row number, reason, then the row as it stands in the file, in one cell. */
-export function asideLine(file: string, { row, reason, detail, text }: AsideRow): string {
-	return csvLine([file, String(row), detail ? `${REASONS[reason]} (${detail})` : REASONS[reason], text]);
+export function asideLine(file: string, { row, reason, detail, text: line }: AsideRow): string {
+	const why = text.reading.aside[reason];
+	return csvLine([file, String(row), detail ? `${why} (${detail})` : why, line]);
 }
 
 /** The reasons that occurred, with how many rows each. */
 export function reasonsGiven(setAside: Record<Reason, number>): { reason: string; rows: number }[] {
-	return (Object.keys(REASONS) as Reason[])
-		.filter((key) => setAside[key])
-		.map((key) => ({ reason: REASONS[key], rows: setAside[key] }));
+	return REASONS.filter((key) => setAside[key]).map((key) => ({ reason: text.reading.aside[key], rows: setAside[key] }));
 }
 
 export const ASIDE_HEADER = csvLine(['file', 'row', 'reason', 'text']);

@@ -4,6 +4,8 @@ import type { CategoryMapping } from './mapping';
 import type { Batch } from './scanner';
 import { plainName } from './text';
 import { ucrOffence } from './ucr';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** What a row without a kind is called. */
 export const NOT_GIVEN = 'Not given';
@@ -78,9 +80,5 @@ export class CategoryReader {
 }
 
 export function tooManyKinds(): AppError {
-	return new AppError(
-		'import/mapping',
-		`The column chosen for the kind of incident has more than ${MOST_KINDS.toLocaleString('en')} different values.`,
-		'Choose a column with a list of kinds, such as “Primary Type” or “Offense”.'
-	);
+	return new AppError('import/mapping', text.reading.tooManyKinds(count(MOST_KINDS)), text.reading.tooManyKindsHint);
 }

@@ -1,3 +1,5 @@
+import { text } from '$lib/messages/text';
+
 /** How the text of a file is laid out. Characters are given as byte values; -1 stands for "none". */
 export interface Dialect {
 	encoding: Encoding;
@@ -32,13 +34,10 @@ export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 export const COMMA = 44;
 export const QUOTE = 34;
-const NAMES: Record<string, string> = {
-	',': 'comma',
-	';': 'semicolon',
-	'\t': 'tab',
-	'|': 'vertical bar',
-	' ': 'blank',
-	':': 'colon'
+const NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar', ' ': 'blank', ':': 'colon' } as const;
+const named = (characters: string): string | undefined => {
+	const name = NAMES[characters as keyof typeof NAMES];
+	return name && text.reading.dialect.marks[name];
 };
 const ENCODINGS: Record<Encoding, string> = {
 	'utf-8': 'UTF-8',
@@ -67,21 +66,27 @@ export function headerRowsOf({ header, headerRows }: Dialect): number {
 /** A dialect in words: "comma between cells, UTF-8, column names in the first line". */
 export function describeDialect(dialect: Dialect): string {
 	const bytes = Uint8Array.from(separatorOf(dialect));
-	const text = new TextDecoder(dialect.encoding === 'windows-1252' ? 'windows-1252' : 'utf-8').decode(bytes);
-	const visible = text.replace(/[\u0000-\u001f\u007f]/g, (c) => `code ${c.charCodeAt(0)}`); // eslint-disable-line no-control-regex
-	const between = bytes.length ? `${NAMES[text] ?? `“${visible}”`} between cells` : 'one column';
+	const characters = new TextDecoder(dialect.encoding === 'windows-1252' ? 'windows-1252' : 'utf-8').decode(bytes);
+	const visible = characters.replace(/[\u0000-\u001f\u007f]/g, (c) => text.reading.dialect.code(c.charCodeAt(0))); // eslint-disable-line no-control-regex
+	const between = bytes.length
+		? text.reading.dialect.between(named(characters) ?? text.ui.quoted(visible))
+		: text.reading.dialect.oneColumn;
 	const rows = headerRowsOf(dialect);
 	const header =
-		rows === 0 ? 'no column names' : rows === 1 ? 'column names in the first line' : `column names in the first ${rows} lines`;
+		rows === 0
+			? text.reading.dialect.noNames
+			: rows === 1
+				? text.reading.dialect.firstLine
+				: text.reading.dialect.firstLines(rows);
 	return [
-		between + (dialect.padded ? ' with blanks around it' : ''),
+		between + (dialect.padded ? text.reading.dialect.padded : ''),
 		ENCODINGS[dialect.encoding],
-		...(dialect.quote === 39 ? ['single quotes around text'] : []),
-		...(dialect.escape !== undefined ? [`“${String.fromCharCode(dialect.escape)}” before special characters`] : []),
-		...(dialect.framed ? ['also at both ends of lines'] : []),
-		...(dialect.wrapped ? ['whole lines in quotes'] : []),
-		...(dialect.formulas ? ['texts as formulas (="…")'] : []),
-		...(dialect.mixedLines ? ['line ends of several kinds'] : dialect.newline === 13 ? ['lines ended by CR'] : []),
+		...(dialect.quote === 39 ? [text.reading.dialect.single] : []),
+		...(dialect.escape !== undefined ? [text.reading.dialect.escape(String.fromCharCode(dialect.escape))] : []),
+		...(dialect.framed ? [text.reading.dialect.framed] : []),
+		...(dialect.wrapped ? [text.reading.dialect.wrapped] : []),
+		...(dialect.formulas ? [text.reading.dialect.formulas] : []),
+		...(dialect.mixedLines ? [text.reading.dialect.mixed] : dialect.newline === 13 ? [text.reading.dialect.cr] : []),
 		header
 	].join(', ');
 }

@@ -1,23 +1,20 @@
 import { AppError } from '$lib/domain/errors';
 import type { Encoding } from './dialect';
 import { unwrapper } from './wrapped-lines';
+import { text } from '$lib/messages/text';
 
 /** Beginnings of files people drop by mistake, with what to do instead. */
-const KINDS: [magic: number[], name: string, hint: string][] = [
-	[[0x89, 0x50, 0x4e, 0x47], 'a PNG picture', 'Choose the table itself: a .csv, .tsv or .txt file.'],
-	[[0xff, 0xd8, 0xff], 'a JPEG picture', 'Choose the table itself: a .csv, .tsv or .txt file.'],
-	[[0x47, 0x49, 0x46, 0x38], 'a GIF picture', 'Choose the table itself: a .csv, .tsv or .txt file.'],
-	[[0x25, 0x50, 0x44, 0x46], 'a PDF document', 'Look for a CSV download at the place the document comes from.'],
-	[
-		[0x50, 0x4b, 0x03, 0x04],
-		'a zip archive or a spreadsheet',
-		'Unpack it, or open it in a spreadsheet program and save the sheet as CSV.'
-	],
-	[[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel file', 'Open it in a spreadsheet program and save the sheet as CSV.'],
-	[[0x50, 0x41, 0x52, 0x31], 'a Parquet file', 'Export it as CSV first.'],
-	[[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'an SQLite database', 'Export the table as CSV first.'],
-	[[0x1f, 0x8b], 'a file packed twice by gzip', 'Unpack it once and try again.']
-];
+const KINDS = [
+	{ magic: [0x89, 0x50, 0x4e, 0x47], kind: 'png', hint: 'table' },
+	{ magic: [0xff, 0xd8, 0xff], kind: 'jpeg', hint: 'table' },
+	{ magic: [0x47, 0x49, 0x46, 0x38], kind: 'gif', hint: 'table' },
+	{ magic: [0x25, 0x50, 0x44, 0x46], kind: 'pdf', hint: 'pdf' },
+	{ magic: [0x50, 0x4b, 0x03, 0x04], kind: 'zip', hint: 'zip' },
+	{ magic: [0xd0, 0xcf, 0x11, 0xe0], kind: 'xls', hint: 'xls' },
+	{ magic: [0x50, 0x41, 0x52, 0x31], kind: 'parquet', hint: 'parquet' },
+	{ magic: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], kind: 'sqlite', hint: 'sqlite' },
+	{ magic: [0x1f, 0x8b], kind: 'gzip', hint: 'gzip' }
+] as const;
 
 /**
  * Names the encoding of a file from its first bytes and says how many of them are a byte order mark.
@@ -25,15 +22,15 @@ const KINDS: [magic: number[], name: string, hint: string][] = [
  */
 export function detectEncoding(sample: Uint8Array, name: string): { encoding: Encoding; skip: number } {
 	if (sample.every((byte) => byte === 32 || (byte >= 9 && byte <= 13)))
-		throw new AppError('import/empty', `“${name}” is empty: there is no text in it.`, 'Choose a file with one incident a line.');
+		throw new AppError('import/empty', text.reading.empty(name), text.reading.oneALine);
 	if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) return { encoding: 'utf-8', skip: 3 };
 	if (sample[0] === 0xff && sample[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 };
 	if (sample[0] === 0xfe && sample[1] === 0xff) return { encoding: 'utf-16be', skip: 2 };
 	const wide = unmarkedUtf16(sample);
 	if (wide) return { encoding: wide, skip: 0 };
-	for (const [magic, kind, hint] of KINDS)
+	for (const { magic, kind, hint } of KINDS)
 		if (magic.every((byte, i) => sample[i] === byte))
-			throw new AppError('import/not-text', `“${name}” is ${kind}, not a table in a text file.`, hint);
+			throw new AppError('import/not-text', text.reading.notText(name, text.reading.kinds[kind]), text.reading.kindHints[hint]);
 	let odd = 0;
 	let empty = 0;
 	for (const byte of sample) {
@@ -44,8 +41,8 @@ export function detectEncoding(sample: Uint8Array, name: string): { encoding: En
 	if (odd + (odd ? empty : empty / 20) > sample.length / 100)
 		throw new AppError(
 			'import/not-text',
-			`“${name}” is no text file: ${Math.round((100 * odd) / sample.length)} % of its first bytes are no characters.`,
-			'Choose a .csv, .tsv or .txt file, plain or packed as .gz.'
+			text.reading.noCharacters(name, Math.round((100 * odd) / sample.length)),
+			text.reading.chooseText
 		);
 	return { encoding: looksLikeUtf8(sample) ? 'utf-8' : 'windows-1252', skip: 0 };
 }

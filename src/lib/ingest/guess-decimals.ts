@@ -1,5 +1,6 @@
 import { columnsUsed, type Mapping } from './mapping';
 import type { ColumnProfile } from './profile';
+import { text } from '$lib/messages/text';
 
 /** How the numbers of a file's columns mark their decimals, as the mapping says it. */
 export function decimalsIn(columns: readonly ColumnProfile[]): Pick<Mapping, 'decimalCommas' | 'decimalsOpen'> {
@@ -22,18 +23,14 @@ export function remarksOnDecimals(columns: readonly ColumnProfile[], mapping: Ma
 	const followed = here.filter(({ decimalComma, mark }) => decimalComma && mark !== ',');
 	const thousands = here.filter(({ decimalComma, mark }) => !decimalComma && mark === '1,234');
 	const said: string[] = [];
-	if (shown.length) said.push(`A comma stands before the decimals in ${listed(shown)}.`);
+	if (shown.length) said.push(text.reading.decimals.comma(listed(shown)));
 	for (const { name, mark, examples } of followed) {
 		const example = examples.find((text) => /[.,]/.test(text)) ?? mark;
-		said.push(
-			`In “${name}”, ${example} could be read in two ways. It is read with a comma before decimals and points between thousands, as the name of the column or the rest of the file suggests.`
-		);
+		said.push(text.reading.decimals.twoWays(name, example));
 	}
 	for (const { name, examples } of thousands) {
 		const example = examples.find((text) => text.includes(',')) ?? '1,234';
-		said.push(
-			`In “${name}”, ${example} is read as thousands: nothing in the first rows shows that its comma stands before decimals.`
-		);
+		said.push(text.reading.decimals.thousands(name, example));
 	}
 	return said;
 }

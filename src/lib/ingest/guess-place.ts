@@ -1,6 +1,7 @@
 import type { PlaceMapping } from './mapping';
 import type { ColumnProfile } from './profile';
 import { guessSystem } from './projected';
+import { text } from '$lib/messages/text';
 
 export interface PlaceGuess {
 	mapping: PlaceMapping;
@@ -60,8 +61,8 @@ const columnsOf = (mapping: PlaceMapping) =>
 	mapping.kind === 'pair'
 		? `“${mapping.column}”`
 		: mapping.kind === 'degrees'
-			? `“${mapping.lon}” and “${mapping.lat}”`
-			: `“${mapping.x}” and “${mapping.y}”`;
+			? text.reading.place.pair(mapping.lon, mapping.lat)
+			: text.reading.place.pair(mapping.x, mapping.y);
 
 /** Whether two ways place so different shares of the rows that it is worth a word. */
 const differs = (a: number, b: number) => Math.abs(a - b) > 0.01;
@@ -71,7 +72,7 @@ function remarkOn(best: PlaceGuess, others: PlaceGuess[]): string | undefined {
 	const rivals = others.filter((other) => other.mapping.kind === best.mapping.kind || differs(other.share, best.share));
 	if (!rivals.length) return undefined;
 	const beside = rivals.map((other) => `${columnsOf(other.mapping)} (${percent(other.share)})`).join(', ');
-	return `Places are taken from ${columnsOf(best.mapping)}: ${percent(best.share)} of the first rows have one there. Also found: ${beside}.`;
+	return text.reading.place.taken(columnsOf(best.mapping), percent(best.share), beside);
 }
 
 /** Every pair of columns that hold latitude and longitude by name and value. */
@@ -108,7 +109,7 @@ function degreesIn(lat: ColumnProfile, lon: ColumnProfile): PlaceGuess | null {
 		return {
 			mapping: { kind: 'degrees', lon: lat.name, lat: lon.name },
 			share: swapped,
-			doubt: `“${lat.name}” holds numbers beyond 90: latitude and longitude seem to be swapped.`
+			doubt: text.reading.place.swapped(lat.name)
 		};
 	return asNamed > 0.05 ? { mapping: { kind: 'degrees', lon: lon.name, lat: lat.name }, share: asNamed } : null;
 }
@@ -143,16 +144,14 @@ function projected(columns: readonly ColumnProfile[], fileName: string, before: 
 		return {
 			mapping: { kind: 'projected', x: y.name, y: x.name, system: turned.system.id },
 			share,
-			doubt: `“${x.name}” and “${y.name}” seem to be swapped: the other way round they lie in ${turned.system.name}.`
+			doubt: text.reading.place.swappedXy(x.name, y.name, turned.system.name)
 		};
 	if (!best || (best.share < 0.5 && !best.named)) return null;
 	const clear = best.share > 0.8 && (best.named || (!best.vast && (!second || second.share < best.share / 2)));
 	return {
 		mapping: { kind: 'projected', x: x.name, y: y.name, system: best.system.id },
 		share,
-		doubt: clear
-			? undefined
-			: `The map coordinates fit ${best.system.name} best, but not surely: look whether the points lie right.`
+		doubt: clear ? undefined : text.reading.place.unsure(best.system.name)
 	};
 }
 

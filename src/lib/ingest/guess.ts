@@ -10,6 +10,7 @@ import { isAboutPeople } from './people';
 import { decimalsIn, remarksOnDecimals } from './guess-decimals';
 import { findPreset, type Preset } from './presets';
 import type { ColumnProfile } from './profile';
+import { text } from '$lib/messages/text';
 
 export interface Guess {
 	mapping: Mapping;
@@ -69,8 +70,7 @@ export function guessMapping(columns: readonly ColumnProfile[], fileName: string
 	const area = preset?.area ?? areaFor(columns, { time, category, weight, grain, wide });
 	if (placed && 'doubt' in placed && placed.doubt) doubts.push(placed.doubt);
 	if (placed && 'remark' in placed && placed.remark) remarks.push(placed.remark);
-	if (!time && wide?.wide?.names !== 'months')
-		doubts.push('No column with a date was found. Without times there is a map, but no forecast.');
+	if (!time && wide?.wide?.names !== 'months') doubts.push(text.reading.guess.noTime);
 	if (!placed) doubts.push(...withoutPlace(columns, area));
 	if (wide) remarks.push(...remarksOnCounts(wide, area));
 	const mapping: Mapping = {
@@ -91,31 +91,25 @@ export function guessMapping(columns: readonly ColumnProfile[], fileName: string
 		mapping,
 		doubts,
 		remarks,
-		preset: preset && { id: preset.id, title: preset.title, notes: preset.notes ?? [] },
+		preset: preset && { id: preset.id, title: preset.title, notes: preset.notes?.() ?? [] },
 		...(preset?.key && { key: preset.key })
 	};
 }
 
 function withoutPlace(columns: readonly ColumnProfile[], area: string | undefined): string[] {
 	const unknown = unknownMapCoordinates(columns);
-	if (unknown)
-		return [
-			`“${unknown[0]}” and “${unknown[1]}” look like coordinates of a map, but of which is not known. Choose “Map coordinates” below and search the system by name.`
-		];
-	return area ? [] : ['No columns with places were found: choose those with latitude and longitude.'];
+	if (unknown) return [text.reading.guess.unknownMap(unknown[0], unknown[1])];
+	return area ? [] : [text.reading.guess.noPlace];
 }
 
 function remarksOnCounts({ wide, leftOut }: CountsGuess, area: string | undefined): string[] {
 	const by = area ? `“${area}”` : 'row';
 	const said = [
 		wide?.names === 'months'
-			? `This table was counted before: ${wide.columns.length} columns hold one month each. Every cell becomes a count by ${by} and month; empty cells are not taken for zero.`
-			: `This table was counted before: ${wide!.columns.length} columns hold one kind each. Every cell becomes a count by ${by} and period; empty cells are not taken for zero.`
+			? text.reading.guess.wideMonths(wide.columns.length, by)
+			: text.reading.guess.wideKinds(wide!.columns.length, by)
 	];
-	if (leftOut.length)
-		said.push(
-			`Left out, because they seem to sum up or restate other columns: ${leftOut.map((name) => `“${name}”`).join(', ')}.`
-		);
+	if (leftOut.length) said.push(text.reading.guess.leftOut(leftOut.map((name) => text.ui.quoted(name)).join(', ')));
 	return said;
 }
 
@@ -147,16 +141,10 @@ function timeFor(columns: readonly ColumnProfile[], preset: Preset | undefined, 
 	if (!guess) return null;
 	const { form } = guess;
 	if (preset?.zone) return { ...guess, form: { ...form, zone: preset.zone } };
-	if (form.order.startsWith('epoch'))
-		doubts.push(
-			`“${guess.column}” counts from 1970, which is universal time. Choose the time zone of the place; without one, hours of the day are wrong.`
-		);
+	if (form.order.startsWith('epoch')) doubts.push(text.reading.guess.epoch(guess.column));
 	const settled = form.ambiguous ? (preset?.time?.order ?? orderElsewhere(columns)) : undefined;
 	if (settled) return { ...guess, form: { ...form, order: settled, ambiguous: false } };
-	if (form.ambiguous)
-		doubts.push(
-			`In “${guess.column}” day and month could be the other way round: no day in the first rows is above 12. It is read as month/day.`
-		);
+	if (form.ambiguous) doubts.push(text.reading.guess.ambiguous(guess.column));
 	return guess;
 }
 

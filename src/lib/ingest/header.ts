@@ -1,23 +1,21 @@
 import { AppError } from '$lib/domain/errors';
 import { plainName } from './text';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** Columns one table may have. */
 export const MOST_COLUMNS = 500;
 
 /** @param found  how many columns there are, as a sentence without its full stop */
 export const tooWide = (found: string) =>
-	new AppError(
-		'import/too-wide',
-		`${found}; Openbeat reads tables of up to ${MOST_COLUMNS}.`,
-		'Keep the columns for time, place and kind of incident in a spreadsheet program and save those as CSV.'
-	);
+	new AppError('import/too-wide', text.reading.tooWide(found, MOST_COLUMNS), text.reading.tooWideHint);
 
 /**
  * The names of the columns: trimmed, empty ones numbered, repeated ones told apart.
  * @throws {AppError} `import/too-wide`
  */
 export function nameColumns(cells: readonly string[]): string[] {
-	if (cells.length > MOST_COLUMNS) throw tooWide(`The file has ${cells.length.toLocaleString('en')} columns`);
+	if (cells.length > MOST_COLUMNS) throw tooWide(text.reading.hasColumns(count(cells.length)));
 	const used = new Set<string>();
 	return cells.map((cell, i) => {
 		const plain = plainName(cell) || `Column ${i + 1}`;

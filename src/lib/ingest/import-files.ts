@@ -12,6 +12,8 @@ import { wantsCare } from './scanners';
 import type { Source } from './source';
 import { ImportTally } from './tally';
 import { layOut, unitsOf } from './units';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** Where an import puts what it reads: the database in the app, an array in tests. */
 export interface Sink {
@@ -254,16 +256,8 @@ function turn(): { wait: Promise<void>; begin(): void } {
 function noRows(read: number, units: readonly Unit[]): AppError {
 	const names = [...new Set(units.map(({ source }) => `“${source.name}”`))].join(', ');
 	return read === 0
-		? new AppError(
-				'import/header-only',
-				`${names} has no rows below the column names.`,
-				'Choose a file with one incident a line.'
-			)
-		: new AppError(
-				'import/no-rows-kept',
-				`None of the ${read.toLocaleString('en')} rows of ${names} has a readable time, place or area.`,
-				'Choose other columns for time and place and try again.'
-			);
+		? new AppError('import/header-only', text.reading.noRows(names), text.reading.oneALine)
+		: new AppError('import/no-rows-kept', text.reading.noneReadable(count(read), names), text.reading.otherColumns);
 }
 
 const ASIDE_BYTES = 1 << 20;

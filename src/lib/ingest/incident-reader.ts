@@ -18,6 +18,7 @@ import { TimeSpread, type TimeSummary } from './time-spread';
 import { timeReader, type TimeReader } from './times';
 import { TotalRows } from './totals';
 import { gathered, monthsOfSlots, Unpivot, type CountTally } from './unpivot';
+import { text } from '$lib/messages/text';
 
 export type ChunkData = IncidentColumns & Record<string, TypedColumn>;
 
@@ -237,7 +238,7 @@ export class IncidentReader {
 			else if (this.#isHeader(batch, r)) reason = 'header';
 			else if (this.#totals?.has(batch, r)) reason = 'total';
 			if (reason) {
-				this.#aside(batch, r, row, reason, reason === 'short' || reason === 'long' ? `${count} of ${width}` : '');
+				this.#aside(batch, r, row, reason, reason === 'short' || reason === 'long' ? text.reading.ofCells(count, width) : '');
 				continue;
 			}
 			this.#row[kept] = row;

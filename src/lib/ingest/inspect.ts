@@ -16,6 +16,7 @@ import type { Batch } from './scanner';
 import { scannerFor } from './scanners';
 import type { Source } from './source';
 import { plainName } from './text';
+import { text } from '$lib/messages/text';
 
 const MAP_POINTS = 500;
 
@@ -76,7 +77,7 @@ export async function inspect(
 		Object.assign(guess, {
 			mapping: { ...earlier, ...decimalsIn(profiles) },
 			doubts: [],
-			remarks: ['Read as you chose for the last file with these columns.']
+			remarks: [text.reading.asLast]
 		});
 	return {
 		fileName: source.name,
@@ -104,7 +105,7 @@ export function inspectedColumn(profile: ColumnProfile): InspectedColumn {
 
 /** Reads the sample with a mapping, as the import will. */
 export function previewOf(layout: Layout, mapping: Mapping): Preview {
-	requireColumns('This file', layout.header, mapping);
+	requireColumns(text.reading.thisFile, layout.header, mapping);
 	const reader = new IncidentReader({ ...mapping, keep: [] }, (layout.sample.length >> 1) + 1); // as many as it has records at most
 	reader.open(layout.header, layout.dialect.quote);
 	try {

@@ -6,6 +6,8 @@ import { MOST_COLUMNS, nameColumns, tooWide } from './header';
 import { joinHeader } from './header-guess';
 import { headOf, type Source } from './source';
 import { isWrapped, unwrapper } from './wrapped-lines';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** Bytes looked at before anything is asked. */
 export const HEAD_BYTES = 1 << 18;
@@ -51,9 +53,9 @@ type Head = Awaited<ReturnType<typeof headOf>>;
 function layoutIn({ head, whole }: Head, source: Source, bytes: number): TextLayout {
 	const own = source.dialect?.encoding;
 	const { encoding, skip } = own && source.lines ? { encoding: own, skip: 0 } : detectEncoding(head, source.name);
-	const text = transcoder(encoding)(head.subarray(skip), whole);
-	const wrapped = source.dialect ? source.dialect.wrapped : isWrapped(text);
-	const all = wrapped ? unwrapper()(text) : text;
+	const plain = transcoder(encoding)(head.subarray(skip), whole);
+	const wrapped = source.dialect ? source.dialect.wrapped : isWrapped(plain);
+	const all = wrapped ? unwrapper()(plain) : plain;
 	const { dialect, width, openEnd, start, notes } = source.dialect
 		? ownTable(all, source, source.dialect, whole)
 		: findTable(all, encoding, whole);
@@ -61,9 +63,8 @@ function layoutIn({ head, whole }: Head, source: Source, bytes: number): TextLay
 	const sample = all.subarray(start);
 	const records = readSample(sample, dialect, whole, PROFILED_ROWS + headerRowsOf(dialect), width);
 	if (!records.length) throw withoutEnd(sample, dialect, source.name, bytes);
-	const left =
-		notes.length === 1 ? ', one line before them left out' : notes.length ? `, ${notes.length} lines before them left out` : '';
-	const lines = source.lines ? `, lines ${source.lines.map((line) => line.toLocaleString('en')).join(' to ')} of the file` : '';
+	const left = notes.length === 1 ? text.reading.lineBefore : notes.length ? text.reading.linesBefore(notes.length) : '';
+	const lines = source.lines ? text.reading.linesOfFile(source.lines.map((line) => count(line))) : '';
 	const words = describeDialect(dialect) + left + lines;
 	return {
 		dialect,
@@ -87,15 +88,8 @@ function withoutEnd(sample: Uint8Array, { delimiter, quote }: Dialect, name: str
 	for (const byte of sample)
 		if (byte === quote) quoted = !quoted;
 		else if (byte === delimiter && !quoted) columns++;
-	if (columns > MOST_COLUMNS)
-		return tooWide(
-			`The first line of “${name}” does not end within ${Math.round(bytes / 1024)} KB and has over ${columns.toLocaleString('en')} columns`
-		);
-	return new AppError(
-		'import/unclosed-quote',
-		`No line of “${name}” ends within its first ${Math.round(bytes / 1024)} KB: a quotation mark may be open, or it is no table.`,
-		'Open the file in an editor, look for a lone " near its beginning, remove it and try again.'
-	);
+	if (columns > MOST_COLUMNS) return tooWide(text.reading.firstLineWide(name, Math.round(bytes / 1024), count(columns)));
+	return new AppError('import/unclosed-quote', text.reading.noLineEnds(name, Math.round(bytes / 1024)), text.reading.openQuote);
 }
 
 /** LF, CRLF and a bare CR each end a line. */
@@ -138,10 +132,6 @@ function named(layout: TextLayout, source: Source): Layout {
 	const header = nameColumns(Array.from({ length: width }, (_, c) => written[c] ?? ''));
 	const rows = records.slice(names);
 	if (!rows.length && whole)
-		throw new AppError(
-			'import/header-only',
-			`“${source.name}” has a line of column names and nothing below it.`,
-			'Choose a file with one incident a line below the names.'
-		);
+		throw new AppError('import/header-only', text.reading.onlyNames(source.name), text.reading.oneALineBelow);
 	return { ...layout, header, rows };
 }

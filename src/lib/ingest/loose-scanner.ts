@@ -2,6 +2,7 @@ import { AppError } from '$lib/domain/errors';
 import type { Dialect } from './dialect';
 import { LooseRecord, type Cells } from './loose-record';
 import { inParts, type Batch, type ScannerOptions } from './scanner';
+import { text } from '$lib/messages/text';
 
 /** A batch whose cells need no `settleCell`: no end is below 0. */
 export interface LooseBatch extends Batch {
@@ -121,8 +122,8 @@ export class LooseScanner {
 		if (left > this.#longest)
 			throw new AppError(
 				'import/field-too-long',
-				`Record ${this.records + 1} is longer than ${Math.round(this.#longest / 1e6)} MB; a record of a table is at most that long.`,
-				'Check that this is a table with one record a line, and that no quotation mark stays open there.'
+				text.reading.recordTooLong(this.records + 1, Math.round(this.#longest / 1e6)),
+				text.reading.recordHint
 			);
 	}
 

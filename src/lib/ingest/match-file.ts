@@ -7,6 +7,7 @@ import type { Layout } from './layout';
 import { holdsCounts, type KeptColumn, type Mapping } from './mapping';
 import { matchColumns, type How, type Wanted } from './match-columns';
 import { profileColumns, type ColumnProfile } from './profile';
+import { text } from '$lib/messages/text';
 
 /** A column of the dataset in the table that shows the match. */
 export interface WantedColumn {
@@ -144,13 +145,13 @@ export function mappingsFor(
 /** What an import should say of columns that had other names. */
 export function notesOnMatches(matches: readonly HeaderMatch[]): string[] {
 	return matches.flatMap(({ names, matches: found }) => {
-		const files = names.length === 1 ? `“${names[0]}” has` : `${names.length} files (“${names[0]}” and others) have`;
+		const files = names.length === 1 ? text.reading.matches.one(names[0]) : text.reading.matches.several(names.length, names[0]);
 		const read = Object.entries(found).filter(([name, column]) => column !== null && column !== name);
 		const none = Object.entries(found).filter(([, column]) => column === null);
-		const said = [`${files} other column names`];
+		const said = [text.reading.matches.otherNames(files)];
 		if (read.length)
-			said.push(`read as the first file’s: ${read.map(([name, column]) => `“${column}” as “${name}”`).join(', ')}`);
-		if (none.length) said.push(`missing there: ${none.map(([name]) => `“${name}”`).join(', ')}`);
+			said.push(text.reading.matches.read(read.map(([name, column]) => text.reading.matches.as(column!, name)).join(', ')));
+		if (none.length) said.push(text.reading.matches.none(none.map(([name]) => text.ui.quoted(name)).join(', ')));
 		return [`${said.join('; ')}.`];
 	});
 }

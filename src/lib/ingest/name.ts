@@ -1,3 +1,5 @@
+import { text } from '$lib/messages/text';
+
 /** A name for the dataset of some files: the first file's, without its ending and with blanks for underlines; for several, what they share. */
 export function nameFromFiles(names: readonly string[]): string {
 	const bare = names.map((name) =>
@@ -7,8 +9,8 @@ export function nameFromFiles(names: readonly string[]): string {
 			.replace(/[_\s]+/g, ' ')
 			.trim()
 	);
-	const [first = 'Incidents', ...more] = bare;
-	if (!more.length) return first || 'Incidents';
+	const [first = text.importing.incidents, ...more] = bare;
+	if (!more.length) return first || text.importing.incidents;
 	let shared = first.length;
 	for (const other of more) while (!other.startsWith(first.slice(0, shared))) shared--;
 	// Whole words only: `2024-01` and `2024-02` share 2024.
@@ -16,5 +18,5 @@ export function nameFromFiles(names: readonly string[]): string {
 		? first.slice(0, shared).replace(/[\p{L}\d]+$/u, '')
 		: first.slice(0, shared);
 	const start = wholeWords.replace(/[\s\-–,.]+$/, '');
-	return start.length >= 4 ? `${start} (${bare.length} files)` : `${first} and ${more.length} more`;
+	return start.length >= 4 ? text.importing.severalFiles(start, bare.length) : text.importing.andMore(first, more.length);
 }

@@ -1,7 +1,5 @@
+import { text } from '$lib/messages/text';
 import type { Preset } from './presets';
-
-const WITHHELD =
-	'This publisher leaves out or moves some violent and sexual offences: that they are missing here is no sign that there were none.';
 
 /**
  * Publishers whose files the guess would read wrongly, or whose rows are not what they seem. Columns as published in 2026; grain, keys and what is
@@ -16,7 +14,7 @@ export const CITY_PRESETS: Preset[] = [
 		time: { column: 'CMPLNT_FR_DT', clock: 'CMPLNT_FR_TM', order: 'mdy' },
 		category: { column: 'OFNS_DESC' },
 		area: 'ADDR_PCT_CD',
-		notes: [`Sexual offences are placed at the police station, where they make hot spots that are none. ${WITHHELD}`]
+		notes: () => [`${text.reading.presets.station} ${text.reading.presets.withheld}`]
 	},
 	{
 		id: 'los-angeles',
@@ -35,10 +33,7 @@ export const CITY_PRESETS: Preset[] = [
 		category: { column: 'Incident Category' },
 		area: 'Police District',
 		key: ['Incident ID'],
-		notes: [
-			'Places are moved to the nearest street crossing. An incident with several offences has several rows with one Incident ID.',
-			WITHHELD
-		]
+		notes: () => [text.reading.presets.crossings, text.reading.presets.withheld]
 	},
 	{
 		id: 'seattle',
@@ -48,7 +43,7 @@ export const CITY_PRESETS: Preset[] = [
 		category: { column: 'offense_sub_category' },
 		area: 'neighborhood',
 		key: ['report_number'],
-		notes: [`Coordinates say REDACTED in one row of six. ${WITHHELD}`]
+		notes: () => [`${text.reading.presets.redacted} ${text.reading.presets.withheld}`]
 	},
 	{
 		id: 'philadelphia',
@@ -58,7 +53,7 @@ export const CITY_PRESETS: Preset[] = [
 		time: { column: 'dispatch_date_time' },
 		category: { column: 'text_general_code' },
 		area: 'dc_dist',
-		notes: ['Times say when police were sent, not when it happened.']
+		notes: () => [text.reading.presets.dispatched]
 	},
 	{
 		id: 'washington-dc',
@@ -69,7 +64,7 @@ export const CITY_PRESETS: Preset[] = [
 		category: { column: 'OFFENSE' },
 		area: 'NEIGHBORHOOD_CLUSTER',
 		zone: 'America/New_York',
-		notes: ['Times are published in universal time and were turned into the local time of Washington.']
+		notes: () => [text.reading.presets.washington]
 	},
 	{
 		id: 'boston',
@@ -79,7 +74,7 @@ export const CITY_PRESETS: Preset[] = [
 		time: { column: 'OCCURRED_ON_DATE' },
 		area: 'DISTRICT',
 		key: ['INCIDENT_NUMBER'],
-		notes: ['The +00 behind the times is not meant: they are local.']
+		notes: () => [text.reading.presets.local]
 	},
 	{
 		id: 'baltimore',
@@ -88,7 +83,7 @@ export const CITY_PRESETS: Preset[] = [
 		grain: 'victim',
 		category: { column: 'Description' },
 		key: ['CCNumber', 'CrimeCode'],
-		notes: ['Each row is one victim.']
+		notes: () => [text.reading.presets.victim]
 	},
 	{
 		id: 'denver',
@@ -99,7 +94,7 @@ export const CITY_PRESETS: Preset[] = [
 		category: { column: 'OFFENSE_CATEGORY_ID' },
 		area: 'NEIGHBORHOOD_ID',
 		key: ['INCIDENT_ID'],
-		notes: [WITHHELD]
+		notes: () => [text.reading.presets.withheld]
 	},
 	{
 		id: 'dallas',
@@ -110,7 +105,7 @@ export const CITY_PRESETS: Preset[] = [
 		category: { column: 'nibrs_crime_category' },
 		place: { x: 'x_coordinate', y: 'y_cordinate', system: 'EPSG:2276' },
 		key: ['incidentnum', 'nibrs_code'],
-		notes: [WITHHELD]
+		notes: () => [text.reading.presets.withheld]
 	},
 	{
 		id: 'kansas-city',
@@ -118,7 +113,7 @@ export const CITY_PRESETS: Preset[] = [
 		columns: ['report_no', 'ibrs', 'from_date'],
 		grain: 'victim',
 		key: ['report_no', 'ibrs'],
-		notes: ['Each row is one person’s part in an offence: there are about 1.9 rows an offence.']
+		notes: () => [text.reading.presets.parts]
 	},
 	{
 		id: 'vancouver',
@@ -128,6 +123,6 @@ export const CITY_PRESETS: Preset[] = [
 		category: { column: 'TYPE' },
 		place: { x: 'X', y: 'Y', system: 'EPSG:26910' },
 		area: 'NEIGHBOURHOOD',
-		notes: ['Offences against a person have neither place nor hour here.']
+		notes: () => [text.reading.presets.noPlace]
 	}
 ];

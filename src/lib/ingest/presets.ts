@@ -1,3 +1,4 @@
+import { text } from '$lib/messages/text';
 import type { Grain } from '$lib/domain/dataset';
 import type { DateOrder } from '$lib/temporal/parse';
 import type { CategoryMapping } from './mapping';
@@ -24,7 +25,7 @@ export interface Preset {
 	/** Columns by which the rows of one incident are known, where it has several. The user is asked whether to keep the first only. */
 	key?: string[];
 	/** Said in the report. */
-	notes?: string[];
+	notes?: () => string[];
 }
 
 /** In order: the first that fits is taken. */
@@ -47,7 +48,7 @@ export const PRESETS: Preset[] = [
 		time: { column: 'Month' },
 		category: { column: 'Crime type' },
 		area: 'LSOA code',
-		notes: ['data.police.uk publishes the month only, and moves every place to the nearest of a fixed set of map points.']
+		notes: () => [text.reading.presets.months]
 	},
 	{
 		id: 'nypd-shootings',
@@ -58,7 +59,7 @@ export const PRESETS: Preset[] = [
 		category: { constant: 'Shooting' },
 		area: 'PRECINCT',
 		key: ['INCIDENT_KEY'],
-		notes: ['Each row is one victim: an incident with several victims has several rows with the same INCIDENT_KEY.']
+		notes: () => [text.reading.presets.victims]
 	},
 	{
 		id: 'st-louis-2008',
@@ -70,7 +71,7 @@ export const PRESETS: Preset[] = [
 		place: { x: 'XCoord', y: 'YCoord', system: 'ESRI:102696' },
 		weight: 'Count',
 		area: 'Neighborhood',
-		notes: ['A Count of -1 withdraws an earlier report: it is subtracted from every count, so that the two cancel out.']
+		notes: () => [text.reading.presets.withdraws]
 	}
 ];
 

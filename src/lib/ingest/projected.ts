@@ -2,6 +2,7 @@ import proj4 from 'proj4';
 import { AppError } from '$lib/domain/errors';
 import type { SystemDefinition } from './mapping';
 import { SYSTEMS, systemById, type CoordinateSystem } from './systems';
+import { text } from '$lib/messages/text';
 
 /** Degrees of map coordinates, NaN where they lie outside the area the system is made for. */
 export type Unproject = (x: number, y: number) => [lon: number, lat: number];
@@ -12,7 +13,7 @@ export type Unproject = (x: number, y: number) => [lon: number, lat: number];
  */
 export function unprojector(id: string, given?: SystemDefinition): Unproject {
 	const system = given ?? systemById(id);
-	if (!system) throw new AppError('import/mapping', `The coordinate system “${id}” is not known.`, 'Choose one from the list.');
+	if (!system) throw new AppError('import/mapping', text.reading.systemUnknown(id), text.reading.chooseFromList);
 	const [west, south, east, north] = system.area;
 	const { inverse } = proj4(system.definition);
 	return (x, y) => {

@@ -1,5 +1,6 @@
 import { AppError } from '$lib/domain/errors';
 import { columnsNeeded, type Mapping } from './mapping';
+import { text } from '$lib/messages/text';
 
 /** @throws {AppError} `import/mapping` when a column of the mapping is not in a file */
 export function requireColumns(name: string, header: readonly string[], mapping: Mapping): void {
@@ -7,7 +8,7 @@ export function requireColumns(name: string, header: readonly string[], mapping:
 	if (missing.length)
 		throw new AppError(
 			'import/mapping',
-			`“${name}” has no column ${missing.map((column) => `“${column}”`).join(', ')}, which the first file has.`,
-			'Choose which of its columns they are, or import it by itself.'
+			text.reading.noColumn(name, missing.map((column) => text.ui.quoted(column)).join(', ')),
+			text.reading.noColumnHint
 		);
 }

@@ -12,6 +12,8 @@ import { scannerFor, wantsCare } from './scanners';
 import { piecesOf, type Source } from './source';
 import { spanSource } from './table-span';
 import { describeSpan, surveyTables, type TableSpan } from './table-survey';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** What became of a file that was read with nothing but what it shows by itself. */
 export interface Reread {
@@ -78,9 +80,9 @@ async function readAll(
 	careful: boolean
 ): Promise<void> {
 	const [largest] = spans.toSorted((a, b) => b.rows - a.rows);
-	told.problems.push(`Holds ${spans.length} tables, written one below the other: ${spans.map(describeSpan).join('; ')}.`);
+	told.problems.push(text.reading.several(spans.length, spans.map(describeSpan).join('; ')));
 	const titles = spans.filter(({ title }) => title).map(({ title }) => quoted(title));
-	if (titles.length) told.problems.push(`Left out above them: ${titles.join(', ')}.`);
+	if (titles.length) told.problems.push(text.reading.above(titles.join(', ')));
 	for (const span of spans) {
 		const part = nothingYet();
 		try {
@@ -103,7 +105,7 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 	const { dialect, width, openEnd, skip, notes, words } = await textLayoutOf(source);
 	const names = headerRowsOf(dialect);
 	Object.assign(told, { dialect: words, header: names > 0, columns: width });
-	if (notes.length) told.problems.push(`Left out before the table: ${notes.map(quoted).join(', ')}.`);
+	if (notes.length) told.problems.push(text.reading.before(notes.map(quoted).join(', ')));
 	if (careful) dialect.repair = true;
 	const scanner = scannerFor(dialect, { cells: width });
 	const transcode = transcoder(dialect.encoding, dialect.wrapped);
@@ -111,12 +113,12 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 	const header: string[][] = [];
 	let held: string[][] = [];
 	let notesHeld = 0;
-	let text = '';
+	let waiting = '';
 	const put = (cells: string[]) => {
-		text += csvRecord(cells);
-		if (text.length < PIECE) return;
-		write(text);
-		text = '';
+		waiting += csvRecord(cells);
+		if (waiting.length < PIECE) return;
+		write(waiting);
+		waiting = '';
 	};
 	const putRow = (cells: string[]) => {
 		if ((openEnd || source.lines) && cells.length > width && cells.every((cell, c) => c < width || cell === ''))
@@ -161,10 +163,9 @@ async function readInto(source: Source, write: (text: string) => void, told: Rer
 		scanner.finish(take);
 	} finally {
 		held = held.filter((cells) => cells.some((cell) => cell.trim() !== ''));
-		if (held.length)
-			told.problems.push(`Left out below the table: ${held.map((cells) => quoted(cells.join(' ').trim())).join(', ')}.`);
+		if (held.length) told.problems.push(text.reading.below(held.map((cells) => quoted(cells.join(' ').trim())).join(', ')));
 		told.problems.push(...tally.sentences());
-		if (text) write(text);
+		if (waiting) write(waiting);
 	}
 }
 
@@ -185,18 +186,14 @@ export function csvRecord(cells: readonly string[]): string {
 	return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
 }
 
-const quoted = (text: string) => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+const quoted = (cells: string) => text.ui.quoted(cells.length > 60 ? `${cells.slice(0, 60)}…` : cells);
 
-const ODDITIES = {
-	short: 'fewer cells than the table has columns',
-	long: 'more cells than the table has columns',
-	mended: 'a quotation mark or separator out of place'
-};
+type Oddity = 'short' | 'long' | 'mended';
 
 /** Counts odd rows, and remembers the first of each sort. */
 class Tally {
-	#seen = new Map<keyof typeof ODDITIES, { rows: number; first: number }>();
-	odd(what: keyof typeof ODDITIES, row: number): void {
+	#seen = new Map<Oddity, { rows: number; first: number }>();
+	odd(what: Oddity, row: number): void {
 		const seen = this.#seen.get(what);
 		if (seen) seen.rows++;
 		else this.#seen.set(what, { rows: 1, first: row });
@@ -204,8 +201,8 @@ class Tally {
 	sentences(): string[] {
 		return [...this.#seen].map(([what, { rows, first }]) =>
 			rows === 1
-				? `Row ${first} has ${ODDITIES[what]}.`
-				: `${rows.toLocaleString('en')} rows, the first of them row ${first}, have ${ODDITIES[what]}.`
+				? text.reading.odd.row(first, text.reading.odd[what])
+				: text.reading.odd.rows(count(rows), first, text.reading.odd[what])
 		);
 	}
 }

@@ -1,6 +1,7 @@
 import { AppError } from '$lib/domain/errors';
 import type { Arena } from './arena';
 import type { Dialect } from './dialect';
+import { text } from '$lib/messages/text';
 
 /**
  * Complete records found in one stretch of bytes, as positions in it: nothing is copied and no string is made.
@@ -172,8 +173,8 @@ export class RecordScanner {
 		if (left > this.#longest)
 			throw new AppError(
 				'import/field-too-long',
-				`Record ${row} is longer than ${Math.round(this.#longest / 1e6)} MB; a record of a table is at most that long.`,
-				'Check that this is a table with one record a line.'
+				text.reading.recordTooLong(row, Math.round(this.#longest / 1e6)),
+				text.reading.recordALine
 			);
 	}
 
@@ -310,11 +311,7 @@ function emptyBatch(bytes: number): Batch {
 
 /** @param record  counted from 1, the one with the column names included */
 export function unclosedQuote(record: number): AppError {
-	return new AppError(
-		'import/unclosed-quote',
-		`A quotation mark that opens in record ${record} of the file is never closed.`,
-		'Open the file in an editor, look for a lone " near that line, remove it and try again.'
-	);
+	return new AppError('import/unclosed-quote', text.reading.neverClosed(record), text.reading.neverClosedHint);
 }
 
 function grown(array: Int32Array): Int32Array {

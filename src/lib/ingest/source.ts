@@ -3,6 +3,7 @@ import type { Dialect } from './dialect';
 import type { Recipe } from './formats/open-table';
 import { gzipPieces } from './formats/gzip';
 import { gathered } from './formats/unpack';
+import { text } from '$lib/messages/text';
 
 /** A table as the reader sees it: bytes of delimited text. Of a plain file, the blob is a File in the browser, `fs.openAsBlob` in Node. */
 export interface Source {
@@ -78,10 +79,8 @@ async function* readable(
 		const gone = cause instanceof Error && /^Not(Readable|Found)Error$/.test(cause.name);
 		throw new AppError(
 			'import/unreadable',
-			`“${name}” could not be ${packed && !gone ? 'unpacked' : 'read'} to its end.`,
-			packed && !gone
-				? 'The download was cut short or damaged. Fetch it again.'
-				: 'It may have been moved or changed, or the download was cut short. Fetch it again and retry.',
+			text.reading.notToTheEnd(name, packed && !gone),
+			packed && !gone ? text.reading.cutOrDamaged : text.reading.movedOrCut,
 			{ cause }
 		);
 	}

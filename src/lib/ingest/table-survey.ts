@@ -9,6 +9,8 @@ import { lineEndsIn, textLayoutOf } from './layout';
 import { Records } from './record-list';
 import { headOf, type Source } from './source';
 import { plainName } from './text';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** Unpacked bytes a file may have to be looked through for further tables. */
 export const LARGEST = 8 << 20;
@@ -234,13 +236,12 @@ function isOther({ last }: Records, from: number, to: number, width: number, cur
 
 /** A table in words: its title or its first names, its rows and where it begins. */
 export function describeSpan(span: TableSpan): string {
-	const rows = `${span.rows.toLocaleString('en')} ${span.rows === 1 ? 'row' : 'rows'}`;
-	return `“${nameOfSpan(span)}” (${rows} from line ${span.lines[0].toLocaleString('en')})`;
+	return text.reading.spanOf(nameOfSpan(span), text.some.rows(span.rows), count(span.lines[0]));
 }
 
 export function nameOfSpan({ title, names, dialect }: TableSpan): string {
 	const short = (text: string) => plainName(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 	if (title) return short(title);
 	const given = names.filter(Boolean);
-	return headerRowsOf(dialect) && given.length ? short(given.slice(0, 5).join(', ')) : 'Rows without names';
+	return headerRowsOf(dialect) && given.length ? short(given.slice(0, 5).join(', ')) : text.reading.unnamedRows;
 }

@@ -3,6 +3,7 @@ import { AppError } from '$lib/domain/errors';
 import { leftOver, numericColumns, tableMatch, type AreaKeys } from './propose';
 import type { Proposal } from './proposal';
 import { numbersOf, type Table } from './table';
+import { text } from '$lib/messages/text';
 
 type Chosen = Extract<Proposal, { kind: 'areas' }>;
 
@@ -19,11 +20,7 @@ export function areaTable(
 	for (const { key, area } of accepted) keyOf[area] = key;
 	const found = areas.names.flatMap((_, a) => (keyOf[a] >= 0 ? [a] : []));
 	if (!found.length)
-		throw new AppError(
-			'join/no-match',
-			`None of the ${areas.names.length} areas has a row in “${table.name}”.`,
-			'Choose a table that is about these areas.'
-		);
+		throw new AppError('join/no-match', text.joining.noMatch(areas.names.length, table.name), text.joining.noMatchHint);
 	const values: AreaTable['values'] = {};
 	for (const name of numericColumns(table, [chosen.key])) {
 		const numbers = numbersOf(table.columns[table.header.indexOf(name)])!;

@@ -5,6 +5,7 @@ import type { Areas } from '$lib/spatial/area-index';
 import { declaredSystem, toDegrees } from './reference-system';
 import { readShapefile } from './shapefile';
 import { isTopology, topologyFeatures } from './topojson';
+import { text } from '$lib/messages/text';
 
 /** Boundaries as every reader hands them on: polygons in degrees WGS84 with their properties. */
 export interface BoundaryFile {
@@ -42,12 +43,7 @@ export async function readBoundaries(name: string, bytes: Uint8Array): Promise<B
 		const geometry = polygonsOf(feature?.geometry ?? null);
 		if (geometry) kept.push({ type: 'Feature', properties: plainProperties(feature.properties), geometry });
 	}
-	if (!kept.length)
-		throw new AppError(
-			'join/no-areas',
-			`“${name}” holds ${features.length} features and none of them is an area (a polygon).`,
-			'Choose the file with the boundaries of areas, not one of points or lines.'
-		);
+	if (!kept.length) throw new AppError('join/no-areas', text.joining.noAreas(name, features.length), text.joining.noAreasHint);
 	const areas: Areas = { type: 'FeatureCollection', features: kept };
 	refuseMetres(name, areas);
 	const properties = [...new Set(kept.flatMap(({ properties }) => Object.keys(properties ?? {})))];
@@ -63,19 +59,14 @@ function readJson(name: string, bytes: Uint8Array): { features: GeoJSON.Feature[
 	} catch (cause) {
 		throw new AppError(
 			'join/unreadable',
-			`“${name}” is no GeoJSON: ${cause instanceof Error ? cause.message : 'it cannot be read'}.`,
-			'Use GeoJSON, TopoJSON, or a shapefile as one .zip.',
+			text.joining.noGeoJson(name, cause instanceof Error ? cause.message : text.joining.cannotBeRead),
+			text.joining.formats,
 			{ cause }
 		);
 	}
 	if (isTopology(json)) return { features: topology(name, json), format: 'TopoJSON' };
 	const found = featuresOf(json);
-	if (!found)
-		throw new AppError(
-			'join/unreadable',
-			`“${name}” is JSON, but neither GeoJSON nor TopoJSON.`,
-			'Look for a download called GeoJSON, TopoJSON or shapefile.'
-		);
+	if (!found) throw new AppError('join/unreadable', text.joining.neither(name), text.joining.lookFor);
 	const system = declaredSystem(json);
 	return { features: system ? toDegrees(found, system, name) : found, format: 'GeoJSON' };
 }
@@ -84,7 +75,7 @@ function topology(name: string, json: Parameters<typeof topologyFeatures>[0]): G
 	try {
 		return topologyFeatures(json);
 	} catch (cause) {
-		throw new AppError('join/unreadable', `“${name}” is TopoJSON that does not hold together.`, 'Download it again.', { cause });
+		throw new AppError('join/unreadable', text.joining.brokenTopology(name), text.joining.again, { cause });
 	}
 }
 
@@ -137,11 +128,7 @@ function refuseMetres(name: string, areas: Areas) {
 		for (const ring of geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat())
 			for (const [x, y] of ring)
 				if (Math.abs(x) > 180.001 || Math.abs(y) > 90.001)
-					throw new AppError(
-						'join/projected',
-						`“${name}” holds coordinates such as ${Math.round(x)}, ${Math.round(y)}; expected degrees of longitude and latitude.`,
-						'Download it in WGS84 (also called EPSG:4326), or as a shapefile with its .prj file inside the .zip.'
-					);
+					throw new AppError('join/projected', text.joining.projected(name, Math.round(x), Math.round(y)), text.joining.wgs84);
 }
 
 /** Whether the box of a geometry touches the bounds; without bounds everything does. */

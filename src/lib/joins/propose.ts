@@ -10,6 +10,7 @@ import { matchKeys, normalKey, rankKeyPairs, type KeyMatch } from './keys';
 import { pointsOfInterest } from './places-table';
 import type { OfferedColumn, Proposal } from './proposal';
 import { numbersOf, type Table } from './table';
+import { text } from '$lib/messages/text';
 
 /** One way to call the areas of a dataset: by the values of a column, or by a property of the boundaries it came from. */
 export interface AreaKeys {
@@ -75,11 +76,7 @@ export function proposeBoundaries(file: BoundaryFile, dataset: Dataset): Proposa
 	const candidates = areaKeys(dataset, []).map(({ column, keys }) => ({ name: column, values: keys }));
 	const [best] = rankKeyPairs(columns, candidates);
 	if (!best || best.score < SOME_PAIR)
-		throw new AppError(
-			'join/no-match',
-			`The rows of “${dataset.name}” have no places, and none of its columns holds the same values as a property of these areas.`,
-			'Import the dataset again and keep the column that names or numbers its areas, or choose other boundaries.'
-		);
+		throw new AppError('join/no-match', text.joining.noColumn(dataset.name), text.joining.noColumnHint);
 	return { ...base, by: { kind: 'key', column: candidates[best.area].name, property: named[best.key] } };
 }
 
@@ -98,10 +95,8 @@ export function proposeTable(table: Table, dataset: Dataset, layers: readonly Bo
 	if (best?.score >= SOME_PAIR) return asAreas();
 	throw new AppError(
 		'join/no-match',
-		`“${table.name}” has ${table.header.length} columns; none holds the areas of “${dataset.name}”, a day, or coordinates.`,
-		candidates.length
-			? 'Choose a table with one row an area, a day or a place.'
-			: 'This dataset has no areas yet: add boundaries first, then the table.'
+		text.joining.noUse(table.name, table.header.length, dataset.name),
+		candidates.length ? text.joining.noUseHint : text.joining.areasFirst
 	);
 }
 
@@ -174,9 +169,9 @@ function offered(names: string[]): OfferedColumn[] {
 	let ticked = 0;
 	return names.map((name) => {
 		const caution = isAboutPeople(splitName(name))
-			? 'describes people'
+			? text.joining.people
 			: COUNTS_CRIME.test(name)
-				? 'counts recorded incidents itself'
+				? text.joining.counts
 				: undefined;
 		return { name, feature: caution === undefined && ++ticked <= TICKED, ...(caution && { caution }) };
 	});

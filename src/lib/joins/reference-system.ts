@@ -2,6 +2,7 @@ import type * as GeoJSON from 'geojson';
 import { AppError } from '$lib/domain/errors';
 import { unprojector } from '$lib/ingest/projected';
 import { systemById } from '$lib/ingest/systems';
+import { text } from '$lib/messages/text';
 
 /** Names under which degrees WGS84, or degrees less than two metres from them, are declared. */
 const DEGREES = /^(CRS:?84|OGC:(1\.3:)?CRS84|EPSG:(4326|4269|4258))$/;
@@ -19,12 +20,7 @@ export function declaredSystem(json: unknown): string | null {
 
 /** @throws {AppError} `join/projected` for a system that is not known here */
 export function toDegrees(features: GeoJSON.Feature[], system: string, name: string): GeoJSON.Feature[] {
-	if (!systemById(system))
-		throw new AppError(
-			'join/projected',
-			`“${name}” is in the system of coordinates ${system}, which is not known here.`,
-			'Download it in WGS84 (also called EPSG:4326), or as a shapefile with its .prj file inside the .zip.'
-		);
+	if (!systemById(system)) throw new AppError('join/projected', text.joining.systemUnknown(name, system), text.joining.wgs84);
 	const unproject = unprojector(system);
 	const turn = (coordinates: unknown): unknown =>
 		Array.isArray(coordinates) && typeof coordinates[0] === 'number'

@@ -1,6 +1,7 @@
 import type * as GeoJSON from 'geojson';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { AppError } from '$lib/domain/errors';
+import { text } from '$lib/messages/text';
 
 /** Bytes that the parts of a shapefile may have when unpacked, all together. */
 const LARGEST = 1 << 29;
@@ -14,12 +15,7 @@ const PART = /\.(shp|dbf|prj|cpg)$/i;
 export async function readShapefile(name: string, zip: Uint8Array): Promise<GeoJSON.Feature[]> {
 	const parts = unpack(name, zip);
 	const shapes = Object.keys(parts).filter((path) => /\.shp$/i.test(path));
-	if (!shapes.length)
-		throw new AppError(
-			'join/unreadable',
-			`“${name}” holds no shapefile: no file in it ends in .shp.`,
-			'A zipped shapefile holds at least a .shp, a .dbf and a .prj file.'
-		);
+	if (!shapes.length) throw new AppError('join/unreadable', text.joining.noShapefile(name), text.joining.noShapefileHint);
 	const path = shapes.reduce((a, b) => (parts[b].length > parts[a].length ? b : a));
 	const sibling = (ending: string) => {
 		const wanted = path.slice(0, -3).toLowerCase() + ending;
@@ -40,8 +36,8 @@ export async function readShapefile(name: string, zip: Uint8Array): Promise<GeoJ
 	} catch (cause) {
 		throw new AppError(
 			'join/unreadable',
-			`The shapefile in “${name}” cannot be read: ${cause instanceof Error ? cause.message : 'it is damaged'}.`,
-			'Download it again, or look for the same areas as GeoJSON.',
+			text.joining.shapefileUnreadable(name, cause instanceof Error ? cause.message : text.joining.damaged),
+			text.joining.againOrGeoJson,
 			{ cause }
 		);
 	}
@@ -53,19 +49,14 @@ function unpack(name: string, zip: Uint8Array): Record<string, Uint8Array> {
 	const wanted = ({ name: path, originalSize }: UnzipFileInfo) => {
 		if (!PART.test(path) || /(^|\/)__MACOSX\//.test(path)) return false;
 		total += originalSize;
-		if (total > LARGEST)
-			throw new AppError(
-				'join/too-large',
-				`“${name}” unpacks to more than ${LARGEST >> 20} MB.`,
-				'Look for a simplified (generalised) version of these boundaries.'
-			);
+		if (total > LARGEST) throw new AppError('join/too-large', text.joining.tooMuch(name, LARGEST >> 20), text.joining.simplified);
 		return true;
 	};
 	try {
 		return unzipSync(zip, { filter: wanted });
 	} catch (cause) {
 		if (cause instanceof AppError) throw cause;
-		throw new AppError('join/unreadable', `“${name}” cannot be unpacked.`, 'Download it again: it may have been cut short.', {
+		throw new AppError('join/unreadable', text.joining.notUnpacked(name), text.joining.cutShort, {
 			cause
 		});
 	}

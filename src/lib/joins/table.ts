@@ -4,6 +4,7 @@ import { layoutOf } from '$lib/ingest/layout';
 import { decimalMark, numberIn } from '$lib/ingest/decimal-mark';
 import { profileColumns, type ColumnProfile } from '$lib/ingest/profile';
 import type { Source } from '$lib/ingest/source';
+import { text } from '$lib/messages/text';
 
 /** Bytes a table that is joined may have, unpacked: it is held in memory as text. */
 const LARGEST = 1 << 25;
@@ -21,12 +22,7 @@ export interface Table {
 /** @throws {AppError} those of `layoutOf`, and `join/too-large` */
 export async function readTable(source: Source): Promise<Table> {
 	const { dialect, header, sample, whole } = await layoutOf(source, LARGEST);
-	if (!whole)
-		throw new AppError(
-			'join/too-large',
-			`“${source.name}” is larger than ${LARGEST >> 20} MB; a table with one row an area or a day is far smaller.`,
-			'If these are incidents, import them as a dataset of their own.'
-		);
+	if (!whole) throw new AppError('join/too-large', text.joining.tooLarge(source.name, LARGEST >> 20), text.joining.tooLargeHint);
 	const rows = readSample(sample, dialect, true);
 	if (dialect.header) rows.shift();
 	const columns = header.map((_, c) => rows.map((row) => (row[c] ?? '').trim()));

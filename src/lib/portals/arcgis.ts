@@ -2,6 +2,7 @@ import { addressOf, literal } from './address';
 import { cellText, jsonObject, saidIn, Unreadable } from './reply';
 import type { Family, Job, Part, Series } from './types';
 import { wallClock } from './wall-clock';
+import { text } from '$lib/messages/text';
 
 interface EsriField {
 	name: string;
@@ -21,7 +22,7 @@ export const arcgis: Family = {
 	start: () => 0,
 	page: (job, offset) => ({
 		method: 'GET',
-		what: `rows from number ${Number(offset) + 1} on`,
+		what: text.asking.what.rowsFrom(Number(offset) + 1),
 		url: query(job.series, job.part, {
 			where: where(job),
 			outFields: job.series.columns?.join(',') ?? '*',
@@ -32,9 +33,9 @@ export const arcgis: Family = {
 			resultRecordCount: job.series.pageSize
 		})
 	}),
-	read(text, job, offset) {
-		const { fields, features, exceededTransferLimit, properties } = jsonObject(text);
-		if (!Array.isArray(fields) || !Array.isArray(features)) throw new Unreadable('it has no fields and features');
+	read(reply, job, offset) {
+		const { fields, features, exceededTransferLimit, properties } = jsonObject(reply);
+		if (!Array.isArray(fields) || !Array.isArray(features)) throw new Unreadable(text.asking.what.noFields);
 		const names = (fields as EsriField[]).map(({ name }) => name);
 		const dates = new Set((fields as EsriField[]).filter(({ type }) => type === 'esriFieldTypeDate').map(({ name }) => name));
 		const clock = wallClock(job.series.time.kind === 'false-utc' ? 'UTC' : job.city.zone);
@@ -56,13 +57,13 @@ export const arcgis: Family = {
 	},
 	count: (job) => ({
 		method: 'GET',
-		what: 'how many rows there are',
+		what: text.asking.what.howMany,
 		url: query(job.series, job.part, { where: where(job), returnCountOnly: 'true' })
 	}),
-	readCount: (text) => Number(jsonObject(text).count),
+	readCount: (reply) => Number(jsonObject(reply).count),
 	kinds: (series, part) => ({
 		method: 'GET',
-		what: 'which kinds there are',
+		what: text.asking.what.kinds,
 		url: query(series, part, {
 			where: '1=1',
 			outFields: series.category!.column,
@@ -70,8 +71,10 @@ export const arcgis: Family = {
 			returnGeometry: 'false'
 		})
 	}),
-	complaint: (text) => saidIn(text, ['error', 'details'], ['error', 'message']),
-	following: 'the number after resultOffset'
+	complaint: (reply) => saidIn(reply, ['error', 'details'], ['error', 'message']),
+	get following() {
+		return text.asking.following.arcgis;
+	}
 };
 
 /** The columns made from a layer's own points, for series that have no better ones. */

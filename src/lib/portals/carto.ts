@@ -2,6 +2,7 @@ import { addressOf, literal } from './address';
 import { pageOf } from './csv';
 import { jsonObject, saidIn } from './reply';
 import type { Family, Job } from './types';
+import { text } from '$lib/messages/text';
 
 /**
  * CARTO's SQL API, version 2: `{base}/api/v2/sql?q=…&format=csv`. Each page begins behind the last `cartodb_id` of the one before, so
@@ -15,13 +16,13 @@ export const carto: Family = {
 		const terms = [...where(job), `cartodb_id > ${after}`].join(' AND ');
 		return ask(
 			job,
-			`rows behind number ${after}`,
+			text.asking.what.rowsBehind(String(after)),
 			`${rows} WHERE ${terms} ORDER BY cartodb_id LIMIT ${job.series.pageSize}`,
 			'csv'
 		);
 	},
-	read(text, _job, after) {
-		const { header, rows } = pageOf(text);
+	read(reply, _job, after) {
+		const { header, rows } = pageOf(reply);
 		const id = header.indexOf('cartodb_id');
 		const last = rows.reduce((highest, cells) => Math.max(highest, Number(cells[id]) || -1), Number(after));
 		return { header, rows, more: 'if-full', next: last };
@@ -30,23 +31,25 @@ export const carto: Family = {
 		const terms = where(job);
 		return ask(
 			job,
-			'how many rows there are',
+			text.asking.what.howMany,
 			`SELECT count(*) AS rows FROM ${job.part.id}${terms.length ? ` WHERE ${terms.join(' AND ')}` : ''}`,
 			'json'
 		);
 	},
-	readCount: (text) => Number((jsonObject(text) as { rows?: { rows: number }[] }).rows?.[0]?.rows),
+	readCount: (reply) => Number((jsonObject(reply) as { rows?: { rows: number }[] }).rows?.[0]?.rows),
 	kinds(series, part) {
 		const { column } = series.category!;
 		return ask(
 			{ series },
-			'which kinds there are',
+			text.asking.what.kinds,
 			`SELECT ${column} AS kind, count(*) AS rows FROM ${part.id} GROUP BY ${column} ORDER BY rows DESC LIMIT 500`,
 			'csv'
 		);
 	},
-	complaint: (text) => saidIn(text, ['error']),
-	following: 'the number after cartodb_id'
+	complaint: (reply) => saidIn(reply, ['error']),
+	get following() {
+		return text.asking.following.carto;
+	}
 };
 
 const ask = ({ series }: Pick<Job, 'series'>, what: string, q: string, format: string) => ({

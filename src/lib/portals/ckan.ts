@@ -1,6 +1,7 @@
 import { addressOf, literal } from './address';
 import { cellText, jsonObject, saidIn, Unreadable } from './reply';
 import type { Family, Job } from './types';
+import { text } from '$lib/messages/text';
 
 /**
  * CKAN's datastore: `datastore_search` for a whole table (it counts as it goes), `datastore_search_sql` as soon as days or kinds are
@@ -9,7 +10,7 @@ import type { Family, Job } from './types';
 export const ckan: Family = {
 	start: () => 0,
 	page(job, offset) {
-		const what = `rows from number ${Number(offset) + 1} on`;
+		const what = text.asking.what.rowsFrom(Number(offset) + 1);
 		const { series, part } = job;
 		if (!chosen(job))
 			return {
@@ -30,11 +31,11 @@ export const ckan: Family = {
 			`SELECT ${columns} FROM ${name(part.id)}${where(job)} ORDER BY "_id" LIMIT ${series.pageSize} OFFSET ${offset}`
 		);
 	},
-	read(text, job, offset) {
-		const { result } = jsonObject(text) as {
+	read(reply, job, offset) {
+		const { result } = jsonObject(reply) as {
 			result?: { fields?: { id: string }[]; records?: Record<string, unknown>[]; records_truncated?: boolean };
 		};
-		if (!Array.isArray(result?.records)) throw new Unreadable('it has no records');
+		if (!Array.isArray(result?.records)) throw new Unreadable(text.asking.what.noRecords);
 		// Postgres' own search column is of no use to anyone.
 		const ids = result.fields?.map(({ id }) => id) ?? Object.keys(result.records[0] ?? {});
 		const header = ids.filter((id) => id !== '_full_text');
@@ -48,26 +49,28 @@ export const ckan: Family = {
 		return { header, rows, more: result.records_truncated ? 'yes' : 'if-full', next: Number(offset) + rows.length };
 	},
 	count(job) {
-		const what = 'how many rows there are';
+		const what = text.asking.what.howMany;
 		if (chosen(job)) return sql(job, what, `SELECT count(*) AS rows FROM ${name(job.part.id)}${where(job)}`);
 		const url = addressOf(`${job.series.base}/api/3/action/datastore_search`, { resource_id: job.part.id, limit: 0 });
 		return { method: 'GET', what, url };
 	},
-	readCount(text) {
-		const { result } = jsonObject(text) as { result?: { total?: number; records?: { rows?: string | number }[] } };
+	readCount(reply) {
+		const { result } = jsonObject(reply) as { result?: { total?: number; records?: { rows?: string | number }[] } };
 		return Number(result?.total ?? result?.records?.[0]?.rows);
 	},
 	kinds(series, part) {
 		const column = name(series.category!.column);
 		const question = `SELECT ${column} AS kind, count(*) AS rows FROM ${name(part.id)} GROUP BY ${column} ORDER BY rows DESC LIMIT 500`;
-		return sql({ series }, 'which kinds there are', question);
+		return sql({ series }, text.asking.what.kinds, question);
 	},
-	complaint: (text) =>
-		/"success"\s*:\s*false/.test(text)
-			? (saidIn(text, ['error', 'message'], ['error', 'query'], ['error', 'info', 'orig'], ['error', '__type']) ??
-				'it gave no reason')
+	complaint: (reply) =>
+		/"success"\s*:\s*false/.test(reply)
+			? (saidIn(reply, ['error', 'message'], ['error', 'query'], ['error', 'info', 'orig'], ['error', '__type']) ??
+				text.asking.what.noReason)
 			: undefined,
-	following: 'the number after offset'
+	get following() {
+		return text.asking.following.ckan;
+	}
 };
 
 const chosen = ({ from, before, kinds }: Job) => Boolean(from || before || kinds?.length);

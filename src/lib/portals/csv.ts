@@ -1,40 +1,42 @@
 import { Unreadable } from './reply';
+import { text } from '$lib/messages/text';
 
 /**
  * Splits RFC 4180 text, as portals write it, into records. Rows keep the number of cells they came with.
  * @throws {Unreadable} when a quotation is still open at the end: the text was cut short
  */
-export function splitCsv(text: string): string[][] {
+export function splitCsv(reply: string): string[][] {
 	const records: string[][] = [];
 	let record: string[] = [];
-	let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-	while (at < text.length) {
+	let at = reply.charCodeAt(0) === 0xfeff ? 1 : 0;
+	while (at < reply.length) {
 		let cell: string;
-		if (text[at] === '"') {
+		if (reply[at] === '"') {
 			let end = at + 1;
 			for (;;) {
-				end = text.indexOf('"', end);
-				if (end < 0) throw new Unreadable('it ends inside a quotation');
-				if (text[end + 1] !== '"') break;
+				end = reply.indexOf('"', end);
+				if (end < 0) throw new Unreadable(text.asking.csv.insideQuotation);
+				if (reply[end + 1] !== '"') break;
 				end += 2;
 			}
-			cell = text.slice(at + 1, end).replaceAll('""', '"');
+			cell = reply.slice(at + 1, end).replaceAll('""', '"');
 			at = end + 1;
 		} else {
 			let end = at;
-			for (let c = text.charCodeAt(end); end < text.length && c !== 44 && c !== 10 && c !== 13; c = text.charCodeAt(end)) end++;
-			cell = text.slice(at, end);
+			for (let c = reply.charCodeAt(end); end < reply.length && c !== 44 && c !== 10 && c !== 13; c = reply.charCodeAt(end))
+				end++;
+			cell = reply.slice(at, end);
 			at = end;
 		}
 		record.push(cell);
-		if (text[at] === ',') {
+		if (reply[at] === ',') {
 			at++;
-			if (at < text.length) continue;
+			if (at < reply.length) continue;
 			record.push('');
 		}
-		if (text[at] === '\r') at++;
-		if (text[at] === '\n') at++;
-		else if (at < text.length && text[at - 1] !== '\r') throw new Unreadable('a quotation is followed by text');
+		if (reply[at] === '\r') at++;
+		if (reply[at] === '\n') at++;
+		else if (at < reply.length && reply[at - 1] !== '\r') throw new Unreadable(text.asking.csv.afterQuotation);
 		records.push(record);
 		record = [];
 	}
@@ -50,10 +52,10 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 /** A portal's page: its header and rows. @throws {Unreadable} when it is empty or its last line is shorter than the first */
-export function pageOf(text: string): { header: string[]; rows: string[][] } {
-	const [header, ...rows] = splitCsv(text);
-	if (!header) throw new Unreadable('it is empty');
-	if (rows.length && rows.at(-1)!.length < header.length && !/[\r\n]$/.test(text))
-		throw new Unreadable('its last line is cut short');
+export function pageOf(reply: string): { header: string[]; rows: string[][] } {
+	const [header, ...rows] = splitCsv(reply);
+	if (!header) throw new Unreadable(text.asking.what.empty);
+	if (rows.length && rows.at(-1)!.length < header.length && !/[\r\n]$/.test(reply))
+		throw new Unreadable(text.asking.csv.cutShort);
 	return { header, rows };
 }

@@ -4,6 +4,8 @@ import { FAMILIES } from './families';
 import { askPatiently, TooMuch, type Patience } from './patience';
 import { fingerprint, Seen } from './seen';
 import type { Cursor, Job, Outcome, Page } from './types';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** How far a fetch is: after every page plain data that can be kept, and taken up again. */
 export interface FetchState {
@@ -110,16 +112,11 @@ export function outcomeOf({ received, kept, dropped, counts, pages, newest }: Fe
 async function nextPage(job: Job, { cursor }: FetchState, patience: Patience): Promise<Page | null> {
 	const family = FAMILIES[job.series.family];
 	try {
-		return await askPatiently(family.page(job, cursor!), family, patience, (text) => family.read(text, job, cursor!));
+		return await askPatiently(family.page(job, cursor!), family, patience, (reply) => family.read(reply, job, cursor!));
 	} catch (error) {
 		if (!(error instanceof TooMuch)) throw error;
 		if (family.split?.(cursor!)) return null;
-		throw new AppError(
-			'portal/unreachable',
-			'The portal does not answer, however small the area.',
-			'Continue later, or download the file from the portal and drop it here.',
-			{ cause: error }
-		);
+		throw new AppError('portal/unreachable', text.asking.noAnswer, text.asking.continueOrDownload, { cause: error });
 	}
 }
 
@@ -141,7 +138,7 @@ function take(page: Page, job: Job, before: FetchState, seen: Seen): { csv: stri
 		state.ofJob++;
 		print = fingerprint(`${print}\u0000${found.join('\u0000')}`);
 		if (found.length !== page.header.length) {
-			drop(`The row has ${found.length} cells where ${page.header.length} were expected`);
+			drop(text.asking.cells(found.length, page.header.length));
 			continue;
 		}
 		const cells = place.map((at) => found[at]);
@@ -156,11 +153,7 @@ function take(page: Page, job: Job, before: FetchState, seen: Seen): { csv: stri
 		state.kept++;
 	}
 	if (page.rows.length > 1 && (repeats === page.rows.length || (print === before.lastPage && before.ofJob > 0)))
-		throw new AppError(
-			'portal/repeated',
-			`The portal sent the same page of ${page.rows.length.toLocaleString('en')} rows twice: its paging is broken.`,
-			'Continue later: the pages that came are kept. Or download the file from the portal and drop it here.'
-		);
+		throw new AppError('portal/repeated', text.asking.samePage(count(page.rows.length)), text.asking.keptContinue);
 	state.lastPage = print;
 	return { csv: lines.map((line) => `${line}\n`).join(''), state };
 }
@@ -179,8 +172,8 @@ function checkColumns(header: readonly string[], known: readonly string[] | null
 			.join(', ');
 	throw new AppError(
 		'portal/renamed',
-		`The column ${quoted(lost)} is no longer in the portal’s reply${fresh.length ? `; ${known ? 'new there' : 'there are'}: ${quoted(fresh)}` : ''}.`,
-		'The portal has changed its table. Open its page, download the file and drop it here: you can then say which column is which.'
+		text.asking.lostColumn(quoted(lost), fresh.length ? quoted(fresh) : '', Boolean(known)),
+		text.asking.lostColumnHint
 	);
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from '$lib/domain/errors';
 import type { City, Series } from './types';
+import { text } from '$lib/messages/text';
 
 /** The id of what the user typed an address for. */
 export const OWN = 'own';
@@ -19,7 +20,7 @@ export function cityOfAddress(typed: string): City {
 	try {
 		url = new URL(typed.trim());
 	} catch (cause) {
-		throw new AppError('portal/question', `“${typed.trim().slice(0, 80)}” is no address.`, 'An address begins with https://.', {
+		throw new AppError('portal/question', text.asking.noAddress(typed.trim().slice(0, 80)), text.asking.addressHint, {
 			cause
 		});
 	}
@@ -27,14 +28,14 @@ export function cityOfAddress(typed: string): City {
 	return {
 		id: OWN,
 		name: url.host,
-		region: 'An address of your own',
+		region: text.asking.ownAddress,
 		zone: 'UTC',
 		publisher: url.host,
-		licence: 'unknown: ask whoever publishes it',
+		licence: text.asking.unknownLicence,
 		page: url.href,
 		checked: '',
 		confidence: 'unconfirmed',
-		series: [{ ...known, title: 'Everything at this address', id: known.parts[0].id, grain: 'incident', covers: 'unknown' }]
+		series: [{ ...known, title: text.asking.everything, id: known.parts[0].id, grain: 'incident', covers: 'unknown' }]
 	};
 }
 

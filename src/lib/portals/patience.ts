@@ -1,6 +1,7 @@
 import { AppError } from '$lib/domain/errors';
 import { looksLikeHtml, Unreadable } from './reply';
 import type { Ask, City, Family, PortalRequest } from './types';
+import { text } from '$lib/messages/text';
 
 /** Seconds waited before the second, third, … try. */
 export const WAITS = [1, 2, 4, 8, 16];
@@ -29,7 +30,7 @@ export async function askPatiently<Result>(
 	request: PortalRequest,
 	family: Family,
 	{ ask, signal, wait, onWait, moved }: Patience,
-	read: (text: string) => Result
+	read: (reply: string) => Result
 ): Promise<Result> {
 	const { host } = new URL(request.url);
 	let reason: string;
@@ -39,24 +40,20 @@ export async function askPatiently<Result>(
 		signal.throwIfAborted();
 		if (door === 'portal' && !PASSING.has(status)) {
 			if (status === family.nothing?.status) return read(family.nothing.text);
-			const text = new TextDecoder().decode(body);
-			refuse(host, status, type, text, family);
+			const reply = new TextDecoder().decode(body);
+			refuse(host, status, type, reply, family);
 			try {
-				return read(text);
+				return read(reply);
 			} catch (error) {
 				if (!(error instanceof Unreadable)) throw error;
-				reason = `The reply of ${host} cannot be read: ${error.message}`;
+				reason = text.asking.unreadable(host, error.message);
 			}
 		} else if (door === 'portal' || door === 'unreadable') {
 			if (status === 503 && family.split) throw new TooMuch();
-			reason = door === 'portal' ? `${host} asks us to wait (${status})` : `No answer from ${host} could be read`;
+			reason = door === 'portal' ? text.asking.wait(host, status) : text.asking.noneRead(host);
 		} else throw atTheDoor(door, host, moved);
 		if (attempt === WAITS.length)
-			throw new AppError(
-				'portal/unreachable',
-				`${reason}, ${attempt + 1} times in a row.`,
-				'Continue later: the pages that came are kept. Or download the file from the portal with the browser and drop it here.'
-			);
+			throw new AppError('portal/unreachable', text.asking.inARow(reason, attempt + 1), text.asking.keptBrowser);
 		onWait?.(reason, WAITS[attempt]);
 		await wait(WAITS[attempt]);
 	}
@@ -67,66 +64,34 @@ export class TooMuch extends Error {
 	override readonly name = 'TooMuch';
 }
 
-function refuse(host: string, status: number, type: string, text: string, family: Family) {
-	if (looksLikeHtml(text, type))
-		throw new AppError(
-			'portal/not-data',
-			`${host} sent a web page where data was expected (${status}).`,
-			'The portal may be closed for maintenance, ask for a login or have moved. Open its page, download the file and drop it here.'
-		);
-	const complaint = family.complaint(text);
+function refuse(host: string, status: number, type: string, reply: string, family: Family) {
+	if (looksLikeHtml(reply, type))
+		throw new AppError('portal/not-data', text.asking.webPage(host, status), text.asking.webPageHint);
+	const complaint = family.complaint(reply);
 	if (complaint !== undefined || status >= 400)
-		throw new AppError(
-			'portal/refused',
-			`${host} did not accept the question (${status})${complaint ? `: “${complaint}”` : '.'}`,
-			'A column may have a new name, or the table a new place. Open the portal’s page, download the file and drop it here.'
-		);
+		throw new AppError('portal/refused', text.asking.refused(host, status, complaint ?? ''), text.asking.refusedHint);
 }
 
 function atTheDoor(door: string, host: string, moved: City['moved']): AppError {
 	switch (door) {
 		case 'closed':
-			return new AppError(
-				'portal/closed',
-				'Strict mode is on: the app asks nobody anything.',
-				'Switch it off in Settings to fetch from a portal.'
-			);
+			return new AppError('portal/closed', text.asking.strict, text.asking.strictHint);
 		case 'not-allowed':
-			return new AppError(
-				'portal/not-allowed',
-				`You have not allowed ${host}.`,
-				'Press “Allow and fetch”, or download the file and drop it here.'
-			);
+			return new AppError('portal/not-allowed', text.asking.notAllowed(host), text.asking.notAllowedHint);
 		case 'unknown-host':
 		case 'not-secure':
-			return new AppError(
-				'portal/unknown-host',
-				`The door of this app does not lead to ${host}.`,
-				'It leads to the portals of its list over https, and to nobody else. Download the file with the browser and drop it here.'
-			);
+			return new AppError('portal/unknown-host', text.asking.noDoor(host), text.asking.noDoorHint);
 		case 'moved':
 			return new AppError(
 				'portal/moved',
-				`This portal has moved: ${host} sends us on${moved && moved.to !== host ? ` (it is known to be at ${moved.to} now)` : ' to another address'}, and the app does not follow.`,
-				'Open the portal’s page in the browser, download the file and drop it here.'
+				text.asking.moved(host, moved && moved.to !== host ? moved.to : ''),
+				text.asking.movedHint
 			);
 		case 'too-large':
-			return new AppError(
-				'portal/too-large',
-				`The reply of ${host} is larger than 256 MB.`,
-				'Choose fewer days, or download the file with the browser and drop it here.'
-			);
+			return new AppError('portal/too-large', text.asking.tooLarge(host), text.asking.tooLargeHint);
 		case 'ledger':
-			return new AppError(
-				'portal/no-ledger',
-				'The request could not be written into the list of requests, so it was not made.',
-				'Free some space on this device and try again.'
-			);
+			return new AppError('portal/no-ledger', text.asking.noLedger, text.asking.noLedgerHint);
 		default:
-			return new AppError(
-				'portal/no-door',
-				'The part of the app that may ask portals is not ready.',
-				'Reload the page once. In a private window or without https it cannot be had: download the file and drop it here.'
-			);
+			return new AppError('portal/no-door', text.asking.notReady, text.asking.notReadyHint);
 	}
 }

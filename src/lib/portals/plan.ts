@@ -2,6 +2,7 @@ import { AppError } from '$lib/domain/errors';
 import { dayAfter, monthsOf } from './address';
 import { FAMILIES } from './families';
 import type { City, Job, Part, PortalRequest, Series, Wish } from './types';
+import { text } from '$lib/messages/text';
 
 /** What will be asked, before anything is: the exact first requests of every part, and how those that follow differ. */
 export interface Plan {
@@ -31,11 +32,7 @@ function jobsOf(city: City, series: Series, wish: Wish): Job[] {
 	const { from, to, kinds, box } = wish;
 	const before = to && dayAfter(to);
 	if (from && before && from >= before)
-		throw new AppError(
-			'portal/question',
-			`The first day, ${from}, lies after the last, ${to}.`,
-			'Choose the days the other way round.'
-		);
+		throw new AppError('portal/question', text.asking.plan.order(from, to), text.asking.plan.orderHint);
 	const common = { city: { name: city.name, zone: city.zone, moved: city.moved }, series };
 	if (series.family === 'police-uk') return monthlyJobs(common, { from, before, box });
 	const jobs: Job[] = [];
@@ -44,12 +41,7 @@ function jobsOf(city: City, series: Series, wish: Wish): Job[] {
 		// A file comes whole: its days are chosen by choosing among files.
 		jobs.push(series.family === 'file' ? { ...common, part } : { ...common, part, ...question(part, from, before), kinds, box });
 	}
-	if (!jobs.length)
-		throw new AppError(
-			'portal/question',
-			`“${series.title}” has nothing in these days.`,
-			'Choose other days, or another of the tables of this portal.'
-		);
+	if (!jobs.length) throw new AppError('portal/question', text.asking.plan.nothing(series.title), text.asking.plan.nothingHint);
 	return jobs;
 }
 
@@ -64,18 +56,9 @@ const outside = (part: Part, from?: string, before?: string) =>
 	Boolean((from && part.to && part.to <= from) || (before && part.from && part.from >= before));
 
 function monthlyJobs(common: Pick<Job, 'city' | 'series'>, { from, before, box }: Pick<Job, 'from' | 'before' | 'box'>): Job[] {
-	if (!from || !before || !box)
-		throw new AppError(
-			'portal/question',
-			'This portal is asked by month and by area, and one of them is missing.',
-			'Choose the first and the last day, and the four sides of the area.'
-		);
+	if (!from || !before || !box) throw new AppError('portal/question', text.asking.plan.missing, text.asking.plan.missingHint);
 	const [west, south, east, north] = box;
 	if (!(west < east && south < north && Math.abs(south) <= 90 && Math.abs(north) <= 90))
-		throw new AppError(
-			'portal/question',
-			'The four sides do not enclose an area.',
-			'West must be less than east, and south less than north, in degrees.'
-		);
+		throw new AppError('portal/question', text.asking.plan.noArea, text.asking.plan.noAreaHint);
 	return monthsOf(from, before).map((month) => ({ ...common, part: { id: month }, box }));
 }

@@ -2,6 +2,7 @@ import type { Bounds } from '$lib/domain/dataset';
 import { addressOf } from './address';
 import { cellText, parseJson, saidIn, Unreadable } from './reply';
 import type { Family } from './types';
+import { text } from '$lib/messages/text';
 
 interface StreetCrime {
 	category?: string;
@@ -24,13 +25,13 @@ export const policeUk: Family = {
 		const [box] = cursor as Bounds[];
 		return {
 			method: 'GET',
-			what: `${job.part.id}, within the box`,
+			what: text.asking.what.inBox(job.part.id),
 			url: addressOf(`${job.series.base}/api/crimes-street/all-crime`, { poly: corners(box), date: job.part.id })
 		};
 	},
-	read(text, _job, cursor) {
-		const list = parseJson(text);
-		if (!Array.isArray(list)) throw new Unreadable('it is no list');
+	read(reply, _job, cursor) {
+		const list = parseJson(reply);
+		if (!Array.isArray(list)) throw new Unreadable(text.asking.what.noListAtAll);
 		const rest = (cursor as Bounds[]).slice(1);
 		const rows = (list as StreetCrime[]).map((crime) =>
 			[
@@ -47,9 +48,11 @@ export const policeUk: Family = {
 		);
 		return { header: HEADER, rows, more: rest.length ? 'yes' : 'no', next: rest };
 	},
-	complaint: (text) => saidIn(text, ['error'], ['message']),
+	complaint: (reply) => saidIn(reply, ['error'], ['message']),
 	nothing: { status: 404, text: '[]' },
-	following: 'the month, and the corners where a box holds more than 10,000 and is asked in four quarters',
+	get following() {
+		return text.asking.following.police;
+	},
 	split(cursor) {
 		const [[west, south, east, north], ...rest] = cursor as Bounds[];
 		if (east - west < 0.002) return undefined;

@@ -1,3 +1,4 @@
+import { text } from '$lib/messages/text';
 import { addressOf, literal } from './address';
 import { pageOf } from './csv';
 import { parseJson, saidIn } from './reply';
@@ -12,7 +13,7 @@ export const socrata: Family = {
 	start: () => 0,
 	page: (job, offset) => ({
 		method: 'GET',
-		what: `rows from number ${Number(offset) + 1} on`,
+		what: text.asking.what.rowsFrom(Number(offset) + 1),
 		url: addressOf(`${job.series.base}/resource/${job.part.id}.csv`, {
 			$select: job.series.columns?.join(','),
 			$where: where(job),
@@ -27,13 +28,13 @@ export const socrata: Family = {
 	},
 	count: (job) => ({
 		method: 'GET',
-		what: 'how many rows there are',
+		what: text.asking.what.howMany,
 		url: addressOf(`${job.series.base}/resource/${job.part.id}.json`, { $select: 'count(*) as rows', $where: where(job) })
 	}),
 	readCount: (text) => Number((parseJson(text) as Record<string, string>[])[0]?.rows),
 	kinds: (series: Series, part: Part) => ({
 		method: 'GET',
-		what: 'which kinds there are',
+		what: text.asking.what.kinds,
 		url: addressOf(`${series.base}/resource/${part.id}.csv`, {
 			$select: `${series.category!.column} as kind,count(*) as rows`,
 			$group: series.category!.column,
@@ -42,7 +43,9 @@ export const socrata: Family = {
 		})
 	}),
 	complaint: (text) => saidIn(text, ['message'], ['error']),
-	following: 'the number after $offset'
+	get following() {
+		return text.asking.following.socrata;
+	}
 };
 
 function where({ series, from, before, kinds }: Job): string | undefined {

@@ -1,6 +1,7 @@
 import type { Kernel } from '$lib/domain/kernel';
 import { isMissingWord } from './missing-words';
 import type { Codes, ExtraValues, QualityInput } from './types';
+import { text } from '$lib/messages/text';
 
 /** How far a column is filled, in rows. `filled + missing + by word = rows`. */
 export interface ColumnCompleteness {
@@ -44,9 +45,15 @@ export function* completeness(input: QualityInput): Kernel<ColumnCompleteness[]>
 	}
 	const kinds = codeCounts(columns.category, weight, dataset.categories.length);
 	const found = [
-		of('Place', 'place', rows, noPlace),
-		of('Time', 'time', rows, noTime),
-		of('Kind', 'kind', rows, kinds[dataset.categories.indexOf(NOT_GIVEN)] ?? 0, wordsIn(dataset.categories, kinds, 0))
+		of(text.findings.heads.place, 'place', rows, noPlace),
+		of(text.findings.heads.time, 'time', rows, noTime),
+		of(
+			text.findings.heads.kind,
+			'kind',
+			rows,
+			kinds[dataset.categories.indexOf(NOT_GIVEN)] ?? 0,
+			wordsIn(dataset.categories, kinds, 0)
+		)
 	];
 	for (const [i, extra] of extras.entries()) {
 		yield (i + 1) / (extras.length + 1);

@@ -1,3 +1,4 @@
+import { text } from '$lib/messages/text';
 import type { Kernel, Progress } from '$lib/domain/kernel';
 import type { RowSet } from '$lib/domain/steps';
 import { DAY_MS } from '$lib/temporal/civil';
@@ -28,12 +29,12 @@ import { rowsInUse, rowsWithout } from './use';
 
 /** What each part is called while it runs, and about which share of the time it takes. */
 const PARTS = [
-	['Looking at every column', 10],
-	['Looking at places', 30],
-	['Looking at times', 15],
-	['Looking for rows counted twice', 25],
-	['Looking at kinds and levels', 10],
-	['Looking at delays and numbers', 10]
+	['columns', 10],
+	['places', 30],
+	['times', 15],
+	['twice', 25],
+	['kinds', 10],
+	['delays', 10]
 ] as const;
 
 /**
@@ -55,7 +56,8 @@ export function* qualityReport(input: QualityInput): Kernel<QualityReport, Progr
 		kindFindings,
 		lastFindings
 	].entries()) {
-		const [doing, size] = PARTS[part];
+		const [what, size] = PARTS[part];
+		const doing = text.findings.doing[what];
 		yield { share: before / 100, doing };
 		findings.push(...(yield* scaled(run(shared), before / 100, size / 100, doing)));
 		before += size;

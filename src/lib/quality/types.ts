@@ -17,20 +17,6 @@ export const ASPECTS = [
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-export const ASPECT_WORDS: Record<Aspect, string> = {
-	completeness: 'Are the columns filled?',
-	geocoding: 'Do incidents have a place?',
-	'time-precision': 'How exact are the times?',
-	'uncertain-times': 'Is it known when it happened?',
-	duplicates: 'Is anything counted twice?',
-	'far-places': 'Do places lie where they should?',
-	'odd-times': 'Do times lie where they should?',
-	categories: 'Do kinds of incident mean the same throughout?',
-	level: 'Does the level jump?',
-	'reporting-lag': 'How late do reports come in?',
-	numbers: 'Are the numbers plausible?'
-};
-
 /** good: nothing to do; note: know it before you read results; problem: results are wrong unless something is done. */
 export const TONES = ['good', 'note', 'problem'] as const;
 export type Tone = (typeof TONES)[number];

@@ -13,6 +13,7 @@ import { districtLayer, sampleDataset, weatherLayer } from './records';
 import { layStreets } from './streets';
 import { intensitySurface, plantedFacts, recordingFacts, type SampleTruth } from './truth';
 import { rowFacts, unrecordedEvents } from './truth-rows';
+import { text } from '$lib/messages/text';
 
 /** There is one sample city on a device, under this id. */
 export const SAMPLE_ID = 'sample-city';
@@ -36,7 +37,7 @@ export interface SampleCity {
 export function* sampleCity(seed = SAMPLE_SEED, now = 0): Kernel<SampleCity, Progress> {
 	// One stream of random numbers a part, so that a change in one part does not change the others.
 	const stream = (part: number) => seededRandom(Math.imul(seed, 0x9e3779b1) + part);
-	yield { share: 0, doing: 'Laying streets' };
+	yield { share: 0, doing: text.work.sample.streets };
 	const landUse = landUseMap(stream(1));
 	const streets = layStreets(stream(2));
 	const districts = drawDistricts(stream(3));
@@ -49,7 +50,7 @@ export function* sampleCity(seed = SAMPLE_SEED, now = 0): Kernel<SampleCity, Pro
 	for (; !step.done; step = inventing.next()) yield { share: 0.15 + 0.6 * step.value.share, doing: step.value.doing };
 	const events = step.value;
 
-	yield { share: 0.8, doing: 'Recording incidents' };
+	yield { share: 0.8, doing: text.work.sample.recording };
 	const district = new Uint8Array(events.x.length).map((_, i) => districtAt(districts, events.x[i], events.y[i]));
 	const happened = new Uint8Array(events.x.length).map((_, i) => (events.minute[i] >= 0 ? 1 : 0));
 	const groups = reportingGroups(districts, people);
@@ -58,7 +59,7 @@ export function* sampleCity(seed = SAMPLE_SEED, now = 0): Kernel<SampleCity, Pro
 	const missed = inOrderOfTime(events, (i) => happened[i] === 1 && recorded[i] === 0);
 	const chunks = sampleChunks(SAMPLE_ID, events, district, order, stream(9));
 
-	yield { share: 0.9, doing: 'Noting what was planted' };
+	yield { share: 0.9, doing: text.work.sample.noting };
 	const truth: SampleTruth = {
 		dataset: SAMPLE_ID,
 		seed,

@@ -7,6 +7,7 @@ import { picker, poisson, truncatedExponential, type Picker } from './draw';
 import { OUTBREAK } from './outbreak';
 import { dailyRate, weekdayRate, weekOf } from './rhythms';
 import { walk, type Stop, type Streets } from './streets';
+import { text } from '$lib/messages/text';
 
 /** Where an event came from. */
 export const ORIGINS = ['background', 'triggered', 'outbreak'] as const;
@@ -75,7 +76,7 @@ export function* happen(streets: Streets, weights: Float64Array[][], weather: We
 		}
 		if (c === OUTBREAK.category) plantOutbreak(c, 0, tools[0]);
 		if (category.triggering) for (; next < events.x.length; next++) trigger(next, category.triggering, tools);
-		yield { share: (c + 1) / CATEGORIES.length, doing: 'Inventing incidents' };
+		yield { share: (c + 1) / CATEGORIES.length, doing: text.work.sample.inventing };
 	}
 	return events;
 

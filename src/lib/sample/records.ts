@@ -1,12 +1,11 @@
 import type { BoundaryLayer, Bounds, CalendarLayer, Chunk, Dataset } from '$lib/domain/dataset';
+import { text } from '$lib/messages/text';
 import { DAY, DAYS, FIRST_DAY, RUN_IN, type Weather } from './calendar';
 import { CATEGORIES } from './categories';
 import { bytesOf, sampleExtras } from './columns';
 import type { District } from './districts';
 import { latOf, lonOf } from './geography';
 import type { DistrictPeople } from './people';
-
-export const SAMPLE_NAME = 'Sample City (invented)';
 
 /** The record of the sample city. */
 export function sampleDataset(
@@ -23,7 +22,7 @@ export function sampleDataset(
 	const last = chunks[chunks.length - 1].columns.start;
 	return {
 		id,
-		name: SAMPLE_NAME,
+		name: text.work.sample.name,
 		importedAt: now,
 		rows,
 		chunks: chunks.length,
@@ -46,7 +45,7 @@ export function sampleDataset(
 			exactDuplicates: 0,
 			outside: 0,
 			net: rows,
-			notes: ['Every incident, street, district and resident of this city is invented. It is here to try things out.'],
+			notes: [text.work.sample.note],
 			milliseconds: 0
 		},
 		invented: true
@@ -79,7 +78,7 @@ export function districtLayer(dataset: string, districts: District[], people: Di
 	return {
 		id: `${dataset}-districts`,
 		dataset,
-		name: 'Districts (invented)',
+		name: text.work.sample.districts,
 		invented: true,
 		geojson: {
 			type: 'FeatureCollection',
@@ -98,7 +97,7 @@ export function weatherLayer(dataset: string, { temperature, rain }: Weather): C
 	return {
 		id: `${dataset}-weather`,
 		dataset,
-		name: 'Weather (invented)',
+		name: text.work.sample.weather,
 		day: Float64Array.from({ length: DAYS }, (_, day) => FIRST_DAY + day * DAY),
 		values: { 'Temperature (°C)': temperature.slice(RUN_IN), 'Rain (mm)': rain.slice(RUN_IN) }
 	};

@@ -1,3 +1,5 @@
+import { finish } from '$lib/domain/kernel';
+
 /** A series taken apart; the parts add up to it. */
 export interface Decomposition {
 	trend: Float64Array<ArrayBuffer>;
@@ -35,6 +37,15 @@ export interface StlOptions {
  * @see Cleveland, Cleveland, McRae and Terpenning (1990), STL: A Seasonal-Trend Decomposition Procedure Based on Loess, J. Official Statistics 6, 3–73
  */
 export function stl(values: ArrayLike<number>, period: number, options: StlOptions): Decomposition | null {
+	return finish(stlSteps(values, period, options));
+}
+
+/** As `stl`. @yields the share of the rounds done */
+export function* stlSteps(
+	values: ArrayLike<number>,
+	period: number,
+	options: StlOptions
+): Generator<number, Decomposition | null> {
 	const n = values.length;
 	const y = Float64Array.from(values);
 	if (!(period >= 2 && n > 2 * period) || !y.every(Number.isFinite)) return null;
@@ -56,6 +67,7 @@ export function stl(values: ArrayLike<number>, period: number, options: StlOptio
 			const lowPass = loess(movingMeans(cycle, period), low, null);
 			for (let i = 0; i < n; i++) seasonal[i] = cycle[period + i] - lowPass[i];
 			trend.set(loess(subtract(y, seasonal), level, weights));
+			yield robust ? (outer + 1) / 16 : (inner + 1) / 2;
 		}
 		if (outer === (robust ? 15 : 0)) break;
 		weights = robustness(y, trend, seasonal);
@@ -79,23 +91,45 @@ export interface MultiDecomposition {
  * of the longest. Takes what R's `forecast::mstl` takes and gives what it gives.
  *
  * @param periods   whole, ≥ 2; those with two rounds or fewer in the series are left out
- * @param seasonal  span for each period, ascending. @default 11, 15, 19, …
- * @returns         null where no period is left or the series has a gap
+ * @param seasonal   span for each period, ascending. @default 11, 15, 19, …
+ * @param trendSpan  least span of the trend. @default that of `stl`
+ * @returns          null where no period is left or the series has a gap
  * @see Bandara, Hyndman and Bergmeir (2021), MSTL: A Seasonal-Trend Decomposition Algorithm for Time Series with Multiple Seasonal Patterns, arXiv:2107.13462
  */
 export function mstl(
 	values: ArrayLike<number>,
 	periods: readonly number[],
-	{ seasonal, robust = false }: { seasonal?: readonly number[]; robust?: boolean } = {}
+	options: MstlOptions = {}
 ): MultiDecomposition | null {
+	return finish(mstlSteps(values, periods, options));
+}
+
+export interface MstlOptions {
+	seasonal?: readonly number[];
+	robust?: boolean;
+	trendSpan?: number;
+}
+
+/** As `mstl`. @yields the share done */
+export function* mstlSteps(
+	values: ArrayLike<number>,
+	periods: readonly number[],
+	{ seasonal, robust = false, trendSpan = 0 }: MstlOptions = {}
+): Generator<number, MultiDecomposition | null> {
 	const used = periods.filter((period) => period >= 2 && values.length > 2 * period).sort((a, b) => a - b);
 	const seasons = used.map(() => new Float64Array(values.length));
 	let rest: Float64Array<ArrayBuffer> = Float64Array.from(values);
 	let trend: Float64Array<ArrayBuffer> | null = null;
-	for (let round = 0; round < (used.length > 1 ? 2 : 1); round++)
+	const rounds = used.length > 1 ? 2 : 1;
+	for (let round = 0; round < rounds; round++)
 		for (let k = 0; k < used.length; k++) {
 			const alone = rest.map((v, i) => v + seasons[k][i]);
-			const parts = stl(alone, used[k], { seasonal: seasonal?.[k] ?? 11 + 4 * k, robust });
+			const span = seasonal?.[k] ?? 11 + 4 * k;
+			const usual = nextOdd(Math.ceil((1.5 * used[k]) / (1 - 1.5 / span)));
+			const steps = stlSteps(alone, used[k], { seasonal: span, robust, trendSpan: Math.max(usual, trendSpan) });
+			let step = steps.next();
+			for (; !step.done; step = steps.next()) yield (round * used.length + k + step.value) / (rounds * used.length);
+			const parts = step.value;
 			if (!parts) return null;
 			seasons[k] = parts.seasonal;
 			trend = parts.trend;
@@ -176,6 +210,11 @@ function movingMean(x: Float64Array, span: number): Float64Array<ArrayBuffer> {
 		if (i >= span - 1) out[i - span + 1] = sum / span;
 	}
 	return out;
+}
+
+/** A smooth line through evenly spaced values: a straight line fitted to the `span` values around each (tricube weights). */
+export function smoothLine(values: Float64Array, span: number): Float64Array<ArrayBuffer> {
+	return loess(values, { span: atLeast3(span), degree: 1, jump: Math.ceil(span / 10) }, null);
 }
 
 /** Loess of evenly spaced values. */

@@ -7,6 +7,7 @@ import { discardChunks, putChunk, readChunk, readDataset, rowTables } from './ch
 import { database } from './database';
 import { guarded } from './failures';
 import { bringHome, replaceColumns, wholeChunk } from './further-columns';
+import { text } from '$lib/messages/text';
 
 type Columns = Record<string, TypedColumn>;
 
@@ -43,12 +44,7 @@ const under = (id: string): [unknown[], unknown[]] => [
 ];
 const sizeOf = (columns: Columns) => Object.values(columns).reduce((sum, { byteLength }) => sum + byteLength, 0);
 
-const changed = () =>
-	new AppError(
-		'storage/changed',
-		'This dataset was changed meanwhile, perhaps in another tab.',
-		'Nothing was added. Choose the file again.'
-	);
+const changed = () => new AppError('storage/changed', text.failures.changedMeanwhile, text.failures.nothingAdded);
 
 /**
  * Puts rows that were read into a dataset, all or none of them, and forgets the pending id. The dataset's chunks stay as they are; the new

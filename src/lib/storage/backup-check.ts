@@ -3,6 +3,7 @@ import { AppError } from '$lib/domain/errors';
 import type { BackupRecord } from './backup-format';
 import type { ExtraChunk, StoredChunk } from './database';
 import { JOINT, lengthOf } from './packing';
+import { text } from '$lib/messages/text';
 
 /** Tables in the order in which a backup holds them, each with the fields that make up its key. */
 export const BACKUP_TABLES = {
@@ -15,12 +16,12 @@ export const BACKUP_TABLES = {
 	calendars: ['id'],
 	joins: ['id'],
 	models: ['id'],
+	bookmarks: ['id'],
 	settings: ['key']
 } as const;
 export type BackupTable = keyof typeof BACKUP_TABLES;
 
-const refuse = (what: string) =>
-	new AppError('backup/damaged', `This backup file does not hold together: ${what}.`, 'Nothing was changed. Use another backup.');
+const refuse = (what: string) => new AppError('backup/damaged', text.backup.inconsistent(what), text.backup.useAnother);
 
 /**
  * Looks at every record of a backup before any is written: known tables, whole keys, equally long columns, and for every
@@ -34,20 +35,19 @@ export class BackupCheck {
 	#extras = new Map<string, number>();
 
 	add([table, value]: BackupRecord): void {
-		if (!(table in BACKUP_TABLES)) throw refuse(`it has a table “${table}” that we do not know`);
-		if (typeof value !== 'object' || value === null) throw refuse(`a record of “${table}” is empty`);
+		if (!(table in BACKUP_TABLES)) throw refuse(text.backup.check.unknownTable(table));
+		if (typeof value !== 'object' || value === null) throw refuse(text.backup.check.empty(table));
 		const record = value as Record<string, unknown>;
 		const key = BACKUP_TABLES[table as BackupTable].map((field) => {
 			const part = record[field];
-			if (typeof part !== 'string' && !Number.isFinite(part)) throw refuse(`a record of “${table}” has no ${field}`);
+			if (typeof part !== 'string' && !Number.isFinite(part)) throw refuse(text.backup.check.noField(table, field));
 			return part;
 		});
 		const name = JSON.stringify([table, ...key]);
-		if (this.#keys.has(name)) throw refuse(`a record of “${table}” is there twice`);
+		if (this.#keys.has(name)) throw refuse(text.backup.check.twice(table));
 		this.#keys.add(name);
 		if (table === 'datasets') this.#addDataset(value as Dataset);
-		else if ('dataset' in record && !this.datasets.has(record.dataset as string))
-			throw refuse(`a record of “${table}” belongs to a dataset that is not in it`);
+		else if ('dataset' in record && !this.datasets.has(record.dataset as string)) throw refuse(text.backup.check.orphan(table));
 		if (table === 'chunks') this.#addChunk(value as StoredChunk);
 		if (table === 'extras') this.#addExtras(value as ExtraChunk);
 	}
@@ -56,16 +56,16 @@ export class BackupCheck {
 	finish(): void {
 		for (const [id, { name, chunks, extras }] of this.datasets) {
 			const found = this.#chunks.get(id) ?? 0;
-			if (found !== chunks) throw refuse(`“${name}” has ${found} of its ${chunks} parts`);
+			if (found !== chunks) throw refuse(text.backup.check.parts(name, found, chunks));
 			const columns = this.#extras.get(id) ?? 0;
-			if (columns !== chunks * extras.length) throw refuse(`further columns of “${name}” are missing`);
+			if (columns !== chunks * extras.length) throw refuse(text.backup.check.columns(name));
 		}
 	}
 
 	#addDataset(dataset: Dataset) {
 		const { id, name, rows, chunks, extras, categories } = dataset;
 		if (typeof name !== 'string' || !(rows >= 0) || !(chunks >= 0) || !Array.isArray(extras) || !Array.isArray(categories))
-			throw refuse('a dataset lacks its name, rows, parts or columns');
+			throw refuse(text.backup.check.lacks);
 		this.datasets.set(id, dataset);
 	}
 
@@ -76,9 +76,9 @@ export class BackupCheck {
 	#addChunk(chunk: StoredChunk) {
 		const { dataset, n, rows } = chunk;
 		const { name, chunks } = this.datasets.get(dataset)!;
-		if (!Number.isInteger(n) || n < 0 || n >= chunks) throw refuse(`“${name}” has a part ${n + 1} of ${chunks}`);
+		if (!Number.isInteger(n) || n < 0 || n >= chunks) throw refuse(text.backup.check.tooMany(name, n + 1, chunks));
 		for (const key of ['lon', 'lat', 'start', 'end', 'precision', 'category', 'weight', 'row'])
-			if (lengthOf(chunk, key) !== rows) throw refuse(`part ${n + 1} of “${name}” has columns of different lengths`);
+			if (lengthOf(chunk, key) !== rows) throw refuse(text.backup.check.lengths(name, n + 1));
 		this.#count(this.#chunks, dataset);
 	}
 

@@ -2,6 +2,7 @@ import { AppError } from '$lib/domain/errors';
 import { crc32 } from '$lib/domain/crc32';
 import { ByteReader, gunzip, gzip, type Bytes } from './backup-streams';
 import { decodeValue, encodeValue } from './backup-values';
+import { text } from '$lib/messages/text';
 
 /**
  * A backup file (`.openbeat`), numbers little-endian:
@@ -39,23 +40,18 @@ export interface BackupHeader {
 export type BackupRecord = [table: string, value: unknown];
 
 const damaged = (what: string, cause?: unknown) =>
-	new AppError(
-		'backup/damaged',
-		`This backup file is damaged: ${what}.`,
-		'Nothing was changed. Use another copy of the file; a download that broke off is a common reason.',
-		{ cause }
-	);
+	new AppError('backup/damaged', text.backup.damaged(what), text.backup.damagedHint, { cause });
 
 /** A whole backup file, piece by piece; holds one record at a time. */
 export async function* writeBackup(header: BackupHeader, records: AsyncIterable<BackupRecord>): Bytes {
-	const text = new TextEncoder().encode(JSON.stringify(header));
-	const start = new Uint8Array(FIXED + text.length);
+	const bytes = new TextEncoder().encode(JSON.stringify(header));
+	const start = new Uint8Array(FIXED + bytes.length);
 	const view = new DataView(start.buffer);
 	start.set(MAGIC);
 	view.setUint16(8, BACKUP_VERSION, true);
-	view.setUint32(10, text.length, true);
-	view.setUint32(14, crc32(text), true);
-	start.set(text, FIXED);
+	view.setUint32(10, bytes.length, true);
+	view.setUint32(14, crc32(bytes), true);
+	start.set(bytes, FIXED);
 	yield start;
 	yield* gzip(frames(records));
 }
@@ -98,42 +94,33 @@ export async function readBackup(
 async function readHeader(reader: ByteReader, newestSchema: number): Promise<BackupHeader> {
 	const start = await reader.read(FIXED);
 	if (!MAGIC.every((byte, i) => start[i] === byte))
-		throw new AppError(
-			'backup/damaged',
-			`This is not an Openbeat backup: it does not begin with “OPENBEAT”${start.length ? '' : ' because it is empty'}.`,
-			'Nothing was changed. Choose a file that ends in .openbeat; incident files are imported on the Data screen.'
-		);
-	if (start.length < FIXED) throw damaged('it ends within its first lines');
+		throw new AppError('backup/damaged', text.backup.notOurs(start.length === 0), text.backup.notOursHint);
+	if (start.length < FIXED) throw damaged(text.backup.format.ends);
 	const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
 	const version = view.getUint16(8, true);
-	if (version > BACKUP_VERSION) throw newer(`format ${version}; this one reads up to format ${BACKUP_VERSION}`);
+	if (version > BACKUP_VERSION) throw newer(text.backup.format.version(version, BACKUP_VERSION));
 	const length = view.getUint32(10, true);
-	if (version === 0 || length > LONGEST_HEADER) throw damaged('its first lines make no sense');
-	const text = await reader.read(length);
-	if (text.length < length) throw damaged('it ends within its first lines');
-	if (crc32(text) !== view.getUint32(14, true)) throw damaged('its first lines were changed');
-	const header = parseHeader(text);
-	if (header.schema > newestSchema) throw newer(`records of version ${header.schema}; this one reads up to ${newestSchema}`);
+	if (version === 0 || length > LONGEST_HEADER) throw damaged(text.backup.format.nonsense);
+	const bytes = await reader.read(length);
+	if (bytes.length < length) throw damaged(text.backup.format.ends);
+	if (crc32(bytes) !== view.getUint32(14, true)) throw damaged(text.backup.format.changed);
+	const header = parseHeader(bytes);
+	if (header.schema > newestSchema) throw newer(text.backup.format.schema(header.schema, newestSchema));
 	return header;
 }
 
-const newer = (what: string) =>
-	new AppError(
-		'backup/newer',
-		`This backup was saved by a newer version of Openbeat (${what}).`,
-		'Nothing was changed. Open Openbeat with a network connection, accept the new version, and restore again.'
-	);
+const newer = (what: string) => new AppError('backup/newer', text.backup.newer(what), text.backup.newerHint);
 
-function parseHeader(text: Uint8Array): BackupHeader {
+function parseHeader(bytes: Uint8Array): BackupHeader {
 	try {
-		const header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text)) as BackupHeader;
+		const header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as BackupHeader;
 		const { savedAt, app, schema, datasets, models } = header;
 		const numbers = [savedAt, schema, models, ...datasets.map(({ rows }) => rows)];
 		if (!numbers.every(Number.isFinite) || typeof app !== 'string' || !datasets.every(({ name }) => typeof name === 'string'))
 			throw new TypeError('A field is missing or of another kind.');
 		return header;
 	} catch (cause) {
-		throw damaged('its first lines cannot be read', cause);
+		throw damaged(text.backup.format.unreadable, cause);
 	}
 }
 
@@ -145,28 +132,28 @@ async function* readRecords(file: ByteReader): AsyncGenerator<BackupRecord, void
 		} catch (cause) {
 			// Streams report broken compression as a TypeError; anything else (a cancel, a lost file) is not about the bytes.
 			if (cause instanceof TypeError || (cause as { code?: string })?.code?.startsWith('Z_'))
-				throw damaged('it breaks off or was changed', cause);
+				throw damaged(text.backup.format.breaks, cause);
 			throw cause;
 		}
 	};
 	try {
 		for (let count = 0; ; count++) {
 			const mark = await read(8);
-			if (mark.length < 8) throw damaged(`it breaks off after ${count} records`);
+			if (mark.length < 8) throw damaged(text.backup.format.after(count));
 			const view = new DataView(mark.buffer, mark.byteOffset, 8);
 			const [length, sum] = [view.getUint32(0, true), view.getUint32(4, true)];
 			if (length === END) {
-				if (sum !== count) throw damaged(`it holds ${count} records instead of ${sum}`);
-				if ((await read(1)).length > 0) throw damaged('it goes on after its end');
+				if (sum !== count) throw damaged(text.backup.format.instead(count, sum));
+				if ((await read(1)).length > 0) throw damaged(text.backup.format.goesOn);
 				return;
 			}
-			if (length > LONGEST_RECORD) throw damaged(`record ${count + 1} makes no sense`);
+			if (length > LONGEST_RECORD) throw damaged(text.backup.format.record(count + 1));
 			const bytes = await read(length);
-			if (bytes.length < length) throw damaged(`it breaks off within record ${count + 1}`);
-			if (crc32(bytes) !== sum) throw damaged(`record ${count + 1} was changed`);
+			if (bytes.length < length) throw damaged(text.backup.format.within(count + 1));
+			if (crc32(bytes) !== sum) throw damaged(text.backup.format.recordChanged(count + 1));
 			const record = decodeValue(bytes);
 			if (!Array.isArray(record) || record.length !== 2 || typeof record[0] !== 'string')
-				throw damaged(`record ${count + 1} is not of our kind`);
+				throw damaged(text.backup.format.notOurKind(count + 1));
 			yield record as BackupRecord;
 		}
 	} finally {

@@ -11,11 +11,12 @@ import { removeFiles } from './column-files';
 import { database } from './database';
 import { guarded, needing } from './failures';
 import { importLock } from './orphans';
+import { text } from '$lib/messages/text';
 
 /** Held while a backup is restored: one at a time, in whichever tab. */
 const RESTORING = 'openbeat-restore';
 const ROWS: readonly string[] = ['chunks', 'extras', 'asides', 'edits'];
-/** Boundaries, calendars and joins belong to their dataset and go with the one that is replaced; models trained here stay. */
+/** Boundaries, calendars and joins belong to their dataset and go with the one that is replaced; models trained and views kept here stay. */
 const WITH_DATASET = ['boundaries', 'calendars', 'joins'] as const;
 
 /**
@@ -94,7 +95,7 @@ function show(run: string, waiting: number, datasets: Map<string, Dataset>, repl
 		}
 		for (let n = 0; n < waiting; n++) {
 			const record = await database.waiting.get([run, n]);
-			if (!record) throw new AppError('storage/missing', 'Part of the backup was lost on its way.', 'Restore it again.');
+			if (!record) throw new AppError('storage/missing', text.backup.lost, text.backup.restoreAgain);
 			await database.table(record.table).put(record.value);
 		}
 		await database.waiting.where('[run+n]').between([run, Dexie.minKey], [run, Dexie.maxKey]).delete();
@@ -150,7 +151,7 @@ function oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
 	if (!locks) return work();
 	return locks.request(RESTORING, { ifAvailable: true }, (lock) => {
 		if (lock) return work();
-		throw new AppError('backup/busy', 'Another tab is restoring a backup.', 'Wait until it is done.');
+		throw new AppError('backup/busy', text.backup.otherTab, text.backup.waitForIt);
 	});
 }
 

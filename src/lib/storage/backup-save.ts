@@ -5,6 +5,7 @@ import type { BackupHeader, BackupRecord } from './backup-format';
 import { database, type ExtraChunk, type StoredChunk } from './database';
 import { wholeFurther, wholeRecord } from './further-columns';
 import { IMPORT_UNDER_WAY } from './orphans';
+import { text } from '$lib/messages/text';
 
 /** Settings that are about this device's own past and stay with it. */
 export const LAST_BACKUP = 'last-backup';
@@ -46,13 +47,12 @@ export async function* workspaceRecords(datasets: Dataset[]): AsyncGenerator<Bac
 			found++;
 			yield record;
 		}
-		if (found !== chunks)
-			throw new AppError('storage/missing', `“${name}” changed while it was being saved.`, 'Save the backup again.');
+		if (found !== chunks) throw new AppError('storage/missing', text.backup.changed(name), text.backup.saveAgain);
 		yield* recordsUnder('extras', id);
 		yield* recordsUnder('asides', id);
 		yield* recordsUnder('edits', id);
 	}
-	for (const table of ['boundaries', 'calendars', 'joins', 'models', 'settings'] as const)
+	for (const table of ['boundaries', 'calendars', 'joins', 'models', 'bookmarks', 'settings'] as const)
 		for (const key of await database.table(table).toCollection().primaryKeys()) {
 			const value: unknown = await database.table(table).get(key);
 			const dataset = (value as { dataset?: string } | undefined)?.dataset;

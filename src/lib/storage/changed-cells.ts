@@ -15,6 +15,7 @@ import { readChunk, readDataset } from './chunks';
 import { database } from './database';
 import { isMadeSince, type EditRecord, type StoredEdit } from './edits';
 import { guarded } from './failures';
+import { text } from '$lib/messages/text';
 
 /** A step of a dataset as the screen saw it: nothing is told of another. */
 export interface SeenStep {
@@ -138,15 +139,5 @@ async function partsOf(
 	return { own, others: found.filter((edit: StoredEdit | undefined): edit is EditRecord => edit !== undefined && edit.n >= 0) };
 }
 
-const changed = () =>
-	new AppError(
-		'storage/changed',
-		'This dataset was changed meanwhile, perhaps in another tab.',
-		'Close this, and look at the step again.'
-	);
-const notWhole = () =>
-	new AppError(
-		'storage/damaged',
-		'What is kept of this step is no longer whole, so its cells cannot be told.',
-		'Import the file again, and do the steps that you want to keep.'
-	);
+const changed = () => new AppError('storage/changed', text.failures.changedMeanwhile, text.failures.lookAgain);
+const notWhole = () => new AppError('storage/damaged', text.failures.stepNotWhole, text.failures.importAndRedo);

@@ -6,6 +6,7 @@ import { damagedPart, readHeld, removeFiles, type ColumnFile, type Held } from '
 import { database, type ExtraChunk, type Setting, type StoredChunk } from './database';
 import { guarded } from './failures';
 import { columnNames, JOINT, pack, unpacked, type Packed } from './packing';
+import { text } from '$lib/messages/text';
 
 type Columns = Record<string, TypedColumn>;
 const EXTRA = /^x\d+/;
@@ -152,7 +153,7 @@ export function publishDataset(dataset: Dataset, remembered: readonly Setting[] 
 export async function readDataset(id: string): Promise<Dataset> {
 	const dataset = await guarded(() => database.datasets.get(id));
 	if (dataset && dataset.deletedAt === undefined) return dataset;
-	throw new AppError('storage/missing', 'This dataset is no longer on this device.', 'Another tab may have deleted it.');
+	throw new AppError('storage/missing', text.failures.gone, text.failures.goneHint);
 }
 
 /** The rows an import set aside, as the CSV file to download; null when there were none. */
@@ -206,12 +207,7 @@ export async function readChunk(dataset: string, n: number, names: readonly stri
 	const [chunk, records] = await guarded(() =>
 		Promise.all([database.chunks.get([dataset, n]), recordsWith(dataset, n, further)])
 	);
-	if (!chunk)
-		throw new AppError(
-			'storage/missing',
-			`Part ${n + 1} of this dataset is missing.`,
-			'Delete the dataset and import its file again.'
-		);
+	if (!chunk) throw new AppError('storage/missing', text.failures.partMissing(n + 1), text.failures.importAgain);
 	for (const record of [chunk, ...records]) requireSound(record);
 	const columns: Columns = {};
 	const take = (record: Packed, key: string) => {

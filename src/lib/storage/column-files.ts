@@ -2,6 +2,7 @@ import type { TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import { checksum } from './checksum';
 import { TYPES, widthOf } from './packing';
+import { text } from '$lib/messages/text';
 
 /**
  * Columns of large imports lie in files of the browser's private file system, beside the database that knows where. A file is written once, to
@@ -29,11 +30,7 @@ const ALIGNED = 8;
 const GAP = 64 << 10;
 
 export const damagedPart = (n: number) =>
-	new AppError(
-		'storage/damaged',
-		`Part ${n + 1} of this dataset was changed on the disk after it was stored.`,
-		'Restore your last backup, or delete the dataset and import its file again.'
-	);
+	new AppError('storage/damaged', text.failures.partChanged(n + 1), text.failures.restoreOrImport);
 
 async function home(create: boolean): Promise<FileSystemDirectoryHandle> {
 	const root = await navigator.storage.getDirectory();

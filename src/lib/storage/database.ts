@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { BoundaryLayer, CalendarLayer, Dataset } from '$lib/domain/dataset';
+import type { Bookmark } from '$lib/domain/bookmark';
 import type { StoredJoin } from '$lib/domain/joins';
 import type { ModelRecord } from '$lib/domain/model-record';
 import type { StoredEdit } from './edits';
@@ -60,6 +61,8 @@ export class CrimeDatabase extends Dexie {
 	/** Tables by area and places that the user joined to a dataset: `storage/joins.ts`. */
 	joins!: EntityTable<StoredJoin, 'id'>;
 	models!: EntityTable<ModelRecord, 'id'>;
+	/** Views of Explore that the user kept: `storage/bookmarks.ts`. */
+	bookmarks!: EntityTable<Bookmark, 'id'>;
 	settings!: EntityTable<Setting, 'key'>;
 	/** Empty but while a backup is being restored. */
 	waiting!: Table<WaitingRecord, [run: string, n: number]>;
@@ -83,6 +86,7 @@ export class CrimeDatabase extends Dexie {
 		this.version(3).stores({ edits: '[dataset+step+n+column]' });
 		// From here on columns of large imports may lie in files (column-files.ts), which an older app would not find.
 		this.version(4).stores({});
+		this.version(5).stores({ bookmarks: 'id, dataset' });
 	}
 }
 

@@ -6,6 +6,7 @@ import { removeFiles } from './column-files';
 import { database } from './database';
 import { guarded } from './failures';
 import { rememberGroups } from './groups';
+import { text } from '$lib/messages/text';
 
 /** Held by the tab that still offers to undo a deletion: while it is held nobody sweeps that dataset. */
 const undoLock = (id: string) => `openbeat-undo-${id}`;
@@ -21,7 +22,7 @@ export function listDatasets(): Promise<Dataset[]> {
 /** @throws {AppError} `input/value` for an empty name, `storage/missing` when the dataset is gone */
 export function renameDataset(id: string, name: string): Promise<void> {
 	const trimmed = name.trim();
-	if (!trimmed) return Promise.reject(new AppError('input/value', 'The name is empty.', 'Type at least one letter.'));
+	if (!trimmed) return Promise.reject(new AppError('input/value', text.failures.nameEmpty, text.failures.nameEmptyHint));
 	return guarded(() => change(id, { name: trimmed }));
 }
 
@@ -50,7 +51,7 @@ async function change(id: string, changes: Partial<Dataset>) {
 	if (found) return;
 	// Dexie answers 0 also when nothing had to change.
 	if (await database.datasets.get(id)) return;
-	throw new AppError('storage/missing', 'This dataset is no longer on this device.', 'Another tab may have deleted it.');
+	throw new AppError('storage/missing', text.failures.gone, text.failures.goneHint);
 }
 
 /**
@@ -59,8 +60,8 @@ async function change(id: string, changes: Partial<Dataset>) {
  * @param unmarked  also one without the mark: on a full disk there may be no room for it
  */
 export async function sweepDataset(id: string, unmarked = false): Promise<void> {
-	const { datasets, boundaries, calendars, joins, models, settings } = database;
-	const tables = [datasets, ...rowTables(), boundaries, calendars, joins, models, settings];
+	const { datasets, boundaries, calendars, joins, models, bookmarks, settings } = database;
+	const tables = [datasets, ...rowTables(), boundaries, calendars, joins, models, bookmarks, settings];
 	const swept = await guarded(() =>
 		database.transaction('rw', tables, async () => {
 			const dataset = await datasets.get(id);
@@ -70,6 +71,7 @@ export async function sweepDataset(id: string, unmarked = false): Promise<void> 
 			await calendars.where('dataset').equals(id).delete();
 			await joins.where('dataset').equals(id).delete();
 			await models.where('dataset').equals(id).delete();
+			await bookmarks.where('dataset').equals(id).delete();
 			// What a screen remembered about this dataset is kept under keys that end in its id.
 			await settings.filter(({ key }) => key.endsWith(`:${id}`)).delete();
 			await datasets.delete(id);

@@ -9,6 +9,7 @@ import { readChunk, readDataset } from './chunks';
 import { database } from './database';
 import { guarded } from './failures';
 import { bringHome, changedMeanwhile, dropColumn, replaceColumns } from './further-columns';
+import { text } from '$lib/messages/text';
 
 /** What a step changed in one column of one chunk, so that it can be undone. */
 export interface EditRecord {
@@ -210,9 +211,4 @@ const fieldsOf = (dataset: Dataset, names: readonly (keyof RowFields)[]) =>
 	Object.fromEntries(names.map((name) => [name, dataset[name]])) as Partial<RowFields>;
 const lengthOf = ({ extras }: Dataset, column: string) => extras.find(({ name }) => name === column)?.dictionary?.length ?? 0;
 
-const cannotUndo = () =>
-	new AppError(
-		'storage/damaged',
-		'What it takes to undo this step is no longer whole.',
-		'Import the file again, and do the steps that you want to keep.'
-	);
+const cannotUndo = () => new AppError('storage/damaged', text.failures.undoNotWhole, text.failures.importAndRedo);

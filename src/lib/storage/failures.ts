@@ -1,10 +1,9 @@
 import { AppError, isAbort, isAppError } from '$lib/domain/errors';
 import { fullMessage, roomOf } from './room';
+import { text } from '$lib/messages/text';
 
 /** What Dexie and IndexedDB call the failures that a person can do something about. */
 const FULL = ['QuotaExceededError'];
-const FULL_HINT =
-	'Nothing of it was kept, and what was saved earlier is still here. Delete a dataset or models you no longer need, or free space on this device, then try again.';
 const NEWER = ['VersionError'];
 const CLOSED = [
 	'DatabaseClosedError',
@@ -30,33 +29,16 @@ const isBrokenOff = (error: unknown) => error instanceof Error && error.name ===
 
 /** What a transaction failed with that was broken off without a reason. */
 export const brokenOff = (cause?: unknown) =>
-	new AppError(
-		'storage/broken-off',
-		'The browser broke off saving and gave no reason.',
-		'Nothing of it was kept, and what was saved earlier is still here. The disk may be full: delete what you no longer need, then try again.',
-		{ cause }
-	);
+	new AppError('storage/broken-off', text.failures.brokenOff, text.failures.brokenOffHint, { cause });
 
 /** A storage error as one the screen can explain; anything unforeseen is returned as it came. */
 export function storageFailure(error: unknown): unknown {
 	if (isAppError(error)) return error;
 	const names = namesOf(error);
 	const is = (known: string[]) => names.some((name) => known.includes(name));
-	if (is(FULL)) return new AppError('storage/full', fullMessage(), FULL_HINT, { cause: error });
-	if (is(NEWER))
-		return new AppError(
-			'storage/newer',
-			'The data on this device was written by a newer version of Openbeat.',
-			'Close all Openbeat tabs and open it again, so that the newer version starts.',
-			{ cause: error }
-		);
-	if (is(CLOSED))
-		return new AppError(
-			'storage/closed',
-			'The browser did not let Openbeat open its storage.',
-			'Reload the page. If you are in a private window, use a normal one; some browsers also forbid storage when cookies are blocked.',
-			{ cause: error }
-		);
+	if (is(FULL)) return new AppError('storage/full', fullMessage(), text.failures.fullHint, { cause: error });
+	if (is(NEWER)) return new AppError('storage/newer', text.failures.newer, text.failures.newerHint, { cause: error });
+	if (is(CLOSED)) return new AppError('storage/closed', text.failures.closed, text.failures.closedHint, { cause: error });
 	if (isBrokenOff(error)) return brokenOff(error);
 	return error;
 }

@@ -5,16 +5,12 @@ import { furtherRecords, recordsWith, requireSound, sealed, withHeld } from './c
 import { database, type ExtraChunk, type StoredChunk } from './database';
 import { guarded } from './failures';
 import { columnNames, JOINT, pack, unpacked, widthOf, type Packed } from './packing';
+import { text } from '$lib/messages/text';
 
 type Columns = Record<string, TypedColumn>;
 const positionOf = (key: string) => Number(/^x(\d+)/.exec(key)?.[1] ?? -1);
 
-export const changedMeanwhile = () =>
-	new AppError(
-		'storage/changed',
-		'This dataset was changed meanwhile, perhaps in another tab.',
-		'Look at it again, and try once more. Nothing was changed by this.'
-	);
+export const changedMeanwhile = () => new AppError('storage/changed', text.failures.changedMeanwhile, text.failures.onceMore);
 
 /** All columns of a record, which holds them itself, as they were before packing. @throws {AppError} `storage/damaged` */
 export function unpackedColumns(record: Packed & { n: number; checksum?: number }): Columns {
@@ -26,7 +22,7 @@ export function unpackedColumns(record: Packed & { n: number; checksum?: number 
 /** All columns of a chunk, inside a transaction. @throws {AppError} `storage/missing`, `storage/damaged` */
 export async function wholeChunk(dataset: string, n: number): Promise<Columns> {
 	const chunk = await database.chunks.get([dataset, n]);
-	if (!chunk) throw new AppError('storage/missing', `Part ${n + 1} of these rows is missing.`, 'Choose the file again.');
+	if (!chunk) throw new AppError('storage/missing', text.failures.rowsMissing(n + 1), text.failures.chooseAgain);
 	return Object.assign(unpackedColumns(chunk), ...(await recordsOf(dataset, n)).map(unpackedColumns)) as Columns;
 }
 

@@ -1,3 +1,6 @@
+import { count, decimal } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
+
 /** Bytes that the browser says Openbeat takes, and would still get. */
 export interface Room {
 	used: number;
@@ -16,8 +19,8 @@ export async function roomOf(storage: StorageManager | undefined = globalThis.na
 
 /** 12,400,000 → "12.4 MB", in powers of 1,000 as everywhere in the app. */
 function megabytes(bytes: number): string {
-	if (bytes < 100_000) return `${Math.ceil(bytes / 1000)} kB`;
-	return bytes < 1e9 ? `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+	if (bytes < 100_000) return `${count(Math.ceil(bytes / 1000))} kB`;
+	return bytes < 1e9 ? `${decimal(bytes / 1e6, bytes < 1e7 ? 1 : 0)} MB` : `${decimal(bytes / 1e9, 1)} GB`;
 }
 
 /**
@@ -27,9 +30,9 @@ function megabytes(bytes: number): string {
  * @param needed  bytes that were to be stored, roughly
  */
 export function fullMessage(needed?: number, room: Room | null = null): string {
-	if (needed === undefined) return 'The browser has no room left for Openbeat.';
-	const needs = `The browser has no room left for this: it needs about ${megabytes(needed)}`;
-	if (!room) return `${needs}, and the browser does not say how much is free.`;
-	if (room.free < needed) return `${needs}, and ${megabytes(room.free)} are free.`;
-	return `${needs}. The browser says that ${megabytes(room.free)} are free, yet it refused: the disk of this device may be full. Openbeat takes ${megabytes(room.used)}.`;
+	if (needed === undefined) return text.failures.full.none;
+	const needs = text.failures.full.needs(megabytes(needed));
+	if (!room) return text.failures.full.unknown(needs);
+	if (room.free < needed) return text.failures.full.free(needs, megabytes(room.free));
+	return text.failures.full.refused(needs, megabytes(room.free), megabytes(room.used));
 }

@@ -14,6 +14,8 @@ import type { FromPortal } from './importing.svelte';
 import { LiftedSteps } from './lifted-steps';
 import { notices } from './notices.svelte';
 import { work } from './notices-work.svelte';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 type Compared = Awaited<ReturnType<typeof compareNewer>>;
 
@@ -93,7 +95,7 @@ class Appending {
 		const { dataset, tables, matches } = this;
 		if (!dataset || this.step !== 'match') return;
 		const { signal } = (this.#current = new AbortController());
-		const end = work.begin(`reading ${tables[0].name}`);
+		const end = work.begin(text.appending.readingName(tables[0].name));
 		this.failure = this.progress = undefined;
 		this.step = 'reading';
 		const { portal } = dataset.provenance;
@@ -146,7 +148,7 @@ class Appending {
 		const { comparison, by, newer } = this;
 		if (!comparison || this.step !== 'compared') return;
 		const { signal } = this.#current;
-		const end = work.begin('adding rows');
+		const end = work.begin(text.appending.addingRows);
 		this.failure = undefined;
 		this.step = 'adding';
 		this.comparison = undefined; // whatever happens, they no longer wait
@@ -175,9 +177,9 @@ class Appending {
 	/** The user has left meanwhile: how it ended is said at the edge of the screen. */
 	#say({ name, appended }: Dataset, undo: AppendUndo | null): void {
 		const run = () => this.#takeAway(undo!);
-		notices.say(`${(appended?.at(-1)?.added ?? 0).toLocaleString('en')} rows were added to “${name}”.`, {
+		notices.say(text.appending.rowsAdded(count(appended?.at(-1)?.added ?? 0), name), {
 			tone: 'good',
-			...(undo && { action: { label: 'Undo', run } })
+			...(undo && { action: { label: text.shell.undo, run } })
 		});
 	}
 
@@ -190,7 +192,7 @@ class Appending {
 			await this.#takeAway(undo);
 			this.#begin();
 			this.dataset = undo.before;
-			notices.say('The rows were taken away again.', { tone: 'good' });
+			notices.say(text.appending.takenAway, { tone: 'good' });
 		});
 	}
 

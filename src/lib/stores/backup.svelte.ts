@@ -5,6 +5,7 @@ import { LAST_BACKUP } from '$lib/storage/backup-save';
 import { readSetting, writeSetting } from '$lib/storage/settings';
 import { notices } from './notices.svelte';
 import { work } from './notices-work.svelte';
+import { text } from '$lib/messages/text';
 
 interface LastBackup {
 	/** Epoch milliseconds. */
@@ -45,13 +46,13 @@ class Backup {
 	 */
 	async save(download: (file: Blob, name: string) => void): Promise<void> {
 		const at = Date.now();
-		await this.#run('saving', 'saving a backup file', async (signal) => {
+		await this.#run('saving', text.settings.backup.saving, async (signal) => {
 			const name = `openbeat-${localDate(at)}.openbeat`;
 			const target = await pickTarget(name);
 			const { bytes, file } = await saveBackup(target, at, __BUILD__.version, signal, (progress) => this.#show(progress));
 			if (file) download(file, name);
 			this.last = { at, bytes };
-			notices.say(file ? `“${name}” is in your downloads.` : `“${target!.name}” is saved.`, { tone: 'good' });
+			notices.say(file ? text.settings.backup.inDownloads(name) : text.settings.backup.saved(target!.name), { tone: 'good' });
 			// The file is there, whether or not this device remembers it.
 			await writeSetting(LAST_BACKUP, this.last).catch((error) => notices.fail(error));
 		});
@@ -59,7 +60,7 @@ class Backup {
 
 	/** Looks into a file, so that the user sees what it holds before it is restored. */
 	async choose(file: File): Promise<void> {
-		await this.#run('looking', 'looking into a backup file', async (signal) => {
+		await this.#run('looking', text.settings.backup.looking, async (signal) => {
 			this.chosen = undefined;
 			const contents = await inspectBackup(file, signal);
 			this.#file = file;
@@ -72,18 +73,17 @@ class Backup {
 		const file = this.#file;
 		if (!file) return;
 		this.dismiss();
-		await this.#run('restoring', 'restoring a backup', async (signal) => {
+		await this.#run('restoring', text.settings.backup.restoring, async (signal) => {
 			const { datasets, models } = await restoreBackup(file, signal, (progress) => this.#show(progress));
 			// The list of datasets listens to this channel, here and in other tabs.
 			const channel = new BroadcastChannel('openbeat-datasets');
 			channel.postMessage('changed');
 			channel.close();
-			const some = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
-			notices.say(`Restored ${some(datasets.length, 'dataset')} and ${some(models, 'model')}.`, {
+			notices.say(text.settings.backup.restored(text.some.datasets(datasets.length), text.some.models(models)), {
 				tone: 'good',
 				seconds: 15,
-				hint: 'Reload to see restored settings too.',
-				action: { label: 'Reload', run: () => location.reload() }
+				hint: text.settings.backup.reload,
+				action: { label: text.ui.reload, run: () => location.reload() }
 			});
 		});
 	}
@@ -109,7 +109,7 @@ class Backup {
 		this.running = what;
 		this.cancelling = false;
 		this.failure = undefined;
-		this.#show({ share: 0, doing: what === 'saving' ? 'Saving' : 'Checking the file' });
+		this.#show({ share: 0, doing: what === 'saving' ? text.settings.backup.savingNow : text.settings.backup.checking });
 		const end = work.begin(words);
 		try {
 			await task(this.#work.signal);
@@ -128,7 +128,7 @@ async function pickTarget(suggestedName: string): Promise<FileSystemFileHandle |
 	if (!pick) return null;
 	return pick.call(window, {
 		suggestedName,
-		types: [{ description: 'Openbeat backup', accept: { 'application/x-openbeat': ['.openbeat'] } }]
+		types: [{ description: text.settings.backup.fileKind, accept: { 'application/x-openbeat': ['.openbeat'] } }]
 	});
 }
 

@@ -3,6 +3,7 @@ import type { Dataset } from '$lib/domain/dataset';
 import { isAbort } from '$lib/domain/errors';
 import { datasets } from './datasets.svelte';
 import { work } from './notices-work.svelte';
+import { text } from '$lib/messages/text';
 
 /** The making of the sample city, as the screen sees it. */
 class SampleCity {
@@ -17,12 +18,12 @@ class SampleCity {
 	async create(): Promise<Dataset | undefined> {
 		if (this.running) return undefined;
 		const { signal } = (this.#work = new AbortController());
-		const end = work.begin('making the sample city');
+		const end = work.begin(text.shell.sample.making);
 		this.running = true;
 		this.cancelling = false;
 		this.failure = undefined;
 		this.share = 0;
-		this.doing = 'Laying out streets';
+		this.doing = text.shell.sample.streets;
 		try {
 			const dataset = await createSampleCity(signal, (progress) => {
 				this.share = progress.share;

@@ -16,6 +16,7 @@ import { sweepOrphans } from '$lib/storage/orphans';
 import { readSetting, writeSetting } from '$lib/storage/settings';
 import { navigation, type PlacePath } from './navigation.svelte';
 import { notices } from './notices.svelte';
+import { text } from '$lib/messages/text';
 
 const LAST_USED = 'last-dataset';
 const UNDO_SECONDS = 12;
@@ -60,9 +61,9 @@ class Datasets {
 		try {
 			await sweepDeleted();
 			for (const name of await sweepOrphans())
-				notices.say(`Reading “${name}” was cut short, and nothing of it was kept.`, {
+				notices.say(text.shell.cutShort(name), {
 					tone: 'problem',
-					hint: 'Choose the file again to read it from the beginning.'
+					hint: text.shell.cutShortHint
 				});
 		} catch (error) {
 			notices.fail(error);
@@ -146,10 +147,10 @@ class Datasets {
 
 	#offerUndo(dataset: Dataset, hold: { release(): void }) {
 		const { id } = dataset;
-		notices.say(`Deleted “${dataset.name}”.`, {
+		notices.say(text.shell.deleted(dataset.name), {
 			seconds: UNDO_SECONDS,
 			action: {
-				label: 'Undo',
+				label: text.shell.undo,
 				run: async () => {
 					try {
 						if (!this.#unmarked.delete(id)) await unmarkDeleted(id);

@@ -36,7 +36,18 @@ export interface View {
 	also: Also;
 	/** The map it is compared with; null: none. */
 	beside: Beside | null;
+	/** How the time of the record is drawn. */
+	time: TimeView;
+	/** How the week is drawn. */
+	week: WeekView;
+	/** Incidents known only to lie between two moments are spread over the hours and days between. */
+	spread: boolean;
 }
+
+export const TIME_VIEWS = ['series', 'apart', 'calendar'] as const;
+export type TimeView = (typeof TIME_VIEWS)[number];
+export const WEEK_VIEWS = ['matrix', 'rose'] as const;
+export type WeekView = (typeof WEEK_VIEWS)[number];
 
 export const START: View = {
 	filter: EVERYTHING,
@@ -47,7 +58,10 @@ export const START: View = {
 	layer: 'density',
 	options: LAYER_OPTIONS,
 	also: ALSO,
-	beside: null
+	beside: null,
+	time: 'series',
+	week: 'matrix',
+	spread: false
 };
 
 type Query = Record<string, string | undefined>;
@@ -68,7 +82,12 @@ export const VIEW_KEYS = [
 	'over',
 	'against',
 	'reach',
-	'adapt'
+	'adapt',
+	'also',
+	'beside',
+	'time',
+	'week',
+	'spread'
 ] as const;
 
 /** 0,1,2,5 → "0-2.5"; an empty list → "none". Dots and hyphens stay readable in an address. */
@@ -134,7 +153,8 @@ function readBeside(text: string | null): Beside | null {
 	return { what: what === 'before' || what === 'year' ? what : Number(what), how: swipe ? 'swipe' : 'beside' };
 }
 
-export function writeView({ filter, width, camera, pane, by, layer, options, also, beside }: View): Query {
+export function writeView(view: View): Query {
+	const { filter, width, camera, pane, by, layer, options, also, beside, time, week, spread } = view;
 	const { categories, days, hours, weekdays, place, areas } = filter;
 	return {
 		hex: width === null ? undefined : String(width),
@@ -154,7 +174,10 @@ export function writeView({ filter, width, camera, pane, by, layer, options, als
 		reach: options.reach === null ? undefined : String(options.reach),
 		adapt: options.adaptive ? 'yes' : undefined,
 		also: writeAlso(also),
-		beside: beside ? `${beside.what}${beside.how === 'swipe' ? '.swipe' : ''}` : undefined
+		beside: beside ? `${beside.what}${beside.how === 'swipe' ? '.swipe' : ''}` : undefined,
+		time: time === START.time ? undefined : time,
+		week: week === START.week ? undefined : week,
+		spread: spread ? 'yes' : undefined
 	};
 }
 
@@ -178,6 +201,9 @@ export function readView(query: (key: string) => string | null): View {
 		},
 		also: readAlso(query('also')),
 		beside: readBeside(query('beside')),
+		time: TIME_VIEWS.find((time) => time === query('time')) ?? START.time,
+		week: WEEK_VIEWS.find((week) => week === query('week')) ?? START.week,
+		spread: query('spread') === 'yes',
 		camera: [x, y, zoom].every(Number.isFinite) ? { x, y, zoom } : null,
 		filter: {
 			categories: readList(query('cat')),

@@ -65,6 +65,8 @@ export class Explore {
 	failure = $state.raw<AppError>();
 	view = $state.raw<View>(START);
 	aggregates = $state.raw<Aggregates>();
+	/** The filter that they obey: while a count runs the view is ahead of it. */
+	countedUnder = $state.raw<Filter>(EVERYTHING);
 	hexagons = $state.raw<Hexagons>();
 	described = $state.raw<Described>();
 	/** Which hexagons stand out; read when the map is to show it. */
@@ -81,6 +83,8 @@ export class Explore {
 	readonly overlays = new MapOverlays((error) => this.#fail(error));
 	/** The map it is compared with. */
 	readonly beside = new MapBeside((error) => this.#fail(error));
+	/** Pictures follow each other and are to be compared: the colours of the map keep their limits. */
+	steady = $state(false);
 	/** Milliseconds the worker counted for the last answer. */
 	counting = $state(0);
 
@@ -160,14 +164,21 @@ export class Explore {
 		void this.#refresh();
 	}
 
-	change(part: Partial<Filter>): void {
+	/** Resolves when the counts under the new filter, or under a newer one, are there. */
+	change(part: Partial<Filter>): Promise<void> {
 		this.#set({ ...this.view, filter: { ...this.view.filter, ...part } });
 		this.links = undefined;
-		void this.#refresh();
+		return this.#refresh();
 	}
 
 	clear(): void {
-		this.change(EVERYTHING);
+		void this.change(EVERYTHING);
+	}
+
+	/** How time is drawn and counted. */
+	clock(part: Partial<Pick<View, 'time' | 'week' | 'spread'>>): void {
+		this.#set({ ...this.view, ...part });
+		if (part.spread !== undefined) void this.#refresh();
 	}
 
 	widen(width: number): void {
@@ -222,7 +233,7 @@ export class Explore {
 			if (cells[k] !== pair[0] || cells[k + 1] !== pair[1]) others.push(cells[k], cells[k + 1]);
 		const had = others.length < cells.length;
 		const next = more ? (had ? others : [...others, ...pair]) : had && cells.length === 2 ? [] : pair;
-		this.change({ place: next.length ? { width, cells: next } : null });
+		void this.change({ place: next.length ? { width, cells: next } : null });
 	}
 
 	/** Chooses the area of the boundaries at a place in metres: by its name where the rows have one, else by its outline; the same again lets it go. */
@@ -312,6 +323,12 @@ export class Explore {
 		this.#set({ ...this.view, by: name });
 	}
 
+	/** Shows a view that was kept; resolves when it is counted. */
+	async restore(view: View): Promise<void> {
+		this.#set(view);
+		await this.#refresh();
+	}
+
 	/** The screen is left: nothing more is written to the address. */
 	leave(): void {
 		clearTimeout(this.#timer);
@@ -320,9 +337,9 @@ export class Explore {
 	}
 
 	/** What is asked at present, for those who ask more of the same; undefined until a dataset stands open. */
-	question(): { dataset: string; filter: Filter; width: number } | undefined {
+	question(): { dataset: string; filter: Filter; width: number; spread: boolean } | undefined {
 		if (!this.dataset || !this.overview) return undefined;
-		return { dataset: this.dataset.id, filter: this.view.filter, width: this.width };
+		return { dataset: this.dataset.id, filter: this.view.filter, width: this.width, spread: this.view.spread };
 	}
 
 	#refresh = newestOnly<void>(async () => {
@@ -337,6 +354,7 @@ export class Explore {
 				this.hotSpots = undefined;
 			}
 			this.#layout = layout;
+			this.countedUnder = question.filter;
 			this.aggregates = aggregates;
 			this.counting = milliseconds;
 			this.leading = undefined;

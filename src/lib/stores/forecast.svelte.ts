@@ -3,7 +3,7 @@ import { exportName, forecastExport, type NamedPlace } from '$lib/forecasting/ex
 import { placesCsv } from '$lib/forecasting/export-csv';
 import { placesGeoJson } from '$lib/forecasting/export-geojson';
 import { caughtInTest, cellLayout, cellOutline, mostPlaces, rankPlaces } from '$lib/forecasting/places';
-import { PERIOD_WORDS } from '$lib/forecasting/question-words';
+import { periodNames } from '$lib/forecasting/question-words';
 import { placeReasons } from '$lib/forecasting/reason-words';
 import { areaColumnOf } from '$lib/domain/joins';
 import { areaFinder } from '$lib/spatial/area-finder';
@@ -48,7 +48,7 @@ class Forecast {
 	places: NamedPlace[] = $derived.by(() => {
 		const { run, model } = this;
 		if (!run || !model) return [];
-		const { many } = PERIOD_WORDS[run.body.task.period];
+		const { many } = periodNames(run.body.task.period);
 		// A mixture is moved by what moves its learned part.
 		const part = runs.models.find(({ name }) => `${name} blend` === model.name);
 		const baseline = runs.models.find(({ name }) => name === run.body.reference && name !== model.name);

@@ -13,6 +13,7 @@ import { dropRun } from '$lib/storage/portal-runs';
 import { datasets } from './datasets.svelte';
 import { notices } from './notices.svelte';
 import { work } from './notices-work.svelte';
+import { text } from '$lib/messages/text';
 
 /** What the import of a fetched table needs to know beside the table. */
 export interface FromPortal {
@@ -117,7 +118,7 @@ class Importing {
 		const { inspection, mapping, tables, name, origin } = this;
 		if (!inspection || !mapping || this.step !== 'mapping') return;
 		const { signal } = (this.#current = new AbortController());
-		const end = work.begin(`reading ${tables[0].name}`);
+		const end = work.begin(text.importing.readingName(tables[0].name));
 		this.failure = undefined;
 		this.progress = undefined;
 		this.step = 'reading';

@@ -6,6 +6,7 @@ import type { Proposal } from '$lib/joins/proposal';
 import { readJoins, removeJoin } from '$lib/storage/joins';
 import { datasets } from './datasets.svelte';
 import { work } from './notices-work.svelte';
+import { text } from '$lib/messages/text';
 
 /** Adding areas, tables, weather and places to a dataset: choose a file, look, confirm. One file at a time. */
 class Joining {
@@ -57,7 +58,7 @@ class Joining {
 		const { dataset, file, proposal } = this;
 		if (!dataset || !file || !proposal || this.step !== 'confirm') return;
 		const { signal } = (this.#current = new AbortController());
-		const end = work.begin(`adding ${file.name}`);
+		const end = work.begin(text.joins.adding(file.name));
 		this.failure = undefined;
 		this.progress = 0;
 		this.step = 'joining';

@@ -3,6 +3,7 @@ import type { Dataset } from '$lib/domain/dataset';
 import { datasets } from './datasets.svelte';
 import { notices } from './notices.svelte';
 import { work } from './notices-work.svelte';
+import { text } from '$lib/messages/text';
 
 /**
  * Steps of tidying, taken back for work on the rows as they were read (newer rows are compared with those), and done again afterwards. Should
@@ -30,12 +31,12 @@ export class LiftedSteps {
 		this.#dataset = undefined;
 		const again = async () => {
 			if (!id) return;
-			const end = work.begin('doing the steps of tidying again');
+			const end = work.begin(text.shell.lifted.again);
 			try {
 				const { skipped } = await doStepsAgain(id, new AbortController().signal, () => {});
 				if (skipped.length)
-					notices.say(`${skipped.length} of the steps of tidying had nothing to change any more, or no column to change.`, {
-						hint: 'The quality page shows the steps that were done.'
+					notices.say(text.shell.lifted.skipped(skipped.length), {
+						hint: text.shell.lifted.hint
 					});
 			} catch (error) {
 				notices.fail(error);

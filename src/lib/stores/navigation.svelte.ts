@@ -1,31 +1,64 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
+import { text } from '$lib/messages/text';
 
 /** The places of the app. Later ones are added here and get a door in the rail. */
 export const PLACES = [
-	{ path: '/data/', label: 'Data', about: 'Bring in and keep datasets' },
+	{
+		path: '/data/',
+		get label() {
+			return text.shell.places.data.label;
+		},
+		get about() {
+			return text.shell.places.data.about;
+		}
+	},
 	{
 		path: '/explore/',
-		label: 'Explore',
-		about: 'See where and when',
-		needs:
-			'Explore shows on a map where and when incidents were recorded, and lets you narrow it down by kind, date, weekday and hour.'
+		get label() {
+			return text.shell.places.explore.label;
+		},
+		get about() {
+			return text.shell.places.explore.about;
+		},
+		get needs() {
+			return text.shell.places.explore.needs;
+		}
 	},
 	{
 		path: '/models/',
-		label: 'Models',
-		about: 'Train and compare',
-		needs:
-			'Models trains forecasting models on your device and says which of them, if any, is better than a simple count of the past.'
+		get label() {
+			return text.shell.places.models.label;
+		},
+		get about() {
+			return text.shell.places.models.about;
+		},
+		get needs() {
+			return text.shell.places.models.needs;
+		}
 	},
 	{
 		path: '/forecast/',
-		label: 'Forecast',
-		about: 'The period ahead',
-		needs: 'Forecast shows where incidents may be recorded in the period ahead, with the reasons and how sure it is.'
+		get label() {
+			return text.shell.places.forecast.label;
+		},
+		get about() {
+			return text.shell.places.forecast.about;
+		},
+		get needs() {
+			return text.shell.places.forecast.needs;
+		}
 	},
-	{ path: '/settings/', label: 'Settings', about: 'Appearance, storage, about' }
+	{
+		path: '/settings/',
+		get label() {
+			return text.shell.places.settings.label;
+		},
+		get about() {
+			return text.shell.places.settings.about;
+		}
+	}
 ] as const;
 export type PlacePath = (typeof PLACES)[number]['path'];
 

@@ -1,3 +1,4 @@
+import { list } from '$lib/messages/say';
 import type { PlacePath } from './navigation.svelte';
 
 /** Where long work can be watched, and how far it is, for the frame of the app. */
@@ -14,11 +15,7 @@ interface Watch {
 class Work {
 	#running = $state.raw<readonly { words: string; watch?: Watch }[]>([]);
 	/** In words, empty when nothing runs: "training 3 models and reading burglaries.csv". */
-	running = $derived(
-		this.#running.length === 0
-			? ''
-			: new Intl.ListFormat('en', { type: 'conjunction' }).format(this.#running.map(({ words }) => words))
-	);
+	running = $derived(this.#running.length === 0 ? '' : list(this.#running.map(({ words }) => words)));
 
 	/** The first that can be watched. */
 	watched = $derived(this.#running.find(({ watch }) => watch)?.watch);

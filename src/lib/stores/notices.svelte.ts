@@ -1,4 +1,5 @@
 import { isAbort, isAppError, isFull } from '$lib/domain/errors';
+import { text } from '$lib/messages/text';
 
 export type NoticeTone = 'plain' | 'good' | 'problem';
 
@@ -42,9 +43,9 @@ export class Notices {
 		if (isAppError(error))
 			this.say(error.message, { tone: 'problem', hint: error.hint, seeAlso: isFull(error) ? 'what-takes-room' : undefined });
 		else
-			this.say('Something went wrong that we did not foresee.', {
+			this.say(text.ui.unforeseen, {
 				tone: 'problem',
-				hint: `${describe(error)} What you saved is still here; reload the page if something looks stuck.`
+				hint: text.shell.notices.stillHere(describe(error))
 			});
 	}
 
@@ -70,8 +71,8 @@ export class Notices {
 }
 
 function describe(error: unknown): string {
-	const text = error instanceof Error ? error.message : String(error ?? '');
-	return text ? `The browser said: “${text.slice(0, 200)}”.` : '';
+	const said = error instanceof Error ? error.message : String(error ?? '');
+	return said ? text.shell.notices.browserSaid(said.slice(0, 200)) : '';
 }
 
 export const notices = new Notices();

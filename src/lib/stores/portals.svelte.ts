@@ -11,6 +11,7 @@ import { dropRun, readRun, type PortalRun } from '$lib/storage/portal-runs';
 import { door } from './door.svelte';
 import type { FromPortal } from './importing.svelte';
 import { work } from './notices-work.svelte';
+import { text } from '$lib/messages/text';
 
 /** What is asked, with the plan that was shown for it. */
 export interface PortalQuestion {
@@ -54,7 +55,7 @@ class Portals {
 	async fetch(question: PortalQuestion): Promise<void> {
 		const { city, plan } = question;
 		const { signal } = this.#begin();
-		const end = work.begin(`fetching from ${plan.hosts.join(', ')}`);
+		const end = work.begin(text.portals.fetchingWork(plan.hosts.join(', ')));
 		this.step = 'fetching';
 		try {
 			await door.allow(plan.hosts);
@@ -165,7 +166,7 @@ function fromPortal({ city, series, wish, plan }: PortalQuestion, outcome: Outco
 		portal,
 		grain: series.grain,
 		run,
-		notes: [`From ${city.publisher}: ${reconciled(outcome, TWICE)}`, ...(series.notes ?? [])]
+		notes: [text.portals.from(city.publisher, reconciled(outcome, TWICE)), ...(series.notes ?? [])]
 	};
 }
 

@@ -11,6 +11,7 @@ import { readRecipe, writeRecipe } from '$lib/tidying/recipe';
 import { datasets } from './datasets.svelte';
 import { notices } from './notices.svelte';
 import { work } from './notices-work.svelte';
+import { text } from '$lib/messages/text';
 
 /** The quality page: a report on a dataset's rows, and the steps that tidy them. One thing is done at a time. */
 class Quality {
@@ -67,21 +68,25 @@ class Quality {
 		return this.#change(label, async (dataset, signal) => {
 			const tidied = await tidyDataset(dataset.id, steps, signal, (progress) => this.#tell(signal, progress));
 			const done = (tidied.dataset.steps?.length ?? 0) - before;
-			if (done === 1) notices.say(`Done: ${label}.`, { tone: 'good', action: { label: 'Undo', run: () => this.undo(before) } });
-			else if (done > 1) notices.say(`${done} steps were done.`, { tone: 'good' });
+			if (done === 1)
+				notices.say(text.quality.work.done(label), {
+					tone: 'good',
+					action: { label: text.shell.undo, run: () => this.undo(before) }
+				});
+			else if (done > 1) notices.say(text.quality.work.several(done), { tone: 'good' });
 			return tidied;
 		});
 	}
 
 	undo(step: number): Promise<void> {
-		return this.#change('undoing a step', (dataset, signal) =>
+		return this.#change(text.quality.work.undoing, (dataset, signal) =>
 			undoStep(dataset.id, step, signal, (progress) => this.#tell(signal, progress))
 		);
 	}
 
 	/** Does what an undo that was cut short left waiting. */
 	again(): Promise<void> {
-		return this.#change('doing steps again', (dataset, signal) =>
+		return this.#change(text.quality.work.again, (dataset, signal) =>
 			doStepsAgain(dataset.id, signal, (progress) => this.#tell(signal, progress))
 		);
 	}
@@ -101,8 +106,8 @@ class Quality {
 	async useFile(file: File): Promise<void> {
 		try {
 			const steps = readRecipe(await file.text());
-			if (steps.length) await this.tidy(`steps of ${file.name}`, steps);
-			else notices.say(`“${file.name}” holds no steps.`);
+			if (steps.length) await this.tidy(text.quality.work.stepsOf(file.name), steps);
+			else notices.say(text.quality.work.noSteps(file.name));
 		} catch (error) {
 			notices.fail(error);
 		}
@@ -125,7 +130,7 @@ class Quality {
 		const { dataset } = this;
 		if (!dataset || this.changing) return;
 		const signal = this.#begin();
-		const end = work.begin(`tidying “${dataset.name}”`);
+		const end = work.begin(text.quality.work.tidying(dataset.name));
 		this.changing = label;
 		this.looking = false;
 		this.skipped = [];

@@ -6,6 +6,7 @@ import type { ModelBody, RunBody } from '$lib/forecasting/record';
 import { deleteModel, listModels, modelsOfRun } from '$lib/storage/models';
 import { notices } from './notices.svelte';
 import { training } from './training.svelte';
+import { text } from '$lib/messages/text';
 
 export type RunRecord = ModelRecord<RunBody>;
 export type TrainedModel = ModelRecord<ModelBody>;
@@ -98,13 +99,13 @@ class Runs {
 	/** Takes a run out of the list; for a while a notice offers to bring it back, then its storage is freed. */
 	delete(run: RunRecord): void {
 		const wasCurrent = this.current?.id === run.id;
-		this.#hide(run.id, `Deleted the run of ${run.name}, with its models.`, () => this.#refresh());
+		this.#hide(run.id, text.models.runs.deleted(run.name), () => this.#refresh());
 		this.list = this.list.filter(({ id }) => id !== run.id);
 		if (wasCurrent) void this.show(undefined);
 	}
 
 	deleteModel(model: TrainedModel): void {
-		this.#hide(model.id, `Deleted “${model.name}”.`, async () => {
+		this.#hide(model.id, text.models.runs.deletedModel(model.name), async () => {
 			if (this.current?.id === model.run) this.models = [...this.models, model];
 		});
 		this.models = this.models.filter(({ id }) => id !== model.id);
@@ -115,7 +116,7 @@ class Runs {
 		notices.say(words, {
 			seconds: UNDO_SECONDS,
 			action: {
-				label: 'Undo',
+				label: text.shell.undo,
 				run: async () => {
 					this.#gone.delete(id);
 					await back();

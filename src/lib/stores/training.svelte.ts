@@ -4,6 +4,7 @@ import { isAbort } from '$lib/domain/errors';
 import type { ModelBody, RunBody } from '$lib/forecasting/record';
 import { backends } from './backend.svelte';
 import { work } from './notices-work.svelte';
+import { text } from '$lib/messages/text';
 
 export interface EpochLoss {
 	loss: number;
@@ -52,7 +53,7 @@ class Training {
 	doing = $derived.by(() => {
 		if (!this.running) return '';
 		const item = this.items.find(({ state }) => state === 'running');
-		return item ? `Training ${item.name}` : this.preparing.doing || 'Starting';
+		return item ? text.models.queue.training(item.name) : this.preparing.doing || text.models.queue.starting;
 	});
 
 	#abort = new AbortController();
@@ -73,13 +74,13 @@ class Training {
 		if (this.running) return;
 		const { signal } = (this.#abort = new AbortController());
 		const { length } = request.models;
-		const words = length === 1 ? `training ${request.models[0]}` : `training ${length || 'the baseline'} models`;
+		const words = length === 1 ? text.models.queue.workOne(request.models[0]) : text.models.queue.workSeveral(length);
 		const end = work.begin(words, { place: '/models/', progress: () => ({ doing: this.doing, share: this.share }) });
 		this.running = true;
 		this.cancelling = this.stopped = false;
 		this.request = request;
 		this.run = this.failure = this.backend = undefined;
-		this.preparing = { share: 0, doing: 'Starting' };
+		this.preparing = { share: 0, doing: text.models.queue.starting };
 		this.items = request.models.map((name) => ({ name, state: 'waiting', doing: '', share: 0, losses: [], epochs: 0 }));
 		this.#waiting = [];
 		try {
@@ -156,7 +157,7 @@ class Training {
 	#saved(record: ModelRecord<RunBody | ModelBody>) {
 		if (record.kind === 'run') {
 			this.run = record.id;
-			this.preparing = { share: 1, doing: 'Scoring the baselines' };
+			this.preparing = { share: 1, doing: text.models.queue.scoring };
 		} else this.#each(({ name }) => name === record.name, { state: 'done', share: 1, doing: '' });
 		for (const listener of this.#listeners) listener(record);
 	}

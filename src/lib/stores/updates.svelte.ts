@@ -1,6 +1,7 @@
 import { base } from '$app/paths';
 import { pingController } from '$lib/compute/controller';
 import { trustedUrl } from '$lib/compute/start-worker';
+import { text } from '$lib/messages/text';
 
 /** How often an open app looks for a new version by itself. */
 const HOUR = 3_600_000;
@@ -27,7 +28,7 @@ class Updates {
 	async start(): Promise<void> {
 		if (this.#registration || import.meta.env.DEV) return;
 		if (!('serviceWorker' in navigator)) {
-			this.problem = 'This browser or address cannot keep the app for offline use (it takes https or localhost).';
+			this.problem = text.shell.update.noOffline;
 			return;
 		}
 		this.#holdBuild();
@@ -47,7 +48,7 @@ class Updates {
 			this.#registration = registration;
 			this.#watch(registration);
 		} catch (error) {
-			this.problem = `The app could not be kept for offline use: ${error instanceof Error ? error.message : error}`;
+			this.problem = text.shell.update.notKept(error instanceof Error ? error.message : String(error));
 		}
 	}
 

@@ -1,3 +1,4 @@
+import { text } from '$lib/messages/text';
 import { PRECISIONS, type Dataset, type Precision, type TypedColumn } from '$lib/domain/dataset';
 import { isMissing } from './missing';
 
@@ -59,13 +60,8 @@ export interface CellColumn {
 	read(code: number): CellValue;
 }
 
-/** What the incident columns are called. */
-const CORE: Record<string, { name: string; holds: CellKind }> = {
-	start: { name: 'Time, from', holds: 'moment' },
-	end: { name: 'Time, until', holds: 'moment' },
-	category: { name: 'Kind of incident', holds: 'text' },
-	weight: { name: 'What the row counts', holds: 'weight' }
-};
+/** What the incident columns hold. */
+const CORE = { start: 'moment', end: 'moment', category: 'text', weight: 'weight' } as const satisfies Record<string, CellKind>;
 /** The order in which a row's cells are listed. */
 const ORDER = Object.keys(CORE);
 
@@ -82,8 +78,9 @@ export function cellColumn(
 	like: TypedColumn,
 	gone = false
 ): CellColumn {
-	const core = CORE[column];
-	if (column === 'category') return { key: column, ...core, read: (code) => categories[code] };
+	const known = column in CORE ? (column as keyof typeof CORE) : undefined;
+	const core = known && { name: text.tidying.columns[known], holds: CORE[known] };
+	if (core?.holds === 'text') return { key: column, ...core, read: (code) => categories[code] };
 	if (core) return { key: column, ...core, read: numberOrNone };
 	const name = column.replace(/^:/, '');
 	const at = gone ? -1 : extras.findIndex((extra) => extra.name === name);

@@ -2,6 +2,7 @@ import type { Precision } from '$lib/domain/dataset';
 import type { Step } from '$lib/domain/steps';
 import { csvLine } from '$lib/ingest/aside';
 import type { CellKind, CellValue, ChangedCell } from './changed-cells';
+import { text } from '$lib/messages/text';
 
 /** What every line of the file says about where it comes from. */
 export interface ChangesAbout {
@@ -13,16 +14,6 @@ export interface ChangesAbout {
 	words: string;
 	doneAt: number;
 }
-
-/** What became of a cell, in a word or two. */
-export const CHANGE_WORDS: Record<Step['kind'], string> = {
-	impute: 'filled in',
-	clip: 'limited',
-	merge: 'counted as another value',
-	'spread-times': 'placed at random',
-	'set-aside': 'set aside',
-	normalise: 'added'
-};
 
 const COLUMNS = [
 	'row',
@@ -62,10 +53,10 @@ export function changesCsv(cells: Iterable<ChangedCell>, about: ChangesAbout): s
 		about.dataset,
 		about.invented ? 'invented' : 'recorded'
 	];
-	let text = '';
+	let lines = '';
 	for (const cell of cells) {
 		const value = (of: CellValue) => cellText(of, cell.holds, cell.precision);
-		text += csvLine([
+		lines += csvLine([
 			String(cell.row),
 			String(cell.fileRow),
 			isoMoment(cell.start, cell.precision),
@@ -78,7 +69,7 @@ export function changesCsv(cells: Iterable<ChangedCell>, about: ChangesAbout): s
 			number(cell.areaBy),
 			cell.column,
 			value(cell.before),
-			CHANGE_WORDS[about.kind],
+			text.tidying.became[about.kind],
 			value(cell.put),
 			value(cell.now),
 			numbers(cell.earlier),
@@ -87,7 +78,7 @@ export function changesCsv(cells: Iterable<ChangedCell>, about: ChangesAbout): s
 			...same
 		]);
 	}
-	return text;
+	return lines;
 }
 
 const number = (step: number | null) => (step === null ? '' : String(step + 1));
@@ -96,7 +87,7 @@ const degrees = (value: number) => (value === value ? String(Number(value.toFixe
 
 function cellText(value: CellValue, holds: CellKind, precision: Precision): string {
 	if (value === null) return '';
-	if (value === undefined) return 'no longer known';
+	if (value === undefined) return text.tidying.unknown;
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';
 	return typeof value === 'number' && holds === 'moment' ? isoMoment(value, precision) : String(value);
 }

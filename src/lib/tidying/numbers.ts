@@ -2,14 +2,14 @@ import type { ExtraColumn, TypedColumn } from '$lib/domain/dataset';
 import { AppError } from '$lib/domain/errors';
 import type { ClipStep, NormaliseStep } from '$lib/domain/steps';
 import type { Change } from './change';
+import { text } from '$lib/messages/text';
 
 /**
  * Numbers beyond the limits become the limit ("winsorising").
  * @throws {AppError} `input/value` when the lower limit is not below the upper
  */
 export function clip({ column: name, low, high }: ClipStep, key: string, column: Float64Array, weight: Int16Array): Change {
-	if (!(low < high))
-		throw new AppError('input/value', `The limits of “${name}” are ${low} and ${high}.`, 'Give a lower and a higher number.');
+	if (!(low < high)) throw new AppError('input/value', text.tidying.limits(name, low, high), text.tidying.limitsHint);
 	const beyond = (i: number) => weight[i] !== 0 && (column[i] < low || column[i] > high);
 	const rows = Uint32Array.from({ length: column.length }, (_, i) => i).filter(beyond);
 	const values = Float64Array.from(rows, (row) => Math.min(high, Math.max(low, column[row])));
@@ -41,8 +41,7 @@ export function normalise(
 		least = Math.min(least, value);
 		greatest = Math.max(greatest, value);
 	}
-	if (!(least < greatest))
-		throw new AppError('input/value', `“${name}” holds fewer than two different numbers.`, 'It cannot be put on a scale.');
+	if (!(least < greatest)) throw new AppError('input/value', text.tidying.oneNumber(name), text.tidying.noScale);
 	const [middle, width] = by === 'z' ? [mean, Math.sqrt(squares / (n - 1))] : [least, greatest - least];
 	const values: TypedColumn = Float64Array.from(column, (value) => (value - middle) / width);
 	const added: ExtraColumn = { name: freeName(`${name} (${by === 'z' ? 'z-score' : '0 to 1'})`, extras), kind: 'number' };

@@ -10,6 +10,7 @@ import { clip, normalise } from './numbers';
 import { recounter, RECOUNTED } from './recount';
 import { setAside } from './set-aside';
 import { spreadTimes } from './spread-times';
+import { text } from '$lib/messages/text';
 
 /** What a step is worked out from. */
 export interface TidyInput {
@@ -43,7 +44,7 @@ export function* planStep(step: Step, { dataset, columns, rows }: TidyInput): Ke
 	if (step.kind === 'set-aside') {
 		const { which } = step;
 		const chosen = which === 'no-place' ? rowsWithout(weight, lon, lat) : which === 'no-time' ? rowsWithout(weight, start) : rows;
-		if (!chosen) throw new AppError('input/shape', `The rows of the set “${which}” are not given.`);
+		if (!chosen) throw new AppError('input/shape', text.tidying.notGiven(which));
 		return setAside(chosen, weight, recounter(dataset, columns));
 	}
 	if (step.kind === 'spread-times') return spreadTimes(step, start, end, columns.precision as Uint8Array, weight);
@@ -77,13 +78,9 @@ function extraOf(
 ): { key: string; extra: ExtraColumn } {
 	const at = extras.findIndex(({ name }) => name === step.column);
 	const extra = extras[at];
-	if (!extra) throw new AppError('tidy/column', `This dataset has no column “${step.column}”.`, 'The step is left out.');
+	if (!extra) throw new AppError('tidy/column', text.tidying.noColumn(step.column!), text.tidying.leftOut);
 	const median = step.kind === 'impute' && step.by === 'median';
 	if (!FITS[step.kind].includes(extra.kind) || (median && extra.kind !== 'number'))
-		throw new AppError(
-			'tidy/column',
-			`“${extra.name}” holds ${extra.kind === 'number' ? 'numbers' : extra.kind === 'text' ? 'free text' : 'names'}, which this step is not for.`,
-			'The step is left out.'
-		);
+		throw new AppError('tidy/column', text.tidying.notFor(extra.name, extra.kind), text.tidying.leftOut);
 	return { key: `x${at}`, extra };
 }

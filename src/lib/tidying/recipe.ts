@@ -1,5 +1,6 @@
 import { AppError } from '$lib/domain/errors';
 import { ROW_SETS, type Step } from '$lib/domain/steps';
+import { text } from '$lib/messages/text';
 
 const FORMAT = 'openbeat-steps';
 const VERSION = 1;
@@ -19,83 +20,78 @@ export function writeRecipe(steps: readonly Step[]): string {
  * Reads such a file; every field is checked, and nothing but known fields is taken.
  * @throws {AppError} `tidy/recipe` when it is not one, or a newer one
  */
-export function readRecipe(text: string): Step[] {
+export function readRecipe(recipe: string): Step[] {
 	let file: unknown;
 	try {
-		file = JSON.parse(text);
+		file = JSON.parse(recipe);
 	} catch (cause) {
-		throw refuse('it is not JSON', cause);
+		throw refuse(text.tidying.recipe.noJson, cause);
 	}
 	const { format, version, steps } = fields(file);
-	if (format !== FORMAT) throw refuse('it does not say that it holds steps of Openbeat');
+	if (format !== FORMAT) throw refuse(text.tidying.recipe.noSteps);
 	if (version !== VERSION)
-		throw new AppError('tidy/recipe', `These steps were written by another version (${String(version)}) of Openbeat.`, 'Update the app, or note the steps down and do them by hand.'); // prettier-ignore
-	if (!Array.isArray(steps) || steps.length > MOST_STEPS) throw refuse('its list of steps is missing or too long');
+		throw new AppError('tidy/recipe', text.tidying.recipe.otherVersion(String(version)), text.tidying.recipe.otherVersionHint); // prettier-ignore
+	if (!Array.isArray(steps) || steps.length > MOST_STEPS) throw refuse(text.tidying.recipe.list);
 	return steps.map((step, i) => readStep(fields(step), i + 1));
 }
 
 function readStep(step: Record<string, unknown>, n: number): Step {
-	const wrong = (what: string) => refuse(`step ${n} ${what}`);
+	const wrong = (what: string) => refuse(text.tidying.recipe.step(n, what));
 	const name = (value: unknown, what: string): string => {
-		if (typeof value !== 'string' || !value || value.length > LONGEST_NAME) throw wrong(`has no ${what}`);
+		if (typeof value !== 'string' || !value || value.length > LONGEST_NAME) throw wrong(text.tidying.recipe.hasNo(what));
 		return value;
 	};
 	const number = (value: unknown, what: string): number => {
-		if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong(`has no ${what}`);
+		if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong(text.tidying.recipe.hasNo(what));
 		return value;
 	};
 	const among = <Value extends string>(value: unknown, known: readonly Value[], what: string): Value => {
 		const found = known.find((each) => each === value);
-		if (found === undefined) throw wrong(`has an unknown ${what}`);
+		if (found === undefined) throw wrong(text.tidying.recipe.unknown(what));
 		return found;
 	};
 	switch (step.kind) {
 		case 'set-aside':
-			return { kind: 'set-aside', which: among(step.which, ROW_SETS, 'set of rows') };
+			return { kind: 'set-aside', which: among(step.which, ROW_SETS, text.tidying.recipe.setOfRows) };
 		case 'impute':
 			return {
 				kind: 'impute',
 				column: name(step.column, 'column'),
-				by: among(step.by, ['mode', 'median', 'nearest'] as const, 'way of filling')
+				by: among(step.by, ['mode', 'median', 'nearest'] as const, text.tidying.recipe.filling)
 			};
 		case 'clip': {
-			const [low, high] = [number(step.low, 'lower limit'), number(step.high, 'upper limit')];
-			if (!(low < high)) throw wrong('has limits in the wrong order');
+			const [low, high] = [number(step.low, text.tidying.recipe.low), number(step.high, text.tidying.recipe.high)];
+			if (!(low < high)) throw wrong(text.tidying.recipe.order);
 			return { kind: 'clip', column: name(step.column, 'column'), low, high };
 		}
 		case 'merge': {
 			const { from } = step;
-			if (!Array.isArray(from) || !from.length || from.length > MOST_NAMES) throw wrong('has no names to merge');
+			if (!Array.isArray(from) || !from.length || from.length > MOST_NAMES) throw wrong(text.tidying.recipe.noNames);
 			return {
 				kind: 'merge',
 				column: step.column === null ? null : name(step.column, 'column'),
-				from: from.map((value) => name(value, 'name to merge')),
-				into: name(step.into, 'name to merge into')
+				from: from.map((value) => name(value, text.tidying.recipe.name)),
+				into: name(step.into, text.tidying.recipe.into)
 			};
 		}
 		case 'normalise':
 			return { kind: 'normalise', column: name(step.column, 'column'), by: among(step.by, ['z', 'range'] as const, 'scale') };
 		case 'spread-times': {
-			const longestHours = number(step.longestHours, 'longest interval');
-			if (!(longestHours > 0 && longestHours <= LONGEST_INTERVAL)) throw wrong('has an interval out of range');
+			const longestHours = number(step.longestHours, text.tidying.recipe.longest);
+			if (!(longestHours > 0 && longestHours <= LONGEST_INTERVAL)) throw wrong(text.tidying.recipe.range);
 			return { kind: 'spread-times', longestHours, seed: number(step.seed, 'seed') };
 		}
 		default:
-			throw wrong('is of a kind that this version does not know');
+			throw wrong(text.tidying.recipe.kind);
 	}
 }
 
 function fields(value: unknown): Record<string, unknown> {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refuse('a part of it is empty');
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refuse(text.tidying.recipe.empty);
 	return value as Record<string, unknown>;
 }
 
 const refuse = (what: string, cause?: unknown) =>
-	new AppError(
-		'tidy/recipe',
-		`This is no file of steps: ${what}.`,
-		'Choose a file that “Save these steps” made. Nothing was changed.',
-		{
-			cause
-		}
-	);
+	new AppError('tidy/recipe', text.tidying.recipe.noFile(what), text.tidying.recipe.noFileHint, {
+		cause
+	});

@@ -33,6 +33,7 @@ vi.mock('$lib/storage/settings', () => ({
 	writeSetting: async (key: string, value: unknown) => void stored.settings.set(key, value)
 }));
 vi.resetModules(); // another file of this process may have loaded it with stand-ins of its own
+await import('../../messages'); // its texts with it
 const { ingestApi } = await import('../../../workers/ingest/api');
 const { rememberGroups } = await import('../../../src/lib/storage/groups');
 type Api = typeof ingestApi;

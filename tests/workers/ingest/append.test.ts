@@ -10,6 +10,7 @@ vi.mock('$lib/storage/settings', async () => (await import('./storage-mocks')).s
 vi.mock('$lib/storage/boundaries', async () => (await import('./storage-mocks')).boundariesMock());
 vi.mock('$lib/storage/append', async () => (await import('./storage-mocks')).appendMock());
 vi.resetModules(); // another file of this process may have loaded it with stand-ins of its own
+await import('../../messages'); // its texts with it
 const { storage } = await import('./storage-mocks');
 const { ingestApi: api } = await import('../../../workers/ingest/api');
 

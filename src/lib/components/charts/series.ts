@@ -1,4 +1,5 @@
 import type { Aggregates, Overview } from '$lib/domain/exploration';
+import type { CountsInTime } from '$lib/statistics/taken-apart';
 
 export type SeriesUnit = 'day' | 'week' | 'month';
 
@@ -48,6 +49,17 @@ export function seriesOf(overview: Overview, { days, months }: Pick<Aggregates, 
 		day = to + 1;
 	}
 	return { unit, points, before, undated, monthOnly: onlyMonths ? 0 : monthly };
+}
+
+/** The counts that a series draws, at the finest unit that the source gives: days, or months where it gives no more. */
+export function countsInTime(overview: Overview, { days, months }: Pick<Aggregates, 'days' | 'months'>): CountsInTime {
+	const { firstDay, firstMonth } = overview;
+	const monthly = sum(months, 0, months.length);
+	const values = days.subarray(0, overview.days);
+	if (monthly !== 0 && Math.abs(monthly) >= Math.abs(sum(values, 0, values.length)))
+		return { unit: 'month', first: monthStart(firstMonth), counts: months.slice() };
+	const start = tail(values);
+	return { unit: 'day', first: firstDay + start, counts: values.slice(start) };
 }
 
 /** First and last day of the day, week (Monday to Sunday) or month that holds a day. */

@@ -10,6 +10,9 @@ export const HOT_SCALE: ColourScale = {
 	share: (level) => (level + 3) / 6
 };
 
+/** What stands at the ends of the legend. */
+export const hotLimit = (limit: number): string => (limit < -3 ? 'surely fewer' : limit > 3 ? 'surely more' : '');
+
 const SURE = ['', '90 %', '95 %', '99 %'];
 
 /** What may be said of one hexagon. */

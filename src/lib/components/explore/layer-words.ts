@@ -9,7 +9,8 @@ export const LAYER_CHOICES: { value: Layer; label: string; group: string }[] = [
 	{ value: 'share', label: 'Share of the chosen categories', group: 'Compared' },
 	{ value: 'change', label: 'More or fewer than before', group: 'Compared' },
 	{ value: 'relative', label: 'Where more than usual of them', group: 'Compared' },
-	{ value: 'hot-spots', label: 'What stands out', group: 'Unusual' }
+	{ value: 'hot-spots', label: 'What stands out', group: 'Unusual' },
+	{ value: 'emerging', label: 'What stays, comes and goes', group: 'Unusual' }
 ];
 
 export const AGAINST: { value: LayerOptions['against']; label: string }[] = [

@@ -6,6 +6,9 @@ import type { Precision } from '$lib/domain/dataset';
 import { compareCounts } from '$lib/statistics/compare-counts';
 import type { LayerReading } from '$lib/statistics/map-readings';
 import { ratioOf } from '$lib/statistics/part-of-whole';
+import { kindWords as emergingKind } from '$lib/components/patterns/emerging-words';
+import { EMERGING } from '$lib/statistics/emerging';
+import { HOT_SCALE } from './hot-words';
 import { density } from './words';
 
 /** How a layer of the map is drawn, and what may be said of it. */
@@ -71,6 +74,8 @@ export function paintingOf(reading: LayerReading, context: PaintingContext): Pai
 			return relative(reading, context);
 		case 'areas':
 			return areas(reading, context);
+		case 'emerging':
+			return emerging(reading, context);
 		case 'none':
 			return null;
 	}
@@ -203,6 +208,42 @@ function relative({ surface, below }: Of<'relative'>, { theme, noun, kinds }: Pa
 		},
 		marks: [],
 		say: (cell) => ({ sub: values[cell] === values[cell] ? `${decimal(values[cell], 2)} times as much as overall` : 'too little to compare with' }) // prettier-ignore
+	};
+}
+
+/** Kinds as steps from getting colder to getting hotter; what is told apart further stands in the hover card. */
+const EMERGING_STEPS: Record<string, number> = {
+	new: 3,
+	consecutive: 3,
+	intensifying: 3,
+	persistent: 2,
+	diminishing: 1,
+	sporadic: 1,
+	oscillating: 1,
+	historical: 1
+};
+
+function emerging({ kinds, periods }: Of<'emerging'>, { theme, noun, bins }: PaintingContext): Painting {
+	const steps = EMERGING.map((kind) => {
+		const [name, side] = kind.split('-');
+		return (EMERGING_STEPS[name] ?? 0) * (side === 'cold' ? -1 : 1);
+	});
+	const values = Float64Array.from(kinds, (kind) => steps[kind]);
+	const ends: Record<string, string> = { '-3.5': 'colder', '-0.5': 'neither', '3.5': 'hotter' };
+	return {
+		values,
+		scale: HOT_SCALE,
+		ramp: DIVERGING[theme],
+		title: `Where ${noun} stay, come and go`,
+		unit: periods,
+		format: (limit) => ends[limit] ?? '',
+		note: 'From the middle outwards: on and off or fading, all along, getting more or new. The pane “Patterns” lists them.',
+		help: {
+			term: 'emerging hot spots',
+			text: 'Each period is tested by itself (Gi*), and the series of each hexagon for a trend (Mann and Kendall). Hot means much recorded, not much risk for each person.'
+		},
+		marks: [],
+		say: (cell) => ({ total: bins[cell], sub: kinds[cell] ? emergingKind(kinds[cell]).label : 'no pattern over time' })
 	};
 }
 

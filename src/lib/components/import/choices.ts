@@ -1,5 +1,7 @@
 import type { Grain } from '$lib/domain/dataset';
 import type { InspectedColumn } from '$lib/ingest/inspect';
+import { list } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** The value of a select that stands for "no column". */
 export const NONE = '';
@@ -20,8 +22,8 @@ export function columnChoices(
 	const good = columns.filter(fits);
 	const rest = columns.filter((column) => !fits(column));
 	const grouped = good.length > 0 && rest.length > 0;
-	const as = (list: readonly InspectedColumn[], group: string) =>
-		list.map(({ name }): ColumnChoice => ({ value: name, label: name, group: grouped ? group : undefined }));
+	const as = (some: readonly InspectedColumn[], group: string) =>
+		some.map(({ name }): ColumnChoice => ({ value: name, label: name, group: grouped ? group : undefined }));
 	const choices = [...as(good, groups[0]), ...as(rest, groups[1])];
 	return none === undefined ? choices : [{ value: NONE, label: none }, ...choices];
 }
@@ -31,40 +33,39 @@ export function suchAs(columns: readonly InspectedColumn[], ...names: (string | 
 	const shown = names.flatMap(
 		(name) => columns.find((column) => column.name === name)?.examples.slice(0, names.length > 1 ? 1 : 2) ?? []
 	);
-	const short = shown.map((value) => `“${value.length > 40 ? `${value.slice(0, 38)}…` : value}”`);
-	return short.length ? `such as ${short.join(', ')}` : undefined;
+	const short = shown.map((value) => text.ui.quoted(value.length > 40 ? `${value.slice(0, 38)}…` : value));
+	return short.length ? text.mapping.suchAs(short.join(', ')) : undefined;
 }
 
 /** The zones of the world as choices: local as written first, then universal time turned into the local time of each. */
 export function zoneChoices(): ColumnChoice[] {
 	const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'));
 	return [
-		{ value: NONE, label: 'Local, as they are written' },
+		{ value: NONE, label: text.mapping.time.local },
 		...zones.map((zone) => {
 			const [region] = zone.split('/', 1);
 			return {
 				value: zone,
 				label: `${zone.slice(region.length + 1).replaceAll('_', ' ')}`,
-				group: `Universal time, to be turned into that of … (${region})`
+				group: text.mapping.time.universal(region)
 			};
 		})
 	];
 }
 
 /** What a row can be. */
-export const GRAIN_CHOICES: { value: Grain; label: string }[] = [
-	{ value: 'incident', label: 'An incident' },
-	{ value: 'offence', label: 'An offence' },
-	{ value: 'victim', label: 'A victim or person' },
-	{ value: 'call', label: 'A call for service' },
-	{ value: 'count', label: 'A count made elsewhere' }
-];
+export const grainChoices = (): { value: Grain; label: string }[] =>
+	(['incident', 'offence', 'victim', 'call', 'count'] as const).map((value) => ({ value, label: text.mapping.grain[value] }));
 
 /** Columns by which the rows of one incident can be known, as JSON: those of the publisher first, then each column alone. */
 export function keyChoices(columns: readonly InspectedColumn[], key: readonly string[] | undefined): ColumnChoice[] {
-	const own = key ? [{ value: JSON.stringify(key), label: `Keep the first of each ${key.join(' and ')}` }] : [];
+	const own = key ? [{ value: JSON.stringify(key), label: text.mapping.once.keepFirst(list(key)) }] : [];
 	const others = columns
 		.filter(({ name, aboutPeople }) => !aboutPeople && !(key?.length === 1 && key[0] === name))
-		.map(({ name }) => ({ value: JSON.stringify([name]), label: `Keep the first of each ${name}`, group: 'Other columns' }));
-	return [{ value: '[]', label: 'Keep every row' }, ...own, ...others];
+		.map(({ name }) => ({
+			value: JSON.stringify([name]),
+			label: text.mapping.once.keepFirst(name),
+			group: text.mapping.groups.other
+		}));
+	return [{ value: '[]', label: text.mapping.once.every }, ...own, ...others];
 }

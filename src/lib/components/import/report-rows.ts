@@ -1,4 +1,5 @@
 import type { ImportReport } from '$lib/domain/dataset';
+import { text } from '$lib/messages/text';
 
 export interface ReportRow {
 	what: string;
@@ -10,20 +11,24 @@ export interface ReportRow {
 export function reportRows(report: ImportReport): ReportRow[] {
 	const aside = report.read - report.kept;
 	const always: ReportRow[] = [
-		{ what: 'Read', rows: report.read, means: 'every line or record below the column names' },
-		{ what: 'Kept', rows: report.kept, means: 'now in the dataset' },
-		{ what: 'Set aside', rows: aside, means: aside ? 'not in the dataset; you can download them' : 'nothing was left out' }
+		{ what: text.mapping.rowsReport.read, rows: report.read, means: text.mapping.rowsReport.readMeans },
+		{ what: text.mapping.rowsReport.kept, rows: report.kept, means: text.mapping.rowsReport.keptMeans },
+		{
+			what: text.mapping.rowsReport.aside,
+			rows: aside,
+			means: aside ? text.mapping.rowsReport.asideMeans : text.mapping.rowsReport.nothingAside
+		}
 	];
 	const findings: ReportRow[] = [
-		...report.setAside.map(({ reason, rows }) => ({ what: `– ${reason}`, rows, means: 'set aside' })),
-		{ what: 'Without a place', rows: report.missingPlaces, means: 'kept: counted over time, not on the map' },
-		{ what: 'Without a time', rows: report.missingTimes, means: 'kept: on the map, not over time' },
+		...report.setAside.map(({ reason, rows }) => ({ what: `– ${reason}`, rows, means: text.mapping.rowsReport.asideWord })),
+		{ what: text.mapping.rowsReport.noPlace, rows: report.missingPlaces, means: text.mapping.rowsReport.noPlaceMeans },
+		{ what: text.mapping.rowsReport.noTime, rows: report.missingTimes, means: text.mapping.rowsReport.noTimeMeans },
 		{
-			what: 'Exact duplicates',
+			what: text.mapping.rowsReport.duplicates,
 			rows: report.exactDuplicates,
-			means: 'kept: equal in every cell to an earlier row, which can be right'
+			means: text.mapping.rowsReport.duplicatesMeans
 		},
-		{ what: 'Far from all the others', rows: report.outside, means: 'kept: look at them on the map' }
+		{ what: text.mapping.rowsReport.far, rows: report.outside, means: text.mapping.rowsReport.farMeans }
 	];
 	return [...always, ...findings.filter(({ rows }) => rows > 0)];
 }

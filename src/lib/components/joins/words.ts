@@ -1,5 +1,6 @@
-import { civilDay, count, dateRange, plural } from '$lib/components/ui/format';
+import { civilDay, count, dateRange } from '$lib/components/ui/format';
 import type { Joins } from '$lib/domain/joins';
+import { text } from '$lib/messages/text';
 
 const DAY_MS = 86_400_000;
 
@@ -14,11 +15,10 @@ export interface JoinRow {
 	missed: { words: string; names: string[] }[];
 }
 
-const used = (features: readonly string[]) =>
-	features.length ? `Models may use ${features.join(', ')}` : 'No column is used by models';
-const since = (knownFrom: number | null) => (knownFrom === null ? [] : [`Counts as known since ${civilDay(knownFrom * DAY_MS)}`]);
+const used = (features: readonly string[]) => (features.length ? text.joins.mayUse(features.join(', ')) : text.joins.noneUsed);
+const since = (knownFrom: number | null) => (knownFrom === null ? [] : [text.joins.knownSinceDay(civilDay(knownFrom * DAY_MS))]);
 const missing = (words: string, names: string[], n: number) =>
-	n ? [{ words, names: n > names.length ? [...names, `and ${count(n - names.length)} more`] : names }] : [];
+	n ? [{ words, names: n > names.length ? [...names, text.joins.more(count(n - names.length))] : names }] : [];
 
 /** Everything joined to a dataset, in the order in which tables hang on areas. */
 export function joinRows({ boundaries, tables, calendars, places }: Joins): JoinRow[] {
@@ -29,38 +29,42 @@ export function joinRows({ boundaries, tables, calendars, places }: Joins): Join
 			return {
 				id,
 				name,
-				what: plural(geojson.features.length, 'area'),
+				what: text.some.areas(geojson.features.length),
 				says: [
-					`${plural(inside, 'row')} in an area, ${count(outside)} ${place ? 'outside all of them' : `with another “${by.column}”`}, ${count(unknown)} without a ${place ? 'place' : 'value'}`,
-					...(place ? [] : [`Found by “${by.column}”, which equals “${by.property}” of the areas`]),
-					...(empty ? [`${plural(empty, 'area')} without a row`] : [])
+					text.joins.inAreas(text.some.rows(inside), count(outside), by.kind === 'place' ? null : by.column, count(unknown)),
+					...(place ? [] : [text.joins.foundBy(by.column, by.property)]),
+					...(empty ? [text.joins.areasWithout(text.some.areas(empty))] : [])
 				],
-				missed: missing(`${plural(missedCount, 'value')} that no area has`, missed, missedCount)
+				missed: missing(text.joins.noArea(text.some.values(missedCount)), missed, missedCount)
 			};
 		}),
 		...tables.map(({ id, name, column, features, knownFrom, report }): JoinRow => ({
 			id,
 			name,
-			what: `table by ${column}`,
-			says: [`${count(report.matched)} of ${plural(report.areas, 'area')} have a row`, used(features), ...since(knownFrom)],
+			what: text.joins.tableBy(column),
+			says: [text.joins.haveRow(count(report.matched), text.some.areas(report.areas)), used(features), ...since(knownFrom)],
 			missed: [
-				...missing(`${plural(report.areasWithoutCount, 'area')} without a row`, report.areasWithout, report.areasWithoutCount),
-				...missing(`${plural(report.keysWithoutCount, 'row')} without an area`, report.keysWithout, report.keysWithoutCount),
-				...missing(`${plural(report.fuzzy.length, 'name')} matched though written differently`, report.fuzzy.map((pair) => pair.join(' → ')), report.fuzzy.length) // prettier-ignore
+				...missing(
+					text.joins.areasWithout(text.some.areas(report.areasWithoutCount)),
+					report.areasWithout,
+					report.areasWithoutCount
+				),
+				...missing(text.joins.rowsWithout(text.some.rows(report.keysWithoutCount)), report.keysWithout, report.keysWithoutCount),
+				...missing(text.joins.fuzzyMatched(text.some.names(report.fuzzy.length)), report.fuzzy.map((pair) => pair.join(' → ')), report.fuzzy.length) // prettier-ignore
 			]
 		})),
 		...calendars.map(({ id, name, day, joined }): JoinRow => ({
 			id,
 			name,
-			what: 'series by day',
-			says: [`${plural(day.length, 'day')}, ${dateRange([day[0], day[day.length - 1]])}`, used(joined?.features ?? [])],
+			what: text.joins.byDay,
+			says: [`${text.some.days(day.length)}, ${dateRange([day[0], day[day.length - 1]])}`, used(joined?.features ?? [])],
 			missed: []
 		})),
 		...places.map(({ id, name, lon, knownFrom }): JoinRow => ({
 			id,
 			name,
-			what: plural(lon.length, 'place'),
-			says: ['Models may use the distance to the nearest, and how many lie within 500 m', ...since(knownFrom)],
+			what: text.some.places(lon.length),
+			says: [text.joins.distance, ...since(knownFrom)],
 			missed: []
 		}))
 	];

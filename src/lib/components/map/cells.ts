@@ -1,4 +1,6 @@
-import { hexagonAt, hexagonCorners } from '$lib/spatial/hexagons';
+import { hexagonAt } from '$lib/spatial/hexagons';
+
+export { cellCorners } from '$lib/spatial/cell-corners';
 
 /** What a map of cells draws. */
 export type Cells = LatticeCells | AreaCells;
@@ -77,11 +79,4 @@ export function cellFinder(
 		const [col, row] = at(px, py);
 		return index.get(row * KEY + col) ?? -1;
 	};
-}
-
-/** Corners of one cell around its centre, metres: x₀, y₀, x₁, y₁, … */
-export function cellCorners(shape: LatticeCells['shape'], width: number, x: number, y: number): number[] {
-	if (shape === 'hexagon') return hexagonCorners(width, 0, 0).map((value, k) => value + (k % 2 ? y : x));
-	const half = width / 2;
-	return [x - half, y - half, x + half, y - half, x + half, y + half, x - half, y + half];
 }

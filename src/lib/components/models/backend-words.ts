@@ -1,11 +1,5 @@
-/** Where tensorflow.js can compute, in plain words. */
-export const BACKEND_WORDS: Record<string, string> = {
-	auto: 'the fastest that can be trusted',
-	cpu: 'processor, plain (cpu)',
-	wasm: 'processor, fast code (wasm)',
-	webgl: 'graphics processor (webgl)',
-	webgpu: 'graphics processor, new way (webgpu)'
-};
+import { decimal } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 interface Timed {
 	ok: boolean;
@@ -16,6 +10,6 @@ interface Timed {
 /** "CNN 31 ms, LSTM 12 ms a step"; empty where it was not timed. */
 export function stepWords({ ok, cnnMs, lstmMs }: Timed): string {
 	if (!ok || cnnMs === null || lstmMs === null) return '';
-	const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
-	return `CNN ${ms(cnnMs)} ms, LSTM ${ms(lstmMs)} ms a step`;
+	const ms = (value: number) => decimal(value, value < 10 ? 1 : 0);
+	return text.backends.step(ms(cnnMs), ms(lstmMs));
 }

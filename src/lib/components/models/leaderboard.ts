@@ -1,5 +1,7 @@
 import { metricOf, type Metric } from '$lib/evaluation/metrics';
 import type { ModelBody } from '$lib/forecasting/record';
+import { decimal } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** Columns shown together; `difference` and `seconds` are not metrics of metrics.ts. */
 export const COLUMN_GROUPS = {
@@ -11,45 +13,21 @@ export const COLUMN_GROUPS = {
 } as const;
 export type ColumnGroup = keyof typeof COLUMN_GROUPS;
 
-export const GROUP_WORDS: { value: ColumnGroup; label: string }[] = [
-	{ value: 'overview', label: 'Overview' },
-	{ value: 'counts', label: 'How many' },
-	{ value: 'chances', label: 'Chances' },
-	{ value: 'answers', label: 'Yes or no' },
-	{ value: 'places', label: 'Places' }
-];
+export const columnGroups = (): { value: ColumnGroup; label: string }[] =>
+	(Object.keys(COLUMN_GROUPS) as ColumnGroup[]).map((value) => ({ value, label: text.models.board.groups[value] }));
 
 /** What is not a score of the test time, told like one. */
-const OTHERS: Record<string, Metric> = {
-	deviance_valid: {
-		key: 'deviance_valid',
-		term: 'Validation deviance',
-		plain: 'error of the counts on the validation time',
-		better: 'lower',
-		digits: 4,
-		definition:
-			'The Poisson deviance on the validation time. Models and settings are chosen by this alone; the test only says how well the choice did.'
-	},
-	difference: {
-		key: 'difference',
-		term: 'Difference to the baseline',
-		plain: 'change of the error against the baseline to beat',
-		better: 'lower',
-		digits: 4,
-		definition:
-			'Poisson deviance minus that of the reference baseline on the same cells and periods, with a paired 95 % interval: blocks of time are drawn again and again, the same for both. Below 0 is better; an interval that holds 0 could be chance.'
-	},
-	seconds: {
-		key: 'seconds',
-		term: 'Seconds',
-		plain: 'time it took on this device',
-		better: 'neither',
-		digits: 1,
-		definition: 'Tuning, training, refitting during the test time and forecasting, on this device.'
-	}
-};
+const OTHERS = {
+	deviance_valid: { better: 'lower', digits: 4 },
+	difference: { better: 'lower', digits: 4 },
+	seconds: { better: 'neither', digits: 1 }
+} as const;
 
-export const columnMetric = (key: string): Metric => OTHERS[key] ?? metricOf(key);
+export function columnMetric(key: string): Metric {
+	if (!(key in OTHERS)) return metricOf(key);
+	const other = key as keyof typeof OTHERS;
+	return { key, ...OTHERS[other], ...text.metrics[other] };
+}
 
 /** A value with its interval, as the table writes it; intervals may be unknown. */
 export interface Cell {
@@ -66,30 +44,18 @@ export function cellOf(model: ModelBody, key: string): Cell {
 	return model.evaluation.scores[key] ?? UNKNOWN;
 }
 
-/** One formatter for each number of digits: making one costs more than a hundred numbers. */
-const formatters = new Map<number, Intl.NumberFormat>();
-function numbers(digits: number): Intl.NumberFormat {
-	let found = formatters.get(digits);
-	if (!found)
-		formatters.set(
-			digits,
-			(found = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }))
-		);
-	return found;
-}
-
 /** A score as written: "77.7 %", "1.0678". A true minus, not a hyphen. */
 export function written(metric: Metric, value: number): string {
 	if (!Number.isFinite(value)) return '–';
-	const shown = numbers(metric.digits).format(metric.percent ? value * 100 : value);
-	const signed = /^-0(\.0*)?$/.test(shown) ? shown.slice(1) : shown.replace('-', '−');
+	const shown = decimal(metric.percent ? value * 100 : value, metric.digits);
+	const signed = /^-0([.,]0*)?$/.test(shown) ? shown.slice(1) : shown.replace('-', '−');
 	return signed + (metric.percent ? ' %' : '');
 }
 
 /** The interval as written: "75.1 to 80.2 %". */
 export function interval(metric: Metric, { lo, hi }: Cell): string {
 	if (!Number.isFinite(lo) || !Number.isFinite(hi)) return '';
-	return `${written(metric, lo).replace(' %', '')} to ${written(metric, hi)}`;
+	return text.metrics.interval(written(metric, lo).replace(' %', ''), written(metric, hi));
 }
 
 /**
@@ -103,10 +69,3 @@ export function differenceReach(models: readonly ModelBody[]): number {
 		.sort((a, b) => a - b);
 	return extents[Math.floor((extents.length - 1) / 2)] || 1e-6;
 }
-
-export const KIND_WORDS: Record<ModelBody['kind'], string> = {
-	baseline: 'baseline',
-	learned: 'learned',
-	blend: 'mixed',
-	network: 'network'
-};

@@ -1,14 +1,8 @@
 import { presentKinds, type Dataset, type ExtraColumn } from '$lib/domain/dataset';
 import type { Step } from '$lib/domain/steps';
+import { text } from '$lib/messages/text';
 
-export const STEP_KINDS = [
-	{ value: 'impute', label: 'Fill missing cells' },
-	{ value: 'merge', label: 'Count several values as one' },
-	{ value: 'clip', label: 'Limit extreme numbers' },
-	{ value: 'normalise', label: 'Put numbers on a common scale' },
-	{ value: 'spread-times', label: 'Spread uncertain times' },
-	{ value: 'set-aside', label: 'Set rows aside' }
-] as const satisfies { value: Step['kind']; label: string }[];
+export const STEP_KINDS = ['impute', 'merge', 'clip', 'normalise', 'spread-times', 'set-aside'] as const satisfies Step['kind'][];
 
 /** The name that stands for the kind of incident among the columns. */
 export const KIND = '';
@@ -18,7 +12,7 @@ export function columnsOf(kind: Step['kind'], { extras }: Pick<Dataset, 'extras'
 	const of = (kinds: ExtraColumn['kind'][]) =>
 		extras.filter((extra) => kinds.includes(extra.kind)).map(({ name }) => ({ value: name, label: name }));
 	if (kind === 'impute') return of(['category', 'number', 'boolean', 'area']);
-	if (kind === 'merge') return [{ value: KIND, label: 'Kind of incident' }, ...of(['category', 'area'])];
+	if (kind === 'merge') return [{ value: KIND, label: text.quality.form.kind }, ...of(['category', 'area'])];
 	return kind === 'clip' || kind === 'normalise' ? of(['number']) : [];
 }
 
@@ -64,8 +58,8 @@ export function stepOf(fields: StepFields, dataset: Pick<Dataset, 'extras'>): { 
 	if (kind === 'spread-times')
 		return hours !== null && hours > 0 && hours <= 8784
 			? { step: { kind, longestHours: hours, seed: 1 } }
-			: { lacks: 'Give the longest interval in hours, between 1 and 8,784.' };
-	if (!columnsOf(kind, dataset).some(({ value }) => value === column)) return { lacks: 'Choose a column.' };
+			: { lacks: text.quality.form.hours };
+	if (!columnsOf(kind, dataset).some(({ value }) => value === column)) return { lacks: text.quality.form.column };
 	if (kind === 'impute') {
 		const number = dataset.extras.find(({ name }) => name === column)?.kind === 'number';
 		return { step: { kind, column, by: fields.fill === 'median' && !number ? 'mode' : fields.fill } };
@@ -74,9 +68,9 @@ export function stepOf(fields: StepFields, dataset: Pick<Dataset, 'extras'>): { 
 	if (kind === 'clip')
 		return low !== null && high !== null && low < high
 			? { step: { kind, column, low, high } }
-			: { lacks: 'Give a lower and a higher limit.' };
+			: { lacks: text.quality.form.limits };
 	const into = fields.into.trim();
-	if (!from.length) return { lacks: 'Tick the values that are to count as one.' };
-	if (!into) return { lacks: 'Give the name they are to have.' };
+	if (!from.length) return { lacks: text.quality.form.tick };
+	if (!into) return { lacks: text.quality.form.name };
 	return { step: { kind, column: column === KIND ? null : column, from: [...from], into } };
 }

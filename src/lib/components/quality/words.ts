@@ -1,54 +1,47 @@
-import { civilDay, count, percent, plural } from '$lib/components/ui/format';
+import { civilDay, count, percent } from '$lib/components/ui/format';
 import type { Dataset } from '$lib/domain/dataset';
-import type { DoneStep, RowSet, Step } from '$lib/domain/steps';
+import type { DoneStep, Step } from '$lib/domain/steps';
+import { inLanguage, text } from '$lib/messages/text';
 import type { CellFormat, QualityReport, Tone } from '$lib/quality/types';
 
-export const SET_WORDS: Record<RowSet, string> = {
-	repeated: 'Rows equal to an earlier one set aside',
-	'near-repeated': 'Rows nearly equal to an earlier one set aside',
-	far: 'Rows with a place far from all others set aside',
-	'no-place': 'Rows without a place set aside',
-	'no-time': 'Rows without a time set aside',
-	'odd-time': 'Rows with an implausible time set aside'
-};
-const FILLED_WITH = {
-	mode: 'its commonest value',
-	median: 'its median (the middle value)',
-	nearest: 'the value nearest in space and time'
-};
 /** Names listed before the rest is counted. */
 const LISTED = 3;
 
 /** What a step did, as one line of a list. */
 export function stepWords(step: Step): string {
+	const said = text.quality.steps;
 	switch (step.kind) {
 		case 'set-aside':
-			return SET_WORDS[step.which];
+			return said.aside(text.quality.sets[step.which]);
 		case 'impute':
-			return `Missing “${step.column}” filled with ${FILLED_WITH[step.by]}`;
+			return said.impute[step.by](step.column);
 		case 'clip':
-			return `“${step.column}” limited to ${number(step.low)} … ${number(step.high)}`;
+			return said.clip(step.column, number(step.low), number(step.high));
 		case 'merge':
-			return `${listed(step.from)} counted as “${step.into}”${step.column === null ? '' : ` in “${step.column}”`}`;
+			return step.column === null
+				? said.merge(listed(step.from), step.into)
+				: said.mergeIn(listed(step.from), step.into, step.column);
 		case 'normalise':
-			return `“${step.column}” put on a common scale in a column of its own (${step.by === 'z' ? 'mean 0, standard deviation 1' : 'from 0 to 1'})`;
+			return said.normalise[step.by](step.column);
 		case 'spread-times':
-			return `Uncertain times of up to ${plural(step.longestHours, 'hour')} each placed at a random moment between start and end (seed ${step.seed})`;
+			return said.spread(text.some.hours(step.longestHours), step.seed);
 	}
 }
 
 function listed(names: readonly string[]): string {
-	const shown = names.slice(0, LISTED).map((name) => `“${name}”`);
+	const shown = names.slice(0, LISTED).map(text.ui.quoted);
 	const more = names.length - shown.length;
-	return shown.join(', ') + (more ? ` and ${count(more)} more` : '');
+	return shown.join(', ') + (more ? text.quality.steps.more(count(more)) : '');
 }
 
 /** How much a step changed: "212 rows", "48 cells filled". */
 export function changedWords({ step, changed }: Pick<DoneStep, 'step' | 'changed'>): string {
-	if (step.kind === 'set-aside') return plural(changed, 'row');
-	if (step.kind === 'spread-times') return `times of ${plural(changed, 'row')}`;
-	if (step.kind === 'normalise') return `${plural(changed, 'number')} in a new column, no cell changed`;
-	return step.kind === 'impute' ? `${plural(changed, 'cell')} filled` : plural(changed, 'cell');
+	const { rows, numbers, cells } = text.some;
+	const said = text.quality.howMuch;
+	if (step.kind === 'set-aside') return rows(changed);
+	if (step.kind === 'spread-times') return said.times(rows(changed));
+	if (step.kind === 'normalise') return said.normalise(numbers(changed));
+	return step.kind === 'impute' ? said.impute(cells(changed)) : cells(changed);
 }
 
 /** Rows set aside by the steps done so far. */
@@ -73,12 +66,13 @@ export function tidiedWords(steps: readonly DoneStep[] = [], most = Infinity): s
 	const filled = filledCells(steps);
 	const cells = filled.reduce((sum, [, cells]) => sum + cells, 0);
 	const placed = timesPlaced(steps);
+	const said = text.tidied;
 	return [
-		...(aside ? [`${plural(aside, 'row')} set aside`] : []),
+		...(aside ? [said.aside(text.some.rows(aside))] : []),
 		...(filled.length > most
-			? [`${plural(cells, 'cell')} in ${filled.length} columns filled in, not read`]
-			: filled.map(([column, cells]) => `${plural(cells, 'cell')} of “${column}” filled in, not read`)),
-		...(placed ? [`${plural(placed, 'time')} placed at random between two moments`] : [])
+			? [said.inColumns(text.some.cells(cells), filled.length)]
+			: filled.map(([column, cells]) => said.ofColumn(text.some.cells(cells), column))),
+		...(placed ? [said.placed(text.some.times(placed))] : [])
 	];
 }
 
@@ -87,22 +81,17 @@ export function guessWords({ steps, extras }: Pick<Dataset, 'steps' | 'extras'>)
 	const placed = timesPlaced(steps);
 	const areas = filledCells(steps).filter(([column]) => extras.some(({ name, kind }) => name === column && kind === 'area'));
 	return [
-		...(placed ? [`${plural(placed, 'time')} ${placed === 1 ? 'was' : 'were'} placed at random between two moments.`] : []),
-		...areas.map(
-			([column, cells]) => `In ${plural(cells, 'row')} “${column}” is filled in, not read; tables joined by it rest on that.`
-		)
+		...(placed ? [text.tidied.guess.placed(placed)] : []),
+		...areas.map(([column, cells]) => text.tidied.guess.area(text.some.rows(cells), column))
 	];
 }
 
-export const TONE_WORDS: Record<Tone, [one: string, many: string]> = {
-	problem: ['problem', 'problems'],
-	note: ['thing to know', 'things to know'],
-	good: ['check without a finding', 'checks without a finding']
-};
 export const countOf = ({ findings }: QualityReport, tone: Tone) => findings.filter((finding) => finding.tone === tone).length;
 
-const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+const month = inLanguage((locale) => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }));
+const moment = inLanguage(
+	(locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+);
 
 /** A cell of a table of details, or a number of a chart, as it is written. */
 export function written(value: string | number | null, format: CellFormat): string {
@@ -111,12 +100,12 @@ export function written(value: string | number | null, format: CellFormat): stri
 	if (format === 'count') return count(value);
 	if (format === 'share') return percent(value, value > 0 && value < 0.01 ? 2 : 1);
 	if (format === 'day') return civilDay(value);
-	if (format === 'month') return month.format(value);
-	if (format === 'moment') return moment.format(value);
+	if (format === 'month') return month().format(value);
+	if (format === 'moment') return moment().format(value);
 	return number(value);
 }
 
-const short = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+const short = inLanguage((locale) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }));
 
 /** As many digits as say something: "1,204", "12.3", "0.034". */
-const number = (value: number): string => (Math.abs(value) >= 100 ? count(value) : short.format(value));
+const number = (value: number): string => (Math.abs(value) >= 100 ? count(value) : short().format(value));

@@ -1,3 +1,5 @@
+import { locale } from '$lib/messages/text';
+
 /** One column of a DataTable. */
 export interface Column<Row> {
 	/** Names the column in `sort` and in the cell snippet. */
@@ -34,7 +36,7 @@ export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row
 		const [x, y] = [column.value(a), column.value(b)];
 		if (unknown(x) || unknown(y)) return Number(unknown(x)) - Number(unknown(y));
 		if (typeof x === 'number' && typeof y === 'number') return sign * (x - y);
-		return sign * String(x).localeCompare(String(y), 'en', { numeric: true });
+		return sign * String(x).localeCompare(String(y), locale(), { numeric: true });
 	});
 }
 

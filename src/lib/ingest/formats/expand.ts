@@ -6,6 +6,7 @@ import { policeFile, type PoliceFile } from './police-archive';
 import { lookedThrough, tablesWithin } from './tables-within';
 import { readDirectory, type ZipEntry } from './zip-directory';
 import { nothingInside, sortOut, type LeftOut } from './zip-limits';
+import { text } from '$lib/messages/text';
 
 /** What a file is, by its first bytes. */
 export type Format = 'text' | 'json' | 'parquet' | 'zip' | 'xlsx';
@@ -69,14 +70,10 @@ export async function expandFile(file: File): Promise<Expanded> {
 	if (begins(head, 0x50, 0x4b, 3, 4) || begins(head, 0x50, 0x4b, 5, 6)) return expandZip(file);
 	if (begins(head, 0x50, 0x41, 0x52, 0x31) || begins(head, 0x50, 0x41, 0x52, 0x45)) return one('parquet', { kind: 'parquet' });
 	if (begins(head, 0xd0, 0xcf, 0x11, 0xe0) && /\.xls[xm]$/i.test(name))
-		throw new AppError(
-			'import/archive',
-			`“${name}” is locked with a password.`,
-			'Open it in a spreadsheet program with its password and save the sheet as CSV.'
-		);
+		throw new AppError('import/archive', text.reading.locked(name), text.reading.lockedSheetHint);
 	// Text may be packed by gzip: its beginning is looked at unpacked.
-	const { head: text } = await headOf({ name, blob: file }, 512).catch(() => ({ head }));
-	if (looksLikeJson(text)) return one('json', { kind: 'json' });
+	const { head: start } = await headOf({ name, blob: file }, 512).catch(() => ({ head }));
+	if (looksLikeJson(start)) return one('json', { kind: 'json' });
 	const tables = await tablesWithin({ file }, name);
 	return tables.length ? { file: name, format: 'text', tables, left: [] } : one('text');
 }
@@ -98,11 +95,7 @@ async function expandZip(file: File): Promise<Expanded> {
 		return { file: name, format: 'xlsx', tables: await lookedThrough(file, tables), left: [] };
 	}
 	if (has('xl/workbook.bin') || (has('mimetype') && has('content.xml')))
-		throw new AppError(
-			'import/archive',
-			`“${name}” is a spreadsheet of a kind that is not read here.`,
-			'Open it in a spreadsheet program and save the sheet as CSV or .xlsx.'
-		);
+		throw new AppError('import/archive', text.reading.otherSheet(name), text.reading.otherSheetHint);
 	const { tables: inside, left } = sortOut(entries);
 	if (!inside.length) throw nothingInside(name, left);
 	const tables = inside.map((entry): FoundTable => ({

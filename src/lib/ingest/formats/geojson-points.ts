@@ -1,4 +1,5 @@
 import { AppError } from '$lib/domain/errors';
+import { text } from '$lib/messages/text';
 
 /** Names of the columns made of a table's own geometry; no column of the file can have them. */
 export const LON = '\u0000lon';
@@ -50,11 +51,7 @@ export class PlaceCount {
 	/** @throws {AppError} `import/boundaries` when most places are lines or areas */
 	refuseBoundaries(name: string): void {
 		if (this.others > this.points)
-			throw new AppError(
-				'import/boundaries',
-				`“${name}” holds lines or areas: it is a file of boundaries, not of incidents.`,
-				'Choose a file with one point an incident. Boundaries are added to a dataset once its incidents are in.'
-			);
+			throw new AppError('import/boundaries', text.reading.boundaries(name), text.reading.boundariesHint);
 	}
 }
 

@@ -1,3 +1,4 @@
+import { text } from '$lib/messages/text';
 import { Gunzip } from 'fflate';
 import { crc32 } from '$lib/domain/crc32';
 
@@ -84,4 +85,4 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 const isNoGzip = (error: unknown) => error instanceof Error && 'code' in error && error.code === NO_GZIP;
-const damaged = () => new Error('a part of the gzip file is damaged, cut short, or followed by something else');
+const damaged = () => new Error(text.reading.damagedGzip);

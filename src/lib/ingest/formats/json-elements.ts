@@ -1,6 +1,8 @@
 import { AppError } from '$lib/domain/errors';
 import { MemberSpans, scanObject } from './json-scan';
 import { endOfString, firstByte, type JsonShape } from './json-shape';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** Bytes one row may have. */
 const LONGEST = 8 << 20;
@@ -74,8 +76,8 @@ export class RowCutter {
 		if (this.#held.length > LONGEST)
 			throw new AppError(
 				'import/field-too-long',
-				`Row ${(this.rows + 1).toLocaleString('en')} is longer than ${Math.round(LONGEST / 1e6)} MB; a row of a table is at most that long.`,
-				'Check that this is a list of incidents.'
+				text.reading.json.rowTooLong(count(this.rows + 1), Math.round(LONGEST / 1e6)),
+				text.reading.json.checkList
 			);
 	}
 
@@ -91,8 +93,8 @@ export class RowCutter {
 			if (!(cause instanceof SyntaxError)) throw cause;
 			throw new AppError(
 				'import/unreadable',
-				`Row ${(this.rows + 1).toLocaleString('en')} of “${this.name}” is no JSON that can be read.`,
-				'The file may be damaged or changed by hand. Fetch it again and retry.',
+				text.reading.json.unreadableRow(count(this.rows + 1), this.name),
+				text.reading.json.damaged,
 				{ cause }
 			);
 		}
@@ -103,8 +105,8 @@ export class RowCutter {
 		if (this.#held.some((byte) => byte > 32) || (this.#depth > 0 && this.#depth !== -Infinity))
 			throw new AppError(
 				'import/unreadable',
-				`“${this.name}” ends in the middle of row ${(this.rows + 1).toLocaleString('en')}.`,
-				'The download was cut short. Fetch it again and retry.'
+				text.reading.json.cutShort(this.name, count(this.rows + 1)),
+				text.reading.downloadAgain
 			);
 	}
 }

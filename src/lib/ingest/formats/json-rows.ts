@@ -5,6 +5,7 @@ import { LAT, LON, PlaceCount } from './geojson-points';
 import { JsonCells } from './json-cells';
 import { RowCutter, type OnRow } from './json-elements';
 import { shapeOf, type JsonShape } from './json-shape';
+import { text } from '$lib/messages/text';
 
 /** What a first reading of a JSON file found: rows leave out what is empty, so that only all of them know the columns. */
 export interface JsonTable {
@@ -41,23 +42,14 @@ export async function surveyJson(
 		const place = cells.take(bytes, members);
 		if (place) places.add(place);
 		if (keys.length > MOST_COLUMNS)
-			throw new AppError(
-				'import/too-wide',
-				`The rows of “${name}” have more than ${MOST_COLUMNS} different names; Openbeat reads tables of up to ${MOST_COLUMNS} columns.`,
-				'Check that this is a list of incidents, each with the same names.'
-			);
+			throw new AppError('import/too-wide', text.reading.json.tooWide(name, MOST_COLUMNS), text.reading.json.sameNames);
 	};
 	for await (const piece of pieces) {
 		signal?.throwIfAborted();
 		cutter.push(piece, look);
 	}
 	cutter.finish();
-	if (!keys.length)
-		throw new AppError(
-			'import/not-text',
-			`“${name}” is JSON, but not a list of rows with names.`,
-			'Choose a list of objects, a GeoJSON file of points, or the same data as CSV.'
-		);
+	if (!keys.length) throw new AppError('import/not-text', text.reading.json.noList(name), text.reading.json.noListHint);
 	places.refuseBoundaries(name);
 	const [lon, lat] = places.names;
 	// The place first: where the properties repeat it, the geometry is what the map was drawn from.

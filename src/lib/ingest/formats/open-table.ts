@@ -5,6 +5,8 @@ import type { TableRef, Whole } from './expand';
 import { jsonText, surveyJson, type JsonTable } from './json-rows';
 import { readDirectory, type ZipEntry } from './zip-directory';
 import { entryPieces } from './zip-entry';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** Bytes from which the layout of a JSON file is told. */
 const HEAD = 1 << 18;
@@ -37,9 +39,7 @@ export async function openTable({ file, part }: TableRef, signal?: AbortSignal):
 	if (part.kind === 'lines')
 		return {
 			...(await spanSource(await openTable({ file, part: part.of }, signal), part.span)),
-			notes: [
-				`${part.beside} Read were lines ${part.span.lines[0].toLocaleString('en')} to ${part.span.lines[1].toLocaleString('en')}.`
-			]
+			notes: [text.reading.linesRead(part.beside, count(part.span.lines[0]), count(part.span.lines[1]))]
 		};
 	const key = [file.name, file.size, file.lastModified, nameOf(part)].join('\u0000');
 	if (part.kind === 'sheet')
@@ -96,7 +96,7 @@ async function sheetText(file: File, name: string): Promise<Blob> {
 	let length = 0;
 	for await (const piece of csvPieces(await xlsxRows(file.name, file, entries, sheet))) {
 		length += piece.length;
-		if (length > MOST_TEXT) throw tooLarge(file.name, `it becomes more than ${Math.round(MOST_TEXT / 1e6)} MB of text`);
+		if (length > MOST_TEXT) throw tooLarge(file.name, text.reading.tooMuchText(Math.round(MOST_TEXT / 1e6)));
 		parts.push(piece as Uint8Array<ArrayBuffer>);
 	}
 	return new Blob(parts);

@@ -4,6 +4,7 @@ import { decompressGzip, decompressLz4, decompressLz4Raw, decompressZstd } from 
 // eslint-disable-next-line no-restricted-imports -- the library's reader of page headers, which its front door does not show
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { AppError } from '$lib/domain/errors';
+import { text } from '$lib/messages/text';
 
 /** Bytes a page may have once unpacked; writers aim at 1 MB. */
 const MOST_PAGE = 64 << 20;
@@ -13,11 +14,7 @@ const MOST_VALUES = 1 << 22;
 const MOST_GROUP = 512 << 20;
 
 export function refused(found: string): AppError {
-	return new AppError(
-		'import/archive',
-		`The Parquet file was refused: ${found}.`,
-		'Write it again with row groups of at most a million rows, packed by Snappy or Zstandard, or as CSV.'
-	);
+	return new AppError('import/archive', text.reading.parquet.refused(found), text.reading.parquet.refusedHint);
 }
 
 /** Where the pages of a column lie in the file. */
@@ -37,16 +34,16 @@ export function checkDeclared({ row_groups, num_rows }: FileMetaData, fileBytes:
 		rows += group.num_rows;
 		let packed = 0;
 		for (const { meta_data, file_path } of group.columns) {
-			if (!meta_data || file_path) throw refused('its columns lie in other files, or are locked');
+			if (!meta_data || file_path) throw refused(text.reading.parquet.elsewhere);
 			const [from, to] = chunkRange(meta_data);
 			packed += to - from;
-			if (from < 4 || to > fileBytes || to < from) throw refused('it points outside of itself');
+			if (from < 4 || to > fileBytes || to < from) throw refused(text.reading.parquet.outside);
 			if (meta_data.codec === 'BROTLI' || meta_data.codec === 'LZO')
-				throw refused(`it is packed by ${meta_data.codec === 'LZO' ? 'LZO' : 'Brotli'}, which is not read here`);
+				throw refused(text.reading.parquet.packedBy(meta_data.codec === 'LZO' ? 'LZO' : 'Brotli'));
 		}
-		if (packed > MOST_GROUP) throw refused('one of its row groups is larger than 512 MB');
+		if (packed > MOST_GROUP) throw refused(text.reading.parquet.groupTooLarge);
 	}
-	if (rows !== num_rows) throw refused('its parts do not add up to the number of rows it says it has');
+	if (rows !== num_rows) throw refused(text.reading.parquet.rowsDiffer);
 }
 
 /**
@@ -75,12 +72,12 @@ export function checkPages(chunk: ArrayBuffer, rows: number, isFlat: boolean): v
 			!isLength(levels) ||
 			reader.offset + packed > chunk.byteLength
 		)
-			throw refused('a page in it is longer than its column');
-		if (unpacked > MOST_PAGE || count > MOST_VALUES) throw refused('a page in it unpacks to too much');
+			throw refused(text.reading.parquet.pageLonger);
+		if (unpacked > MOST_PAGE || count > MOST_VALUES) throw refused(text.reading.parquet.pageTooMuch);
 		if (!header.dictionary_page_header) values += count;
 		reader.offset += packed;
 	}
-	if (isFlat && values !== rows) throw refused('a column does not have as many values as there are rows');
+	if (isFlat && values !== rows) throw refused(text.reading.parquet.valuesDiffer);
 }
 
 const isLength = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;

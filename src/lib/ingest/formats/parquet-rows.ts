@@ -4,6 +4,7 @@ import { placeCells, PlaceCount, placeOf } from './geojson-points';
 import { checkDeclared, checkPages, chunkRange, compressors } from './parquet-limits';
 import { checkRuns } from './parquet-runs';
 import { formatterOf, parsers, type Formatter } from './parquet-values';
+import { text } from '$lib/messages/text';
 
 /** Rows turned into text at a time. */
 const SLICE = 1 << 15;
@@ -46,12 +47,7 @@ export async function* parquetRows(name: string, blob: Blob, onRead: (bytes: num
 
 async function metadataOf(name: string, blob: Blob): Promise<FileMetaData> {
 	const tail = new TextDecoder().decode(await blob.slice(-4).arrayBuffer());
-	if (tail === 'PARE')
-		throw new AppError(
-			'import/archive',
-			`“${name}” is locked: a Parquet file with encryption.`,
-			'Export the table without encryption, or as CSV.'
-		);
+	if (tail === 'PARE') throw new AppError('import/archive', text.reading.parquet.locked(name), text.reading.parquet.lockedHint);
 	const metadata = await parquetMetadataAsync(bufferOf(blob));
 	checkDeclared(metadata, blob.size);
 	return metadata;

@@ -1,3 +1,4 @@
+import { text } from '$lib/messages/text';
 import type { ColumnMetaData, FileMetaData, PageHeader } from 'hyparquet';
 import { parquetSchema } from 'hyparquet';
 // eslint-disable-next-line no-restricted-imports -- the library's reader of page headers, which its front door does not show
@@ -30,7 +31,7 @@ export function checkRuns(chunk: ArrayBuffer, column: ColumnMetaData, metadata: 
 		const body = new Uint8Array(chunk, reader.offset, header.compressed_page_size);
 		reader.offset += header.compressed_page_size;
 		values += header.data_page_header?.num_values ?? header.data_page_header_v2?.num_values ?? 0;
-		if (values > MOST_VALUES) throw refused('a column of lists in it has more than 67 million values in a row group');
+		if (values > MOST_VALUES) throw refused(text.reading.parquet.list67);
 		if (header.data_page_header) checkFirst(body, header, column, levels);
 		else if (header.data_page_header_v2) checkSecond(body, header, column, levels);
 	}
@@ -41,7 +42,7 @@ function levelsOf(metadata: FileMetaData, path: readonly string[]): Levels {
 	const levels = { repetition: 0, definition: 0 };
 	for (const name of path) {
 		const child = tree.children.find(({ element }) => element.name === name);
-		if (!child) throw refused('it names a column that it does not have');
+		if (!child) throw refused(text.reading.parquet.names);
 		tree = child;
 		if (child.element.repetition_type === 'REPEATED') levels.repetition++;
 		if (child.element.repetition_type !== 'REQUIRED') levels.definition++;
@@ -118,7 +119,7 @@ class Runs {
 	/** Runs behind their length in four bytes. */
 	prefixed(bits: number) {
 		const length = this.byte() | (this.byte() << 8) | (this.byte() << 16) | (this.byte() << 24);
-		if (length < 0 || this.at + length > this.end) throw refused('a list of runs in it is longer than its page');
+		if (length < 0 || this.at + length > this.end) throw refused(text.reading.parquet.runs);
 		const runs = new Runs(this.bytes, this.n, this.at, this.at + length);
 		runs.all(bits);
 		this.at += length;
@@ -126,12 +127,12 @@ class Runs {
 
 	/** @throws {AppError} `import/archive` when they have more values than their page */
 	all(bits: number) {
-		if (bits > 32) throw refused('the numbers of a dictionary in it have more than 32 bits');
+		if (bits > 32) throw refused(text.reading.parquet.bits);
 		for (let seen = 0; seen < this.n && this.at < this.end;) {
 			const header = this.#varint();
 			const packed = header & 1;
 			const count = packed ? 8 * (header >>> 1) : header >>> 1;
-			if (count > this.n - seen + SLACK) throw refused('a run in it is longer than its page');
+			if (count > this.n - seen + SLACK) throw refused(text.reading.parquet.run);
 			seen += count;
 			this.at += packed ? (header >>> 1) * bits : (bits + 7) >> 3;
 		}

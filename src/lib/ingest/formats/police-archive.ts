@@ -1,3 +1,6 @@
+import { list } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
+
 /** What a file of a data.police.uk archive holds, read from its name: `2024-01/2024-01-lancashire-street.csv`. */
 export interface PoliceFile {
 	/** "2024-01" */
@@ -50,17 +53,12 @@ export function usualChoice(files: readonly PoliceFile[]): PoliceChoice {
 export const isChosen = (file: PoliceFile, { kind, forces, months }: PoliceChoice): boolean =>
 	file.kind === kind && forces.has(file.force) && months.has(file.month);
 
-export const KIND_NAMES: Record<PoliceKind, string> = {
-	street: 'Street-level crime',
-	'stop-and-search': 'Stop and search',
-	outcomes: 'Outcomes'
-};
-
 /** "Lancashire, street-level crime, 2024-01 to 2024-12" */
 export function policeTitle(files: readonly PoliceFile[]): string {
 	const forces = [...new Set(files.map(({ force }) => force))].sort();
 	const months = files.map(({ month }) => month).sort();
 	const [first, last] = [months[0], months[months.length - 1]];
-	const where = forces.length > 2 ? `${forces.length} police forces` : forces.join(' and ');
-	return `${where}, ${KIND_NAMES[files[0].kind].toLowerCase()}, ${first === last ? first : `${first} to ${last}`}`;
+	const where = forces.length > 2 ? text.mapping.police.severalForces(forces.length) : list(forces);
+	const when = first === last ? first : text.mapping.fromTo(first, last);
+	return `${where}, ${text.mapping.police.titles[files[0].kind]}, ${when}`;
 }

@@ -3,6 +3,7 @@ import { likelyIncidents } from '../likely-incidents';
 import { describeSpan, LARGEST, nameOfSpan, surveyTables } from '../table-survey';
 import type { FoundTable, Whole } from './expand';
 import { openTable } from './open-table';
+import { text } from '$lib/messages/text';
 
 /** Bytes of a sheet: its XML is some five times as long as its text. */
 const LARGEST_SHEET = 5 * LARGEST;
@@ -42,10 +43,10 @@ export async function tablesWithin({ file, part }: { file: File; part?: Whole },
 		const likely = await likelyIncidents(source, spans);
 		const where = part
 			? part.kind === 'sheet'
-				? `The sheet “${part.sheet}” of “${file.name}”`
-				: `“${name}” in “${file.name}”`
+				? text.reading.within.sheet(part.sheet, file.name)
+				: text.reading.within.file(name, file.name)
 			: `“${name}”`;
-		const beside = `${where} holds ${spans.length} tables: ${spans.map(describeSpan).join('; ')}.`;
+		const beside = text.reading.within.holds(where, spans.length, spans.map(describeSpan).join('; '));
 		return spans.map((span) => ({
 			name: nameOfSpan(span),
 			bytes: span.to - span.from,

@@ -1,4 +1,6 @@
 import { AppError } from '$lib/domain/errors';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** Bytes of XML one sheet may have, with the texts it shares with others; all of it is held in memory. */
 export const MOST_XML = 192 << 20;
@@ -12,11 +14,7 @@ const MOST_ROWS = 1 << 20;
 
 /** The refusal of a workbook. */
 export function tooLarge(name: string, found: string): AppError {
-	return new AppError(
-		'import/archive',
-		`“${name}” is too large for a spreadsheet to be read here: ${found}.`,
-		'Open it in a spreadsheet program and save the sheet as CSV: CSV of any size can be read.'
-	);
+	return new AppError('import/archive', text.reading.xlsx.tooLarge(name, found), text.reading.xlsx.tooLargeHint);
 }
 
 const SLICE = 1 << 20;
@@ -31,17 +29,16 @@ export function checkCells(name: string, xml: Uint8Array): void {
 	let rows = 0;
 	let columns = 0;
 	for (let at = 0; at < xml.length; at += SLICE) {
-		const text = decoder.decode(xml.subarray(at, at + SLICE + OVERLAP));
-		for (const [, address] of text.matchAll(/[\s:]r\s*=\s*["']([^"'<]{1,64})/g)) {
-			if (address.includes('&')) throw tooLarge(name, 'its cells are addressed in a way that hides where they lie');
+		const slice = decoder.decode(xml.subarray(at, at + SLICE + OVERLAP));
+		for (const [, address] of slice.matchAll(/[\s:]r\s*=\s*["']([^"'<]{1,64})/g)) {
+			if (address.includes('&')) throw tooLarge(name, text.reading.xlsx.hidden);
 			const [, letters, row] = /^\s*([A-Z]*)(\d+)\s*$/i.exec(address) ?? [];
 			if (row === undefined) continue;
 			rows = Math.max(rows, Number(row));
 			columns = Math.max(columns, columnOf(letters));
 		}
 	}
-	if (rows > MOST_ROWS || rows * columns > MOST_CELLS)
-		throw tooLarge(name, `its cells span ${rows.toLocaleString('en')} rows and ${columns.toLocaleString('en')} columns`);
+	if (rows > MOST_ROWS || rows * columns > MOST_CELLS) throw tooLarge(name, text.reading.xlsx.span(count(rows), count(columns)));
 }
 
 /** A → 1, Z → 26, AA → 27 */

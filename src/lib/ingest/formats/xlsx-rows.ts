@@ -5,6 +5,8 @@ import { isoOf } from './parquet-values';
 import type { ZipEntry } from './zip-directory';
 import { checkCells, LONGEST_CELL, MOST_XML, tooLarge } from './xlsx-limits';
 import { entryPieces } from './zip-entry';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 export interface Sheet {
 	name: string;
@@ -15,7 +17,7 @@ export interface Sheet {
 }
 
 async function bytesOf(archive: Blob, entry: ZipEntry, limit: number, name: string): Promise<Uint8Array> {
-	if (entry.bytes > limit) throw tooLarge(name, `its sheet unpacks to more than ${Math.round(MOST_XML / 1e6)} MB`);
+	if (entry.bytes > limit) throw tooLarge(name, text.reading.xlsx.unpacks(Math.round(MOST_XML / 1e6)));
 	const bytes = new Uint8Array(entry.bytes);
 	let length = 0;
 	for await (const piece of entryPieces(archive, entry, () => {})) {
@@ -89,12 +91,9 @@ export async function xlsxRows(
 		parseNumber: numberText,
 		trim: false
 	} as Parameters<typeof readXlsxFile>[1]).catch((cause: unknown) => {
-		throw new AppError(
-			'import/unreadable',
-			`The sheet “${sheet.name}” of “${name}” could not be read.`,
-			'Open it in a spreadsheet program, save it again or as CSV, and retry.',
-			{ cause }
-		);
+		throw new AppError('import/unreadable', text.reading.xlsx.unreadable(sheet.name, name), text.reading.xlsx.unreadableHint, {
+			cause
+		});
 	});
 	const rows = data as unknown[][];
 	const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
@@ -120,8 +119,7 @@ function countsFrom1904(files: Record<string, Uint8Array>): boolean {
 function* cells(name: string, rows: readonly (readonly unknown[])[], width: number, from1904: boolean): Generator<string[]> {
 	for (const row of rows) {
 		const texts = Array.from({ length: width }, (_, c) => cellText(row[c], from1904));
-		if (texts.some(({ length }) => length > LONGEST_CELL))
-			throw tooLarge(name, `a cell holds more than ${LONGEST_CELL.toLocaleString('en')} characters`);
+		if (texts.some(({ length }) => length > LONGEST_CELL)) throw tooLarge(name, text.reading.xlsx.longCell(count(LONGEST_CELL)));
 		yield texts;
 	}
 }

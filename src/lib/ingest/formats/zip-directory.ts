@@ -1,5 +1,7 @@
 import { AppError } from '$lib/domain/errors';
 import { MOST_ENTRIES, MOST_LISTING } from './zip-limits';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** One file of a zip archive, as the list at the archive's end describes it. Plain data: it may cross threads. */
 export interface ZipEntry {
@@ -26,11 +28,7 @@ export const LOCAL_HEADER = 30;
 const ELSEWHERE = 0xffffffff;
 
 const damaged = (name: string, found: string) =>
-	new AppError(
-		'import/archive',
-		`The archive “${name}” is damaged: ${found}.`,
-		'Download it again, or unpack it and choose the tables inside.'
-	);
+	new AppError('import/archive', text.reading.zip.damaged(name, found), text.reading.zip.damagedHint);
 
 async function viewOf(blob: Blob, from: number, to: number): Promise<DataView> {
 	return new DataView(await blob.slice(from, to).arrayBuffer());
@@ -55,13 +53,9 @@ async function findList(blob: Blob, name: string): Promise<Place> {
 	const view = await viewOf(blob, from, blob.size);
 	let at = view.byteLength - 22;
 	while (at >= 0 && !(view.getUint32(at, true) === END && at + 22 + view.getUint16(at + 20, true) === view.byteLength)) at--;
-	if (at < 0) throw damaged(name, 'its end is missing, so its list of contents is not there');
+	if (at < 0) throw damaged(name, text.reading.zip.noEnd);
 	if (view.getUint16(at + 4, true) !== view.getUint16(at + 6, true))
-		throw new AppError(
-			'import/archive',
-			`“${name}” is one part of an archive in several parts.`,
-			'Put the parts together and unpack them first.'
-		);
+		throw new AppError('import/archive', text.reading.zip.parts(name), text.reading.zip.partsHint);
 	const place = {
 		entries: view.getUint16(at + 10, true),
 		bytes: view.getUint32(at + 12, true),
@@ -73,8 +67,7 @@ async function findList(blob: Blob, name: string): Promise<Place> {
 		if (locator.getUint32(0, true) === LOCATOR_64) {
 			const where = long(locator, 8);
 			const record = await viewOf(blob, where, where + 56);
-			if (record.byteLength < 56 || record.getUint32(0, true) !== END_64)
-				throw damaged(name, 'its long list of contents is not where it says');
+			if (record.byteLength < 56 || record.getUint32(0, true) !== END_64) throw damaged(name, text.reading.zip.notWhere);
 			place.entries = long(record, 32);
 			place.bytes = long(record, 40);
 			place.at = long(record, 48);
@@ -83,7 +76,7 @@ async function findList(blob: Blob, name: string): Promise<Place> {
 	}
 	// Bytes put before an archive (a program that unpacks it) move everything by as much.
 	const shift = end - place.bytes - place.at;
-	if (shift < 0) throw damaged(name, 'its list of contents is longer than the file');
+	if (shift < 0) throw damaged(name, text.reading.zip.listTooLong);
 	return { ...place, at: place.at + shift, shift };
 }
 
@@ -96,25 +89,19 @@ export async function readDirectory(blob: Blob, name: string): Promise<ZipEntry[
 	if (place.entries > MOST_ENTRIES || place.bytes > MOST_LISTING)
 		throw new AppError(
 			'import/archive',
-			`“${name}” lists ${place.entries.toLocaleString('en')} files; Openbeat opens archives of up to ${MOST_ENTRIES.toLocaleString('en')}.`,
-			'Unpack it and choose the tables inside.'
+			text.reading.zip.tooMany(name, count(place.entries), count(MOST_ENTRIES)),
+			text.reading.zip.unpackIt
 		);
 	const view = await viewOf(blob, place.at, place.at + place.bytes);
 	const entries: ZipEntry[] = [];
 	for (let at = 0; at < view.byteLength;) {
-		if (at + 46 > view.byteLength || view.getUint32(at, true) !== LISTED)
-			throw damaged(name, 'its list of contents cannot be read');
+		if (at + 46 > view.byteLength || view.getUint32(at, true) !== LISTED) throw damaged(name, text.reading.zip.unreadable);
 		const after = at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-		if (after > view.byteLength || entries.length >= place.entries)
-			throw damaged(name, 'its list of contents does not end where it says');
+		if (after > view.byteLength || entries.length >= place.entries) throw damaged(name, text.reading.zip.listEnd);
 		entries.push(readEntry(view, at, place.shift));
 		at = after;
 	}
-	if (entries.length !== place.entries)
-		throw damaged(
-			name,
-			`it says that it holds ${place.entries.toLocaleString('en')} files and lists ${entries.length.toLocaleString('en')}`
-		);
+	if (entries.length !== place.entries) throw damaged(name, text.reading.zip.counts(count(place.entries), count(entries.length)));
 	setEnds(entries, place.at, name);
 	return entries;
 }
@@ -163,11 +150,7 @@ function setEnds(entries: readonly ZipEntry[], directory: number, name: string):
 		entry.end = order[i + 1]?.at ?? directory;
 		if (entry.at + LOCAL_HEADER + entry.packed > entry.end)
 			throw entry.end === directory && entry.at + entry.packed > directory
-				? damaged(name, `“${entry.name}” is longer than the archive`)
-				: new AppError(
-						'import/archive',
-						`“${name}” was refused: files inside it overlap, as in archives made to fill a disk.`,
-						'Ask for it again where it comes from.'
-					);
+				? damaged(name, text.reading.zip.longer(entry.name))
+				: new AppError('import/archive', text.reading.zip.overlap(name), text.reading.zip.askAgain);
 	});
 }

@@ -1,31 +1,28 @@
 import { AppError } from '$lib/domain/errors';
 import { gathered, gunzipped, small } from './unpack';
 import { LOCAL_HEADER, type ZipEntry } from './zip-directory';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 const LOCAL = 0x04034b50;
 /** Sizes and checksum follow the data instead of standing in the entry's own header. */
 const SIZES_BEHIND = 8;
 
 function lies(entry: ZipEntry, found: string): AppError {
-	return new AppError(
-		'import/archive',
-		`“${entry.name}” was refused: ${found}.`,
-		'The archive is damaged or was made to mislead. Download it again, or leave this file out.'
-	);
+	return new AppError('import/archive', text.reading.zip.refused(entry.name, found), text.reading.zip.refusedHint);
 }
 
 /** Where the data of an entry lies, after its own header was compared with the list. @throws {AppError} `import/archive` */
 async function dataOf(archive: Blob, entry: ZipEntry): Promise<Blob> {
 	const view = new DataView(await archive.slice(entry.at, entry.at + LOCAL_HEADER).arrayBuffer());
-	if (view.byteLength < LOCAL_HEADER || view.getUint32(0, true) !== LOCAL)
-		throw lies(entry, 'the archive does not hold it where it says');
+	if (view.byteLength < LOCAL_HEADER || view.getUint32(0, true) !== LOCAL) throw lies(entry, text.reading.zip.elsewhere);
 	const start = entry.at + LOCAL_HEADER + view.getUint16(26, true) + view.getUint16(28, true);
-	if (start + entry.packed > entry.end) throw lies(entry, 'it reaches into the file behind it');
+	if (start + entry.packed > entry.end) throw lies(entry, text.reading.zip.reaches);
 	const flags = view.getUint16(6, true);
 	const declared = [view.getUint32(18, true), view.getUint32(22, true)];
 	const elsewhere = flags & SIZES_BEHIND || declared.includes(0xffffffff);
 	if (view.getUint16(8, true) !== entry.method || (!elsewhere && (declared[0] !== entry.packed || declared[1] !== entry.bytes)))
-		throw lies(entry, 'the archive describes it in two ways that do not agree');
+		throw lies(entry, text.reading.zip.disagree);
 	return archive.slice(start, start + entry.packed);
 }
 
@@ -54,8 +51,7 @@ async function* counted(pieces: AsyncGenerator<Uint8Array>, entry: ZipEntry): As
 	let length = 0;
 	for await (const piece of pieces) {
 		length += piece.length;
-		if (length > entry.bytes)
-			throw lies(entry, `it says that it unpacks to ${entry.bytes.toLocaleString('en')} bytes, and there are more`);
+		if (length > entry.bytes) throw lies(entry, text.reading.zip.unpacksMore(count(entry.bytes)));
 		yield piece;
 	}
 }

@@ -1,5 +1,7 @@
 import { AppError } from '$lib/domain/errors';
 import type { ZipEntry } from './zip-directory';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 
 /** Files one archive may list. The whole archive of data.police.uk has about 5,000. */
 export const MOST_ENTRIES = 20_000;
@@ -26,20 +28,19 @@ export function isSafeName(name: string): boolean {
 /** Why an entry is not offered as a table: a reason in words, '' when it is not worth one, null when it is offered. */
 export function whyLeft(entry: ZipEntry): string | null {
 	const { name, flags, method, packed, bytes } = entry;
-	if (!isSafeName(name)) return 'the name points outside the archive';
+	if (!isSafeName(name)) return text.reading.zip.left.outside;
 	if (name.endsWith('/') || LITTER.test(name)) return '';
 	// Bit 0: encrypted; bit 6: strongly; method 99: WinZip's AES.
-	if (flags & 0b100_0001 || method === 99) return 'locked with a password';
-	if (NESTED.test(name)) return 'an archive or spreadsheet inside the archive: unpack it first';
-	if (/\.(parquet|geoparquet)$/i.test(name)) return 'a Parquet file inside the archive: unpack it first';
-	if (/\.(shp|shx|dbf|prj|kml|gpkg)$/i.test(name)) return 'a map file, not a table';
-	if (!TABLE.test(name)) return 'not a table by its name';
-	if (method !== 0 && method !== 8) return `packed in a way that browsers cannot undo (method ${method})`;
+	if (flags & 0b100_0001 || method === 99) return text.reading.zip.left.locked;
+	if (NESTED.test(name)) return text.reading.zip.left.archive;
+	if (/\.(parquet|geoparquet)$/i.test(name)) return text.reading.zip.left.parquet;
+	if (/\.(shp|shx|dbf|prj|kml|gpkg)$/i.test(name)) return text.reading.zip.left.map;
+	if (!TABLE.test(name)) return text.reading.zip.left.noTable;
+	if (method !== 0 && method !== 8) return text.reading.zip.left.method(method);
 	if (!bytes) return 'empty';
-	if (method === 0 && packed !== bytes) return 'its two sizes do not agree';
-	if (bytes > MOST_UNPACKED) return `unpacks to more than ${Math.round(MOST_UNPACKED / 2 ** 30)} GB`;
-	if (bytes > RATIO_FROM && bytes > packed * MOST_RATIO)
-		return `would grow ${Math.round(bytes / packed).toLocaleString('en')} times when unpacked`;
+	if (method === 0 && packed !== bytes) return text.reading.zip.left.sizes;
+	if (bytes > MOST_UNPACKED) return text.reading.zip.left.tooMuch(Math.round(MOST_UNPACKED / 2 ** 30));
+	if (bytes > RATIO_FROM && bytes > packed * MOST_RATIO) return text.reading.zip.left.grows(count(Math.round(bytes / packed)));
 	return null;
 }
 
@@ -56,7 +57,7 @@ export function sortOut(entries: readonly ZipEntry[]): { tables: ZipEntry[]; lef
 	const left = new Map<string, LeftOut>();
 	const seen = new Set<string>();
 	const tables = entries.filter((entry) => {
-		const why = whyLeft(entry) ?? (seen.has(entry.name) ? 'the same name a second time' : null);
+		const why = whyLeft(entry) ?? (seen.has(entry.name) ? text.reading.zip.left.twice : null);
 		seen.add(entry.name);
 		if (why) {
 			const group = left.get(why);
@@ -71,17 +72,13 @@ export function sortOut(entries: readonly ZipEntry[]): { tables: ZipEntry[]; lef
 /** The refusal of an archive in which nothing can be used. */
 export function nothingInside(name: string, left: readonly LeftOut[]): AppError {
 	if (left.length && left.every(({ why }) => why === 'locked with a password'))
-		return new AppError(
-			'import/archive',
-			`“${name}” is locked with a password.`,
-			'Unpack it on this device with its password, then choose the files inside.'
-		);
+		return new AppError('import/archive', text.reading.locked(name), text.reading.zip.lockedHint);
 	const reasons = left.map(
-		({ why, files, example }) => `${files === 1 ? `“${example}”` : `${files.toLocaleString('en')} files`}: ${why}`
+		({ why, files, example }) => `${files === 1 ? `“${example}”` : text.reading.zip.files(files)}: ${why}`
 	);
 	return new AppError(
 		'import/archive',
-		`There is no table in “${name}” that could be read${reasons.length ? ` (${reasons.slice(0, 3).join('; ')})` : ''}.`,
-		'Unpack it and choose the tables inside: .csv, .tsv, .txt or .json files.'
+		text.reading.zip.nothing(name, reasons.slice(0, 3).join('; ')),
+		text.reading.zip.nothingHint
 	);
 }

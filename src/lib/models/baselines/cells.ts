@@ -1,6 +1,7 @@
 import { AppError } from '$lib/domain/errors';
 import { centreOf, neighbourSteps, type Lattice } from '$lib/spatial/lattice';
 import type { Projection } from '$lib/spatial/projection';
+import { text } from '$lib/messages/text';
 
 /** Empty cells kept around the lookup, so that steps to neighbours need no check of bounds. */
 const MARGIN = 32;
@@ -34,8 +35,8 @@ export class CellIndex {
 		if (this.#width * this.#height > MAX_LOOKUP)
 			throw new AppError(
 				'forecast/options',
-				`Cells of ${lattice.size} m over this area would need a grid of ${width} by ${height}, expected under ${MAX_LOOKUP} in all.`,
-				'Choose larger cells, or check the places: one far away stretches the area.'
+				text.training.tooManyCells(lattice.size, width, height, MAX_LOOKUP),
+				text.training.tooManyCellsHint
 			);
 		this.#lookup = new Int32Array(this.#width * this.#height).fill(-1);
 		this.x = new Float64Array(this.count);

@@ -2,6 +2,7 @@ import { AppError } from '$lib/domain/errors';
 import type { Kernel, Progress } from '$lib/domain/kernel';
 import type { FeatureTable, Training } from '../table';
 import { designMatrix, solve, standardiser, type Standardiser } from './linear';
+import { text } from '$lib/messages/text';
 
 export interface GlmOptions {
 	/**
@@ -64,7 +65,7 @@ export function* fitGlm({ x, y, exposure }: Training, { family, l2, from }: GlmO
 			b = next;
 			loss = nextLoss;
 		}
-		yield { share: (step + 1) / MAX_STEPS, doing: 'Fitting coefficients' };
+		yield { share: (step + 1) / MAX_STEPS, doing: text.training.doing.coefficients };
 		if (!(gain > SMALLEST_GAIN)) break;
 	}
 	return { family, names: x.names, scale, coefficients: b };

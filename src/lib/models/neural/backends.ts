@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { AppError } from '$lib/domain/errors';
 import { loadKernels, type Kernels } from './kernels';
+import { text } from '$lib/messages/text';
 
 /** Where tensorflow.js can compute, the safest first. */
 export const BACKENDS = ['cpu', 'wasm', 'webgl', 'webgpu'] as const;
@@ -42,10 +43,10 @@ export async function useBackend(backend: Backend | (string & {})): Promise<void
 	try {
 		await prepare(backend);
 		if (lost?.backend === backend) abandonBackend(backend);
-		if (!(await tf.setBackend(backend))) throw new Error('it did not start');
+		if (!(await tf.setBackend(backend))) throw new Error(text.training.backend.notStarted);
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new AppError('models/no-backend', `The ${backend} backend does not run here: ${reason}`, 'Choose another one.', {
+		throw new AppError('models/no-backend', text.training.backend.notHere(backend, reason), text.training.backend.another, {
 			cause
 		});
 	}
@@ -62,7 +63,7 @@ function watch(backend: string, device: GpuDevice | undefined) {
 	if (!device || watched.has(device)) return;
 	watched.add(device);
 	void device.lost.then(({ reason, message }) => {
-		lost = { backend, reason: message || reason || 'no reason given' };
+		lost = { backend, reason: message || reason || text.training.backend.noReason };
 		for (const listener of [...lossListeners]) listener(lostError());
 	});
 }
@@ -70,8 +71,8 @@ function watch(backend: string, device: GpuDevice | undefined) {
 function lostError() {
 	return new AppError(
 		'models/device-lost',
-		`The graphics device of the ${lost?.backend} backend went away: ${lost?.reason}`,
-		'Training can go on from the last epoch on another backend.'
+		text.training.backend.lost(String(lost?.backend), String(lost?.reason)),
+		text.training.backend.lostHint
 	);
 }
 

@@ -3,6 +3,7 @@ import { adapterOf, userAgent } from './adapter';
 import { abandonBackend, BACKENDS, useBackend } from './backends';
 import { KERNELS_SOURCE } from './kernels.wasm';
 import { cnnProbe, lstmProbe, outcome, stepTimes, type Probe } from './probes';
+import { text } from '$lib/messages/text';
 
 export interface SelfTestResult {
 	backend: string;
@@ -49,12 +50,12 @@ export async function selfTest(options: SelfTestOptions = {}): Promise<SelfTestR
 	for (const backend of backends) {
 		const adapter = await adapterOf(backend);
 		const base = { backend, ok: false, cnnMs: null, lstmMs: null, adapter: adapter?.name ?? '' };
-		if (adapter && !adapter.name) results.push({ ...base, skipped: true, reason: 'There is no such graphics processor here.' });
+		if (adapter && !adapter.name) results.push({ ...base, skipped: true, reason: text.training.selfTest.none });
 		else if (adapter?.software && !options.chosen?.includes(backend))
 			results.push({
 				...base,
 				skipped: true,
-				reason: 'Only imitated on the processor here: slower than computing there directly.'
+				reason: text.training.selfTest.imitated
 			});
 		else results.push({ ...base, ...(await tryBackend(backend, truth, limit)) });
 	}
@@ -71,7 +72,7 @@ async function tryBackend(backend: string, truth: Float32Array[][], limit: numbe
 	const late = new Promise<Verdict>((resolve) => {
 		timer = setTimeout(() => {
 			clock.expired = true;
-			resolve(failed(`It did not answer within ${limit / 1000} s.`));
+			resolve(failed(text.training.selfTest.timeout(limit / 1000)));
 		}, limit);
 	});
 	const examined = examine(backend, truth, clock).catch((error) =>
@@ -89,13 +90,12 @@ async function examine(backend: string, truth: Float32Array[][], clock: { until:
 	await useBackend(backend);
 	for (const [k, [name, probe]] of CHECKS.entries()) {
 		const distance = farthest(await outcome(probe()), truth[k]);
-		if (clock.expired) return failed('It answered too late.');
-		if (!(distance <= TOLERANCE))
-			return failed(`Its ${name} differs from cpu by ${distance.toPrecision(2)}, allowed is ${TOLERANCE}.`);
+		if (clock.expired) return failed(text.training.selfTest.late);
+		if (!(distance <= TOLERANCE)) return failed(text.training.selfTest.differs(name, distance.toPrecision(2), TOLERANCE));
 	}
 	const cnnMs = await stepTime((frames) => cnnProbe(frames, 16, 14, 16, 4), (clock.until + performance.now()) / 2);
 	const lstmMs = await stepTime((samples) => lstmProbe(samples, 14, 8, 32), clock.until);
-	return { ok: true, reason: 'Agrees with cpu.', cnnMs, lstmMs };
+	return { ok: true, reason: text.training.selfTest.agrees, cnnMs, lstmMs };
 }
 
 /** Time of a step of 64 items: measured when that fits in the time left, else from a step of 1 or 8. */

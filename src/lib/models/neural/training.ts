@@ -6,6 +6,7 @@ import { meanDeviance } from './deviance';
 import { poissonLoss } from './operations';
 import type { Checkpoint, FitHooks, FitOptions, FittedNetwork } from './types';
 import { copies, size } from './weights';
+import { text } from '$lib/messages/text';
 
 /** Items of one step as the network reads them; `exposure` and `target` are shaped like its output. */
 export interface Batch {
@@ -193,11 +194,7 @@ export async function train(
 
 function requireFinite(loss: number, validationLoss: number, epoch: number) {
 	if (Number.isFinite(loss) && Number.isFinite(validationLoss)) return;
-	throw new AppError(
-		'models/diverged',
-		`In epoch ${epoch} the loss is ${loss} and the validation loss ${validationLoss}, expected numbers.`,
-		'Try a smaller learning rate, or another backend.'
-	);
+	throw new AppError('models/diverged', text.training.diverged(epoch, loss, validationLoss), text.training.divergedHint);
 }
 
 /** A backend whose gradients are all zero leaves the weights as they were: that is no model. */
@@ -205,11 +202,7 @@ function requireLearned(weights: Float32Array[], initial: Float32Array[]) {
 	const finite = weights.every((weight) => weight.every(Number.isFinite));
 	const moved = weights.filter((weight, k) => weight.some((value, i) => value !== initial[k][i])).length;
 	if (finite && moved) return;
-	throw new AppError(
-		'models/diverged',
-		finite ? 'Training changed no weight at all.' : 'Training ended with weights that are not numbers.',
-		'Try another backend.'
-	);
+	throw new AppError('models/diverged', finite ? text.training.unchanged : text.training.badWeights, text.training.otherBackend);
 }
 
 export function requireLength(name: string, found: { length: number }, ...expected: number[]) {

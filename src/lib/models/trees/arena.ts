@@ -1,6 +1,7 @@
 import { AppError } from '$lib/domain/errors';
 import type { Kernels } from './kernels';
 import { KERNELS } from './kernels.wasm';
+import { text } from '$lib/messages/text';
 
 /** An address in the arena, in bytes. */
 export type Address = number;
@@ -19,11 +20,7 @@ export class Arena {
 
 	constructor() {
 		if (typeof WebAssembly === 'undefined')
-			throw new AppError(
-				'models/no-backend',
-				'This browser has WebAssembly switched off; trees need it.',
-				'Switch off its lockdown mode for this site, or train another model.'
-			);
+			throw new AppError('models/no-backend', text.training.trees.noWasm, text.training.trees.noWasmHint);
 		compiled ??= new WebAssembly.Module(Uint8Array.from(atob(KERNELS), (letter) => letter.charCodeAt(0)));
 		const { exports } = new WebAssembly.Instance(compiled, { env: { memory: this.#memory } });
 		this.kernels = exports as unknown as Kernels;
@@ -41,7 +38,7 @@ export class Arena {
 				this.#memory.grow(Math.ceil(Math.max(missing, this.#memory.buffer.byteLength / 2) / PAGE));
 			} catch (cause) {
 				const size = Math.round(this.#next / 2 ** 20);
-				throw new AppError('input/value', `Growing trees needs ${size} MB at once; the browser gave less.`, 'Use fewer rows.', {
+				throw new AppError('input/value', text.training.trees.memory(String(size)), text.training.trees.fewer, {
 					cause
 				});
 			}

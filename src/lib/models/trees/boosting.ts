@@ -11,6 +11,7 @@ import { TreePack } from './pack';
 import { PairSplitter } from './splitter';
 import type { BoostingOptions, FittedBoosting, Objective, TreeProgress } from './types';
 import { RoutedTree } from './routed-tree';
+import { text } from '$lib/messages/text';
 
 export const BOOSTING_DEFAULTS: BoostingOptions = {
 	objective: 'binary',
@@ -81,7 +82,7 @@ export function* fitBoosting(
 			if (o.objective !== 'multiclass') trainLoss[round] = written.loss;
 			const progress = {
 				share: (round + k / classes) / o.rounds,
-				doing: 'Growing trees',
+				doing: text.training.doing.trees,
 				grown: round,
 				loss: trainLoss[round],
 				validLoss: validLoss.at(-1)

@@ -10,6 +10,7 @@ import { growTree, mostNodes } from './grow';
 import { checkTraining } from './loss';
 import { joinTrees, TreePack } from './pack';
 import type { FittedForest, ForestOptions, TreeOptions, TreeProgress } from './types';
+import { text } from '$lib/messages/text';
 
 export const FOREST_DEFAULTS: ForestOptions = {
 	objective: 'binary',
@@ -65,7 +66,7 @@ export function* fitForest(
 			depth: o.depth,
 			perNode: many < columns.length ? { many, random } : undefined
 		});
-		const progress = { share: t / o.trees, doing: 'Growing trees', grown: t };
+		const progress = { share: t / o.trees, doing: text.training.doing.trees, grown: t };
 		let step = growth.next();
 		for (; !step.done; step = growth.next()) yield progress;
 		pack.add(step.value, criterion.value, criterion.weight);

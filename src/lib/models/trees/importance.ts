@@ -2,6 +2,7 @@ import type { Progress } from '$lib/domain/kernel';
 import { permutation, seededRandom } from '$lib/domain/random';
 import type { FeatureTable } from '../table';
 import type { FittedTrees } from './types';
+import { text } from '$lib/messages/text';
 
 /**
  * Permutation importance: how much the loss rises when one column is put in random order, so that it tells nothing while its
@@ -26,7 +27,7 @@ export function* permutationImportance<Y>(
 	const rises = new Float64Array(table.columns.length);
 	const steps = rises.length * repeats;
 	for (let step = 0; step < steps; step++) {
-		yield { share: step / steps, doing: 'Asking which columns matter' };
+		yield { share: step / steps, doing: text.training.doing.importance };
 		const f = Math.floor(step / repeats);
 		const order = permutation(table.rows, random);
 		const columns = table.columns.with(

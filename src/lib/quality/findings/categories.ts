@@ -1,9 +1,10 @@
 import { monthAt } from '../calendar';
 import type { Mix, Passing, Renaming, Spellings } from '../drift';
 import type { Finding, Remedy } from '../types';
-import { count, list, month, number, percent, quoted } from '../words';
+import { list, month, number, percent, quoted } from '../words';
+import { text } from '$lib/messages/text';
 
-const span = ([from, to]: [number, number]) => `${month(monthAt(from))} to ${month(monthAt(to))}`;
+const span = ([from, to]: [number, number]) => text.findings.span(month(monthAt(from)), month(monthAt(to)));
 
 /** @see Siddiqi (2006): an index under 0.1 is no change, one above 0.25 a large one */
 export function mixFinding(mix: Mix, names: readonly string[]): Finding {
@@ -14,25 +15,23 @@ export function mixFinding(mix: Mix, names: readonly string[]): Finding {
 	const some = certain && mix.psi >= 0.1;
 	const most = mix.shares
 		.slice(0, 3)
-		.map(({ category, early, late }) => `${quoted(names[category] ?? '')} from ${percent(early)} to ${percent(late)}`);
+		.map(({ category, early, late }) => text.findings.mix.share(quoted(names[category] ?? ''), percent(early), percent(late)));
 	return {
 		id: 'mix',
 		aspect: 'categories',
 		tone: large ? 'problem' : some ? 'note' : 'good',
-		title: some
-			? `The mix of kinds changed: ${percent(mix.variation)} of incidents are of other kinds than before`
-			: 'The mix of kinds stayed much the same',
+		title: some ? text.findings.mix.changed(percent(mix.variation)) : text.findings.mix.same,
 		effect: some
-			? `Between ${span(mix.early)} and ${span(mix.late)}: ${list(most)} of all incidents. Either other things happened, or the same things were recorded under other names; a trend of a single kind cannot tell which.${seasons ? ' The two stretches lie in different seasons, which may be all there is to it.' : ''}`
-			: `Between ${span(mix.early)} and ${span(mix.late)} the shares of the kinds differ ${certain ? 'little' : 'no more than chance would have it'} (stability index ${number(mix.psi, 2)}; below 0.1 counts as no change).`,
+			? text.findings.mix.changedText(span(mix.early), span(mix.late), list(most), seasons)
+			: text.findings.mix.sameText(span(mix.early), span(mix.late), certain, number(mix.psi, 2)),
 		details: [
 			{
 				kind: 'table',
-				caption: `Shares of the kinds, ${span(mix.early)} and ${span(mix.late)}; most changed first`,
+				caption: text.findings.mix.caption(span(mix.early), span(mix.late)),
 				columns: [
-					{ name: 'Kind', format: 'text' },
-					{ name: 'First', format: 'share' },
-					{ name: 'Last', format: 'share' }
+					{ name: text.findings.heads.kind, format: 'text' },
+					{ name: text.findings.heads.first, format: 'share' },
+					{ name: text.findings.heads.last, format: 'share' }
 				],
 				rows: mix.shares.slice(0, 12).map(({ category, early, late }) => [names[category] ?? '', early, late])
 			}
@@ -52,16 +51,15 @@ export function passingFinding(
 			id: 'passing',
 			aspect: 'categories',
 			tone: 'good',
-			title: 'No kind appears or vanishes',
-			effect: 'Every kind that is common enough to tell is there from the beginning of the record to its end.',
+			title: text.findings.passing.none,
+			effect: text.findings.passing.noneText,
 			details: [],
 			remedies: []
 		};
 	const said = renamings
 		.slice(0, 3)
-		.map(
-			({ from, to, month: when }) =>
-				`${quoted(names[from])} ends as ${quoted(names[to])} begins (${month(monthAt(when))}): perhaps one kind under a new name.`
+		.map(({ from, to, month: when }) =>
+			text.findings.passing.renamed(quoted(names[from]), quoted(names[to]), month(monthAt(when)))
 		);
 	const alone = passing.filter(({ category }) => !renamings.some(({ from, to }) => from === category || to === category));
 	if (alone.length)
@@ -71,27 +69,27 @@ export function passingFinding(
 					.slice(0, 3)
 					.map(
 						({ category, appears, vanishes, from, to }) =>
-							`${quoted(names[category])} ${appears && vanishes ? `is there only from ${month(monthAt(from))} to ${month(monthAt(to))}` : appears ? `begins in ${month(monthAt(from))}` : `ends in ${month(monthAt(to))}`}`
+							`${quoted(names[category])} ${appears && vanishes ? text.findings.passing.only(month(monthAt(from)), month(monthAt(to))) : appears ? text.findings.passing.begins(month(monthAt(from))) : text.findings.passing.ends(month(monthAt(to)))}`
 					)
-			)}${alone.length > 3 ? `, and ${count(alone.length - 3, 'more kind')} likewise` : ''}.`
+			)}${alone.length > 3 ? text.findings.passing.likewise(alone.length - 3) : ''}.`
 		);
-	said.push('A trend of such a kind shows how it was recorded, not how often it happened.');
+	said.push(text.findings.passing.trend);
 	const affected = passing.reduce((sum, each) => sum + each.incidents, 0);
 	return {
 		id: 'passing',
 		aspect: 'categories',
 		tone: affected > 0.02 * incidents ? 'problem' : 'note',
-		title: `${count(passing.length, 'kind appears', 'kinds appear')} or ${passing.length === 1 ? 'vanishes' : 'vanish'} inside the record`,
+		title: text.findings.passing.title(passing.length),
 		effect: said.join(' '),
 		details: [
 			{
 				kind: 'table',
-				caption: 'Kinds that are there for part of the record',
+				caption: text.findings.passing.caption,
 				columns: [
-					{ name: 'Kind', format: 'text' },
-					{ name: 'Incidents', format: 'count' },
-					{ name: 'First', format: 'month' },
-					{ name: 'Last', format: 'month' }
+					{ name: text.findings.heads.kind, format: 'text' },
+					{ name: text.findings.heads.incidents, format: 'count' },
+					{ name: text.findings.heads.first, format: 'month' },
+					{ name: text.findings.heads.last, format: 'month' }
 				],
 				rows: passing
 					.slice(0, 20)
@@ -99,10 +97,10 @@ export function passingFinding(
 			}
 		],
 		remedies: renamings.map(({ from, to }) => ({
-			label: `Count ${quoted(names[from])} as ${quoted(names[to])}`,
+			label: text.findings.passing.count(quoted(names[from]), quoted(names[to])),
 			step: { kind: 'merge', column: null, from: [names[from]], into: names[to] },
 			affects: passing.find(({ category }) => category === from)?.incidents ?? 0,
-			caution: 'A guess from the dates and names. Ask the publisher, or look at what both hold.'
+			caution: text.findings.passing.caution
 		}))
 	};
 }
@@ -127,23 +125,30 @@ export function spellingsFinding(columns: readonly ColumnSpellings[]): Finding |
 		id: 'spellings',
 		aspect: 'categories',
 		tone: ofKind ? 'problem' : 'note',
-		title: `${count(all.length, 'value is', 'values are')} written in more than one way`,
-		effect: `${quoted(first.from[0])} and ${quoted(first.into)}${first.column === null ? '' : ` (${quoted(first.column)})`} differ only in capitals, blanks, accents or punctuation and are counted apart: each looks rarer than it is${ofKind ? ', and models learn them as different kinds' : ''}.`,
+		title: text.findings.spellings.title(all.length),
+		effect: text.findings.spellings.text(
+			quoted(first.from[0]),
+			quoted(first.into),
+			first.column === null ? '' : ` (${quoted(first.column)})`,
+			ofKind
+		),
 		details: [
 			{
 				kind: 'table',
-				caption: 'Spellings',
+				caption: text.findings.spellings.caption,
 				columns: [
-					{ name: 'Column', format: 'text' },
-					{ name: 'Written as', format: 'text' },
-					{ name: 'Commonest spelling', format: 'text' },
-					{ name: 'Rows with others', format: 'count' }
+					{ name: text.findings.heads.column, format: 'text' },
+					{ name: text.findings.spellings.written, format: 'text' },
+					{ name: text.findings.spellings.commonest, format: 'text' },
+					{ name: text.findings.spellings.others, format: 'count' }
 				],
-				rows: all.slice(0, 30).map(({ column, from, into, rows }) => [column ?? 'Kind', from.join(', '), into, rows])
+				rows: all
+					.slice(0, 30)
+					.map(({ column, from, into, rows }) => [column ?? text.findings.heads.kind, from.join(', '), into, rows])
 			}
 		],
 		remedies: all.slice(0, MOST).map(({ column, from, into, rows }) => ({
-			label: `Write ${list(from.map(quoted), 2)} as ${quoted(into)}`,
+			label: text.findings.spellings.write(list(from.map(quoted), 2), quoted(into)),
 			step: { kind: 'merge', column, from, into },
 			affects: rows
 		}))
@@ -153,17 +158,17 @@ export function spellingsFinding(columns: readonly ColumnSpellings[]): Finding |
 export function rareFinding({ rare, incidents, into }: { rare: string[]; incidents: number; into: string }): Finding | null {
 	if (rare.length < 3) return null;
 	const remedy: Remedy = {
-		label: `Count ${count(rare.length, 'rare kind')} as ${quoted(into)}`,
+		label: text.findings.rare.count(rare.length, quoted(into)),
 		step: { kind: 'merge', column: null, from: rare, into },
 		affects: incidents,
-		caution: 'Rare is not unimportant: leave out of this what you want to study.'
+		caution: text.findings.rare.caution
 	};
 	return {
 		id: 'rare-kinds',
 		aspect: 'categories',
 		tone: 'note',
-		title: `${count(rare.length, 'kind has', 'kinds have')} under 0.1 % of the incidents each`,
-		effect: `Together they are ${count(incidents, 'incident')}, among them ${list(rare.slice(0, 3).map(quoted))}. Rates and changes of a single one of them are mostly chance, and long lists hide the common kinds.`,
+		title: text.findings.rare.title(rare.length),
+		effect: text.findings.rare.text(incidents, list(rare.slice(0, 3).map(quoted))),
 		details: [],
 		remedies: [remedy]
 	};

@@ -1,7 +1,8 @@
 import type { Remedy, Finding, Tone } from '../types';
 import type { ColumnCompleteness } from '../completeness';
 import { namesCode, type NumberSummary } from '../numbers';
-import { count, figure, list, number, percent, quoted } from '../words';
+import { figure, list, number, percent, quoted } from '../words';
+import { text } from '$lib/messages/text';
 
 /** A column under this share makes tables by it misleading; one above it is as good as full. */
 const PATCHY = 0.95;
@@ -11,17 +12,6 @@ const MOST_IMPUTED = 0.4;
 /** The commonest of more values than this (streets) says nothing. */
 const MOST_VALUES = 200;
 
-const KINDS: Record<ColumnCompleteness['kind'], string> = {
-	place: 'place',
-	time: 'time',
-	kind: 'kind',
-	category: 'category',
-	number: 'number',
-	boolean: 'yes or no',
-	text: 'text',
-	area: 'area'
-};
-
 export function completenessFinding(columns: readonly ColumnCompleteness[]): Finding {
 	// Place and time have findings of their own, with remedies of their own.
 	const further = columns.filter(({ kind }) => kind !== 'place' && kind !== 'time');
@@ -29,22 +19,18 @@ export function completenessFinding(columns: readonly ColumnCompleteness[]): Fin
 	const byWord = columns.filter(({ words }) => words.length);
 	const tone: Tone = patchy.length ? 'note' : 'good';
 	const title = patchy.length
-		? `${count(patchy.length, 'column')} of ${number(further.length)} ${patchy.length === 1 ? 'is' : 'are'} filled in under 95 % of the rows`
+		? text.findings.filled.patchy(patchy.length, number(further.length))
 		: further.every(({ share }) => share >= FULL)
-			? 'Every column is filled'
-			: 'Every column is filled in at least 95 % of the rows';
+			? text.findings.filled.all
+			: text.findings.filled.most;
 	const said: string[] = [];
 	if (patchy.length) {
-		const named = patchy.slice(0, 3).map(({ name, share }) => `${quoted(name)} (${percent(share)} filled)`);
-		said.push(
-			`${list(named)}${patchy.length > 3 ? ' and others' : ''}: a table by such a column speaks only of the rows that have it, and those may differ from the rest. What is often left empty is rarely left empty at random.`
-		);
-	} else said.push('Tables and maps by any of these columns speak of nearly all rows.');
+		const named = patchy.slice(0, 3).map(({ name, share }) => text.findings.filled.share(quoted(name), percent(share)));
+		said.push(text.findings.filled.patchyText(list(named), patchy.length > 3));
+	} else said.push(text.findings.filled.allText);
 	if (byWord.length) {
 		const [{ name, words }] = byWord.toSorted((a, b) => wordRows(b) - wordRows(a));
-		said.push(
-			`Words such as ${quoted(words[0][0])} (${count(words[0][1], 'row')} of ${quoted(name)}) stand for “not published” and are counted as missing here, though the file has a value.`
-		);
+		said.push(text.findings.filled.words(quoted(words[0][0]), words[0][1], quoted(name)));
 	}
 	return {
 		id: 'completeness',
@@ -55,18 +41,18 @@ export function completenessFinding(columns: readonly ColumnCompleteness[]): Fin
 		details: [
 			{
 				kind: 'table',
-				caption: 'How far each column is filled',
+				caption: text.findings.filled.caption,
 				columns: [
-					{ name: 'Column', format: 'text' },
-					{ name: 'Holds', format: 'text' },
-					{ name: 'Filled', format: 'share' },
-					{ name: 'Empty', format: 'count' },
-					{ name: 'Missing by word', format: 'count' },
-					{ name: 'Words', format: 'text' }
+					{ name: text.findings.heads.column, format: 'text' },
+					{ name: text.findings.filled.holds, format: 'text' },
+					{ name: text.findings.filled.filled, format: 'share' },
+					{ name: text.findings.filled.empty, format: 'count' },
+					{ name: text.findings.filled.byWord, format: 'count' },
+					{ name: text.findings.filled.wordsHead, format: 'text' }
 				],
 				rows: columns.map((column) => [
 					column.name,
-					KINDS[column.kind],
+					text.findings.holds[column.kind],
 					column.share,
 					column.missing,
 					wordRows(column),
@@ -85,16 +71,16 @@ function imputation({ name, kind, missing, rows, distinct = 0 }: ColumnCompleten
 	if (!missing || missing > MOST_IMPUTED * rows || kind === 'kind' || kind === 'text') return [];
 	// House numbers and coordinates have no sensible middle.
 	if (kind === 'number' && namesCode(name)) return [];
-	const caution = 'Filled cells are guesses: they are marked and counted, and they make a column look surer than it is.';
+	const caution = text.findings.filled.caution;
 	const by = (how: 'mode' | 'median' | 'nearest', words: string): Remedy => ({
-		label: `Fill ${count(missing, 'empty cell')} of ${quoted(name)} ${words}`,
+		label: text.findings.filled.fill(missing, quoted(name), words),
 		step: { kind: 'impute', column: name, by: how },
 		affects: missing,
 		caution
 	});
-	const nearest = by('nearest', 'from the row nearest in space and time');
-	if (kind === 'number') return [by('median', 'with the median'), nearest];
-	return kind === 'area' || distinct > MOST_VALUES ? [nearest] : [nearest, by('mode', 'with the commonest value')];
+	const nearest = by('nearest', text.findings.filled.nearest);
+	if (kind === 'number') return [by('median', text.findings.filled.median), nearest];
+	return kind === 'area' || distinct > MOST_VALUES ? [nearest] : [nearest, by('mode', text.findings.filled.mode)];
 }
 
 export function numbersFinding(columns: readonly NumberSummary[]): Finding | null {
@@ -107,28 +93,30 @@ export function numbersFinding(columns: readonly NumberSummary[]): Finding | nul
 		if (outliers) {
 			const extreme = max > outliers.high ? max : min;
 			said.push(
-				`In ${quoted(name)} ${count(outliers.rows, 'row lies', 'rows lie')} outside ${figure(outliers.low)} to ${figure(outliers.high)}, as far as ${figure(extreme)} (middle value ${figure(median)}): one such number can move a mean or a model by itself.`
+				text.findings.numbers.outliers(
+					quoted(name),
+					outliers.rows,
+					figure(outliers.low),
+					figure(outliers.high),
+					figure(extreme),
+					figure(median)
+				)
 			);
 		}
-	if (constant.length) said.push(`${list(constant.map(({ name }) => quoted(name)), 3)} ${constant.length === 1 ? 'has' : 'have'} the same value in every row and can explain nothing.`); // prettier-ignore
-	if (!said.length)
-		said.push(
-			measures.length
-				? 'No number lies so far from the others that it would move a mean or a model by itself.'
-				: 'The numbers look like codes (districts, cases): they are names written in digits, and a mean of them says nothing.'
-		);
+	if (constant.length) said.push(text.findings.numbers.constant(list(constant.map(({ name }) => quoted(name)), 3), constant.length)); // prettier-ignore
+	if (!said.length) said.push(measures.length ? text.findings.numbers.fine : text.findings.numbers.codes);
 	const remedies: Remedy[] = [];
 	for (const { name, outliers } of out)
 		if (outliers)
 			remedies.push({
-				label: `Limit ${quoted(name)} to ${figure(outliers.low)} to ${figure(outliers.high)}`,
+				label: text.findings.numbers.limit(quoted(name), figure(outliers.low), figure(outliers.high)),
 				step: { kind: 'clip', column: name, low: outliers.low, high: outliers.high },
 				affects: outliers.rows,
-				caution: 'A large number may be true. Look at the rows before you limit them.'
+				caution: text.findings.numbers.limitCaution
 			});
 	for (const { name, filled } of measures)
 		remedies.push({
-			label: `Add ${quoted(name)} on a common scale`,
+			label: text.findings.numbers.scale(quoted(name)),
 			step: { kind: 'normalise', column: name, by: 'z' },
 			affects: filled
 		});
@@ -137,36 +125,32 @@ export function numbersFinding(columns: readonly NumberSummary[]): Finding | nul
 		aspect: 'numbers',
 		tone: out.length || constant.length ? 'note' : 'good',
 		title: out.length
-			? `${count(
-					out.reduce((sum, { outliers }) => sum + (outliers?.rows ?? 0), 0),
-					'number lies',
-					'numbers lie'
-				)} far from the rest`
+			? text.findings.numbers.title(out.reduce((sum, { outliers }) => sum + (outliers?.rows ?? 0), 0))
 			: constant.length
-				? `${count(constant.length, 'column never changes', 'columns never change')}`
-				: 'No number lies far from the rest',
+				? text.findings.numbers.never(constant.length)
+				: text.findings.numbers.none,
 		effect: said.join(' '),
 		details: [
 			{
 				kind: 'table',
-				caption: 'Columns of numbers',
+				caption: text.findings.numbers.caption,
 				columns: [
-					{ name: 'Column', format: 'text' },
-					{ name: 'Rows', format: 'count' },
-					{ name: 'Least', format: 'number' },
-					{ name: 'Lower quarter', format: 'number' },
-					{ name: 'Middle', format: 'number' },
-					{ name: 'Upper quarter', format: 'number' },
-					{ name: 'Largest', format: 'number' },
-					{ name: 'Far off', format: 'count' },
-					{ name: 'Taken for', format: 'text' }
+					{ name: text.findings.heads.column, format: 'text' },
+					{ name: text.findings.heads.rows, format: 'count' },
+					{ name: text.findings.numbers.least, format: 'number' },
+					{ name: text.findings.numbers.q1, format: 'number' },
+					{ name: text.findings.numbers.middle, format: 'number' },
+					{ name: text.findings.numbers.q3, format: 'number' },
+					{ name: text.findings.numbers.largest, format: 'number' },
+					{ name: text.findings.numbers.farOff, format: 'count' },
+					{ name: text.findings.numbers.takenFor, format: 'text' }
 				],
 				rows: columns.map(({ name, filled, min, lower, median, upper, max, outliers, role }) => [
 					name,
 					filled,
 					...[min, lower, median, upper, max].map((value) => (Number.isFinite(value) ? value : null)),
 					outliers?.rows ?? 0,
-					{ measure: 'a measure', constant: 'one value', code: 'codes' }[role]
+					{ measure: text.findings.numbers.measure, constant: text.findings.numbers.oneValue, code: 'codes' }[role]
 				])
 			}
 		],

@@ -3,7 +3,8 @@ import type { FarPlaces } from '../far-places';
 import { ENOUGH_PLACED, type Geocoding, type PlacedGroup } from '../geocoding';
 import type { Points } from '../pile-ups';
 import { monthAt } from '../calendar';
-import { count, list, month, number, percent, quoted } from '../words';
+import { list, month, number, percent, quoted } from '../words';
+import { text } from '$lib/messages/text';
 
 /**
  * @param by       what gives a place: coordinates, a column of areas, or nothing
@@ -21,38 +22,26 @@ export function geocodingFinding(
 			id: 'geocoding',
 			aspect: 'geocoding',
 			tone: 'note',
-			title: 'This file has no places',
-			effect: 'There are charts over time, but no map, and nothing that depends on where incidents happened.',
+			title: text.findings.places.none,
+			effect: text.findings.places.noneText,
 			details: [],
 			remedies: []
 		};
-	const what = by.kind === 'area' ? `an area (${quoted(by.column)})` : 'a place';
+	const what = by.kind === 'area' ? text.findings.places.area(quoted(by.column)) : text.findings.places.aPlace;
 	const above = low >= ENOUGH_PLACED;
 	const below = high < ENOUGH_PLACED;
 	const said: string[] = [];
-	if (share === 1) said.push(`All ${number(incidents)} incidents have ${what}.`);
-	else said.push(`${number(placed)} of ${number(incidents)} incidents have ${what}.`);
-	if (above)
-		said.push(
-			'That is above the 85 % of correctly placed incidents below which Ratcliffe (2004) found maps of areas to change; whether the places are right, the share does not tell.'
-		);
-	else if (below)
-		said.push(
-			'That is below the 85 % under which Ratcliffe (2004) found maps of areas to change: hot spots may be missing, or stand where addresses are easy to find.'
-		);
-	else
-		said.push(
-			'That is about the 85 % below which Ratcliffe (2004) found maps of areas to change, and this record is too small to say on which side it lies.'
-		);
+	if (share === 1) said.push(text.findings.places.allHave(number(incidents), what));
+	else said.push(text.findings.places.have(number(placed), number(incidents), what));
+	if (above) said.push(text.findings.places.above);
+	else if (below) said.push(text.findings.places.below);
+	else said.push(text.findings.places.about);
 	const groups = [
 		...behind.categories.slice(0, 3).map((group) => `${quoted(names[group.group] ?? '')} (${percent(group.share)})`),
 		...behind.months.slice(0, 2).map((group) => `${month(monthAt(group.group))} (${percent(group.share)})`)
 	];
-	if (groups.length)
-		said.push(
-			`Places are missing more often for ${list(groups)}: maps of these show less than there was, and comparing them with others misleads.`
-		);
-	if (by.kind === 'area') said.push('There are no coordinates: maps show areas, not streets.');
+	if (groups.length) said.push(text.findings.places.groups(list(groups)));
+	if (by.kind === 'area') said.push(text.findings.places.noCoordinates);
 	const worst = [...behind.categories, ...behind.months].some(({ high: top }) => top < ENOUGH_PLACED);
 	return {
 		id: 'geocoding',
@@ -60,8 +49,8 @@ export function geocodingFinding(
 		tone: below ? 'problem' : !above || worst ? 'note' : 'good',
 		title:
 			share === 1
-				? `Every incident has ${by.kind === 'area' ? 'an area' : 'a place'}`
-				: `${percent(share)} of incidents have ${by.kind === 'area' ? 'an area' : 'a place'}`,
+				? text.findings.places.titleAll(by.kind === 'area')
+				: text.findings.places.title(percent(share), by.kind === 'area'),
 		effect: said.join(' '),
 		details: [
 			...(found.categories.length > 1 && share < 1 ? [byKind(found.categories, names)] : []),
@@ -69,7 +58,7 @@ export function geocodingFinding(
 				? [
 						{
 							kind: 'series' as const,
-							caption: 'Share with a place, by month',
+							caption: text.findings.places.byMonth,
 							at: found.months.map(({ group }) => monthAt(group)),
 							values: found.months.map((each) => each.share),
 							format: 'share' as const,
@@ -83,10 +72,10 @@ export function geocodingFinding(
 			noPlace && by.kind === 'point' && share < 1
 				? [
 						{
-							label: `Set ${count(noPlace, 'row')} without a place aside`,
+							label: text.findings.places.setAside(noPlace),
 							step: { kind: 'set-aside', which: 'no-place' },
 							affects: noPlace,
-							caution: 'Charts over time need no place: set aside, these incidents are missing there too.'
+							caution: text.findings.places.caution
 						}
 					]
 				: []
@@ -95,13 +84,13 @@ export function geocodingFinding(
 
 const byKind = (groups: readonly PlacedGroup[], names: readonly string[]): TableDetail => ({
 	kind: 'table',
-	caption: 'Share with a place, by kind (100 incidents or more)',
+	caption: text.findings.places.byKind,
 	columns: [
-		{ name: 'Kind', format: 'text' },
-		{ name: 'Incidents', format: 'count' },
-		{ name: 'With a place', format: 'share' },
-		{ name: 'At least', format: 'share' },
-		{ name: 'At most', format: 'share' }
+		{ name: text.findings.heads.kind, format: 'text' },
+		{ name: text.findings.heads.incidents, format: 'count' },
+		{ name: text.findings.places.with, format: 'share' },
+		{ name: text.findings.heads.atLeast, format: 'share' },
+		{ name: text.findings.heads.atMost, format: 'share' }
 	],
 	rows: groups
 		.toSorted((a, b) => a.share - b.share)
@@ -119,35 +108,34 @@ export function pointsFinding({ incidents, points, shared, pileUps }: Points): F
 	const top = pileUps[0];
 	const said: string[] = [];
 	if (top) {
-		const many = top.addresses > 1 ? ` with ${number(top.addresses)} different addresses` : '';
+		const many = top.addresses > 1 ? text.findings.pileUps.addresses(number(top.addresses)) : '';
 		said.push(
-			`${count(top.incidents, 'incident lies', 'incidents lie')} on exactly one point (${top.lat.toFixed(5)}, ${top.lon.toFixed(5)})${many}, ${percent(top.incidents / incidents)} of all: it may be the middle of a town, a police station or a true magnet. Find out before you call it a hot spot.`
+			text.findings.pileUps.top(
+				top.incidents,
+				`${top.lat.toFixed(5)}, ${top.lon.toFixed(5)}`,
+				many,
+				percent(top.incidents / incidents)
+			)
 		);
-		if (pileUps.length > 1) said.push(`${count(pileUps.length - 1, 'more point is', 'more points are')} like it.`);
+		if (pileUps.length > 1) said.push(text.findings.pileUps.more(pileUps.length - 1));
 	}
-	if (snapped)
-		said.push(
-			`The incidents lie on ${count(points, 'point')}, ${number(each, 1)} on each on average: the publisher seems to move places to blocks or snap points. Distances under a street’s length mean nothing, and equal places are not the same place.`
-		);
-	else if (!top)
-		said.push(
-			'No point holds far more incidents than others do: nothing looks like the middle of a town that stands for “address unknown”.'
-		);
+	if (snapped) said.push(text.findings.pileUps.snapped(points, number(each, 1)));
+	else if (!top) said.push(text.findings.pileUps.fineText);
 	return {
 		id: 'points',
 		aspect: 'geocoding',
 		tone: top || snapped ? 'note' : 'good',
 		title: top
-			? `${pileUps.length === 1 ? 'One point holds' : `${number(pileUps.length)} points hold`} far more incidents than any other`
+			? text.findings.pileUps.title(pileUps.length)
 			: snapped
-				? `Places are moved to ${number(points)} points`
-				: 'No pile-ups on single points',
+				? text.findings.pileUps.moved(number(points))
+				: text.findings.pileUps.fine,
 		effect: said.join(' '),
 		details: pileUps.length
 			? [
 					{
 						kind: 'places',
-						caption: 'Points that hold far more incidents than others',
+						caption: text.findings.pileUps.caption,
 						lon: pileUps.map(({ lon }) => lon),
 						lat: pileUps.map(({ lat }) => lat),
 						rows: pileUps.map((point) => point.incidents)
@@ -160,16 +148,14 @@ export function pointsFinding({ incidents, points, shared, pileUps }: Points): F
 
 export function farFinding({ rows, clusters, kilometres, towns }: FarPlaces, placed: number): Finding | null {
 	if (!placed) return null;
-	const where = towns === 1 ? 'the cluster' : `the ${number(towns)} clusters`;
+	const where = towns === 1 ? text.findings.far.cluster : text.findings.far.clusters(number(towns));
 	if (!rows.length)
 		return {
 			id: 'far-places',
 			aspect: 'far-places',
 			tone: 'good',
-			title: 'No place lies far from the others',
-			effect: towns
-				? `All places lie within ${number(kilometres)} km of ${where} in which most incidents are.`
-				: 'There are too few places to say what is far.',
+			title: text.findings.far.none,
+			effect: towns ? text.findings.far.within(number(kilometres), where) : text.findings.far.tooFew,
 			details: [],
 			remedies: []
 		};
@@ -178,12 +164,12 @@ export function farFinding({ rows, clusters, kilometres, towns }: FarPlaces, pla
 		id: 'far-places',
 		aspect: 'far-places',
 		tone: rows.length > 0.001 * placed ? 'problem' : 'note',
-		title: `${count(rows.length, 'place lies', 'places lie')} far from all the others`,
-		effect: `${rows.length === 1 ? 'It lies' : 'They lie'} more than ${number(kilometres)} km from ${where}, up to ${number(farthest)} km. Most such places are mistakes in an address or a coordinate: they stretch the map, and with it every cell, distance and density that depends on its extent.`,
+		title: text.findings.far.title(rows.length),
+		effect: text.findings.far.text(rows.length, number(kilometres), where, number(farthest)),
 		details: [
 			{
 				kind: 'places',
-				caption: 'Places far from all the others',
+				caption: text.findings.far.caption,
 				lon: clusters.slice(0, 200).map(({ lon }) => lon),
 				lat: clusters.slice(0, 200).map(({ lat }) => lat),
 				rows: clusters.slice(0, 200).map((cluster) => cluster.rows)
@@ -191,10 +177,10 @@ export function farFinding({ rows, clusters, kilometres, towns }: FarPlaces, pla
 		],
 		remedies: [
 			{
-				label: `Set ${count(rows.length, 'row')} aside`,
+				label: text.findings.setAside(rows.length),
 				step: { kind: 'set-aside', which: 'far' },
 				affects: rows.length,
-				caution: 'Look at them first: a service area abroad or a village on its own may be true.'
+				caution: text.findings.far.caution
 			}
 		]
 	};

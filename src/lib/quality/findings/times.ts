@@ -4,18 +4,9 @@ import { monthAt } from '../calendar';
 import type { Gaps, OddTimes } from '../odd-times';
 import type { Heap, HeapName, TimePrecision } from '../time-precision';
 import { LENGTHS, SPREAD_HOURS, type Uncertain } from '../uncertain';
-import { count, day, duration, list, month, number, percent } from '../words';
+import { day, duration, list, month, number, percent } from '../words';
+import { text } from '$lib/messages/text';
 
-const HEAP_WORDS: Record<HeapName, string> = {
-	midnight: 'exactly at midnight',
-	'minute-after': 'at 00:01',
-	noon: 'exactly at noon',
-	hour: 'exactly on the hour',
-	'half-hour': 'exactly on the half hour',
-	fives: 'at other multiples of five minutes',
-	'first-of-month': 'on the first of a month',
-	'new-year': 'on 1 January'
-};
 /** False discoveries allowed among the heaps, and the least excess worth a word. */
 const Q = 0.01;
 const LEAST_EXCESS = 0.003;
@@ -33,28 +24,35 @@ export function precisionFinding(found: TimePrecision, noTime: number, rows: num
 	const spoiling = shown.filter(({ name }) => SPOILS.has(name));
 	const said: string[] = [];
 	const finest = PRECISIONS.findIndex((_, p) => precisions[p] >= 0.5 * known);
-	if (!known) said.push('No incident has a time: there is no chart over time and no forecast.');
-	else if (finest === 3) said.push('Only the month is known: weekdays, hours and anything finer than a month cannot be studied.');
-	else if (finest === 2)
-		said.push('The day is known but not the hour: charts by weekday are right, charts by hour are not possible.');
+	if (!known) said.push(text.findings.precision.none);
+	else if (finest === 3) said.push(text.findings.precision.months);
+	else if (finest === 2) said.push(text.findings.precision.days);
 	else if (precisions[2] + precisions[3] > 0.05 * known)
-		said.push(
-			`${percent((precisions[2] + precisions[3]) / known)} of the incidents have no time of day: charts by hour leave them out.`
-		);
-	else said.push('Nearly every incident has a time of day.');
+		said.push(text.findings.precision.noClock(percent((precisions[2] + precisions[3]) / known)));
+	else said.push(text.findings.precision.clock);
 	for (const heap of spoiling.slice(0, 3)) {
 		const [where, unit] = [
-			HEAP_WORDS[heap.name],
-			heap.name === 'first-of-month' || heap.name === 'new-year' ? 'neighbouring days' : 'neighbouring times'
+			text.findings.heaps[heap.name],
+			heap.name === 'first-of-month' || heap.name === 'new-year'
+				? text.findings.precision.nextDays
+				: text.findings.precision.nextTimes
 		];
 		said.push(
-			`${count(Math.round(heap.observed), 'incident is', 'incidents are')} timed ${where}, where the ${unit} let expect about ${number(heap.expected)}: ${MEANING[heap.name]}`
+			text.findings.precision.heap(
+				Math.round(heap.observed),
+				where,
+				unit,
+				number(heap.expected),
+				text.findings.meaning[heap.name]
+			)
 		);
 	}
 	const rounded = shown.filter(({ name }) => !SPOILS.has(name));
 	if (rounded.length)
 		said.push(
-			`Clock times are rounded (${list(rounded.map(({ name, excess }) => `${percent(excess)} more than expected ${HEAP_WORDS[name]}`))}): count by hours, not by minutes.`
+			text.findings.precision.rounded(
+				list(rounded.map(({ name, excess }) => text.findings.precision.excess(percent(excess), text.findings.heaps[name])))
+			)
 		);
 	const large = spoiling.some(({ excess }) => excess >= LARGE_EXCESS);
 	const unknownShare = known + unknown ? unknown / (known + unknown) : 0;
@@ -62,7 +60,7 @@ export function precisionFinding(found: TimePrecision, noTime: number, rows: num
 	if (clock)
 		details.push({
 			kind: 'bars',
-			caption: 'Incidents by hour of the day',
+			caption: text.findings.precision.byHour,
 			labels: hours.map((_, h) => String(h)),
 			values: hours,
 			format: 'count'
@@ -71,7 +69,7 @@ export function precisionFinding(found: TimePrecision, noTime: number, rows: num
 		const perDay = found.daysOfMonth.map((n, d) => (found.occurrences[d] ? n / found.occurrences[d] : 0));
 		details.push({
 			kind: 'bars',
-			caption: 'Incidents a day, by day of the month',
+			caption: text.findings.precision.byDay,
 			labels: perDay.map((_, d) => String(d + 1)),
 			values: perDay,
 			format: 'number'
@@ -81,37 +79,37 @@ export function precisionFinding(found: TimePrecision, noTime: number, rows: num
 	if ([...precisions, unknown].filter((n) => n > 0).length > 1)
 		details.push({
 			kind: 'bars',
-			caption: 'Incidents by how finely their time is known',
-			labels: [...PRECISIONS.map((precision) => `to the ${precision}`), 'unknown'],
+			caption: text.findings.precision.byPrecision,
+			labels: [...PRECISIONS.map((precision) => text.shell.precision[precision]), text.findings.precision.unknown],
 			values: [...precisions, unknown],
 			format: 'count'
 		});
 	if (heaps.length)
 		details.push({
 			kind: 'table',
-			caption: 'Where times may heap',
+			caption: text.findings.precision.heapsCaption,
 			columns: [
-				{ name: 'Timed', format: 'text' },
-				{ name: 'Incidents', format: 'count' },
-				{ name: 'Expected', format: 'count' },
-				{ name: 'Excess, of all', format: 'share' },
-				{ name: 'More than chance', format: 'text' }
+				{ name: text.findings.precision.timed, format: 'text' },
+				{ name: text.findings.heads.incidents, format: 'count' },
+				{ name: text.findings.heads.expected, format: 'count' },
+				{ name: text.findings.precision.excessHead, format: 'share' },
+				{ name: text.findings.precision.moreThanChance, format: 'text' }
 			],
 			rows: heaps.map((heap) => [
-				HEAP_WORDS[heap.name],
+				text.findings.heaps[heap.name],
 				heap.observed,
 				Math.round(heap.expected),
 				heap.excess,
-				isHeap(heap) ? 'yes' : 'no'
+				isHeap(heap) ? text.findings.precision.yes : text.findings.precision.no
 			])
 		});
 	const remedies: Remedy[] = noTime
 		? [
 				{
-					label: `Set ${count(noTime, 'row')} without a time aside`,
+					label: text.findings.precision.setAside(noTime),
 					step: { kind: 'set-aside', which: 'no-time' },
 					affects: noTime,
-					caution: 'Maps need no time: set aside, these incidents are missing there too.'
+					caution: text.findings.precision.caution
 				}
 			]
 		: [];
@@ -125,53 +123,46 @@ export function precisionFinding(found: TimePrecision, noTime: number, rows: num
 					? 'note'
 					: 'good',
 		title: spoiling.length
-			? `${percent(spoiling[0].excess)} more incidents than expected are timed ${HEAP_WORDS[spoiling[0].name]}`
+			? text.findings.precision.titleHeap(percent(spoiling[0].excess), text.findings.heaps[spoiling[0].name])
 			: finest < 0 || !known
-				? 'No incident has a time'
-				: `Times are known to the ${PRECISIONS[Math.max(0, finest)]}`,
+				? text.findings.precision.titleNone
+				: text.findings.precision.title(text.shell.precision[PRECISIONS[Math.max(0, finest)]]),
 		effect: said.join(' '),
 		details,
 		remedies
 	};
 }
 
-const MEANING: Record<HeapName, string> = {
-	midnight: 'midnight often stands for “hour not known”. Charts by hour show a false peak there, and the day may be wrong too.',
-	'minute-after': '00:01 often stands for “hour not known”. Charts by hour show a false peak at night.',
-	noon: 'noon often stands for “some time that day”. Charts by hour show a false peak at midday.',
-	hour: 'times are rounded.',
-	'half-hour': 'times are rounded.',
-	fives: 'times are rounded.',
-	'first-of-month': 'the first often stands for “day not known”. Daily charts show false peaks, and weekdays are mixed up.',
-	'new-year': 'the date often stands for “some time that year”, though New Year’s Day is busy for some kinds of incident as well.'
-};
-
 export function uncertainFinding({ incidents, uncertain, lengths, median, most, spreadable }: Uncertain): Finding | null {
 	if (!uncertain) return null;
 	const share = uncertain / incidents;
 	const hourly = lengths.slice(1).reduce((sum, n) => sum + n, 0);
-	const names = ['up to 1 hour', ...LENGTHS.slice(1).map((hours, i) => `${hoursIn(LENGTHS[i])} to ${hoursIn(hours)}`), 'longer'];
+	const names = [
+		text.findings.uncertain.upTo,
+		...LENGTHS.slice(1).map((hours, i) => text.findings.uncertain.length(hoursIn(LENGTHS[i]), hoursIn(hours))),
+		'longer'
+	];
 	return {
 		id: 'uncertain-times',
 		aspect: 'uncertain-times',
 		tone: hourly > 0.1 * incidents ? 'problem' : hourly > 0.01 * incidents ? 'note' : 'good',
-		title: `${percent(share)} of incidents are known only to lie between two moments`,
-		effect: `Half of these stretches are longer than ${duration(median)}, one in ten longer than ${duration(most)}. Counted by their first moment, such incidents seem to happen too early: burglaries at the hour people leave home. Spreading each over its stretch (aoristic) shows the hours at which they may have happened.`,
-		details: [{ kind: 'bars', caption: 'Incidents by length of the stretch', labels: names, values: lengths, format: 'count' }],
+		title: text.findings.uncertain.title(percent(share)),
+		effect: text.findings.uncertain.text(duration(median), duration(most)),
+		details: [{ kind: 'bars', caption: text.findings.uncertain.caption, labels: names, values: lengths, format: 'count' }],
 		remedies: spreadable
 			? [
 					{
-						label: `Spread ${count(spreadable, 'uncertain time')} of up to ${SPREAD_HOURS} hours`,
+						label: text.findings.uncertain.spread(spreadable, SPREAD_HOURS),
 						step: { kind: 'spread-times', longestHours: SPREAD_HOURS, seed: 1 },
 						affects: spreadable,
-						caution: 'Each gets one random moment: sums by hour are right, a single incident’s time is not.'
+						caution: text.findings.uncertain.caution
 					}
 				]
 			: []
 	};
 }
 
-const hoursIn = (hours: number) => (hours >= 48 ? count(hours / 24, 'day') : count(hours, 'hour'));
+const hoursIn = (hours: number) => (hours >= 48 ? text.some.days(hours / 24) : text.some.hours(hours));
 
 export function oddTimesFinding({ rows, by, record }: OddTimes, known: number): Finding | null {
 	if (!known || !record) return null;
@@ -181,42 +172,39 @@ export function oddTimesFinding({ rows, by, record }: OddTimes, known: number): 
 			id: 'odd-times',
 			aspect: 'odd-times',
 			tone: 'good',
-			title: 'All times lie within the record',
-			effect:
-				first === last
-					? `All known times lie in ${month(first)}.`
-					: `All known times lie from ${month(first)} to ${month(last)}; none is in the future or long before the rest.`,
+			title: text.findings.odd.none,
+			effect: first === last ? text.findings.odd.allIn(month(first)) : text.findings.odd.allFrom(month(first), month(last)),
 			details: [],
 			remedies: []
 		};
 	const said = by.map(({ reason, rows: n, first: from, last: to }) => {
-		if (reason === 'stand-in')
-			return `${count(n, 'row has a date', 'rows have a date')} such as ${day(from)} that stands for “not known” in many systems.`;
-		if (reason === 'future') return `${count(n, 'row is', 'rows are')} dated after the import, up to ${day(to)}.`;
-		return `${count(n, 'row is', 'rows are')} dated before ${month(first)}, where the record properly begins, back to ${day(from)}: reported late, or dated wrongly. Those months hold only a remainder of what happened, so a chart over time seems to rise from nothing.`;
+		if (reason === 'stand-in') return text.findings.odd.standIn(n, day(from));
+		if (reason === 'future') return text.findings.odd.future(n, day(to));
+		return text.findings.odd.before(n, month(first), day(from));
 	});
-	if (!by.some(({ reason }) => reason === 'before-record'))
-		said.push('Such times stretch every chart over time and spoil trends.');
+	if (!by.some(({ reason }) => reason === 'before-record')) said.push(text.findings.odd.spoil);
 	return {
 		id: 'odd-times',
 		aspect: 'odd-times',
 		tone: by.some(({ reason }) => reason === 'future') || rows.length > 0.01 * known ? 'problem' : 'note',
-		title: `${count(rows.length, 'row is', 'rows are')} dated outside the record`,
+		title: text.findings.odd.title(rows.length),
 		effect: said.join(' '),
 		details: [
 			{
 				kind: 'table',
-				caption: 'Times outside the record',
+				caption: text.findings.odd.caption,
 				columns: [
-					{ name: 'What', format: 'text' },
-					{ name: 'Rows', format: 'count' },
-					{ name: 'First', format: 'day' },
-					{ name: 'Last', format: 'day' }
+					{ name: text.findings.heads.what, format: 'text' },
+					{ name: text.findings.heads.rows, format: 'count' },
+					{ name: text.findings.heads.first, format: 'day' },
+					{ name: text.findings.heads.last, format: 'day' }
 				],
 				rows: by.map(({ reason, rows: n, first: from, last: to }) => [
-					{ 'stand-in': 'stand for “not known”', future: 'after the import', 'before-record': 'before the record begins' }[
-						reason
-					],
+					{
+						'stand-in': text.findings.odd.standInShort,
+						future: text.findings.odd.futureShort,
+						'before-record': text.findings.odd.beforeShort
+					}[reason],
 					n,
 					from,
 					to
@@ -225,12 +213,10 @@ export function oddTimesFinding({ rows, by, record }: OddTimes, known: number): 
 		],
 		remedies: [
 			{
-				label: `Set ${count(rows.length, 'row')} aside`,
+				label: text.findings.setAside(rows.length),
 				step: { kind: 'set-aside', which: 'odd-time' },
 				affects: rows.length,
-				caution: by.some(({ reason }) => reason === 'before-record')
-					? 'Incidents reported late did happen: they belong on a map, if not in a trend.'
-					: undefined
+				caution: by.some(({ reason }) => reason === 'before-record') ? text.findings.odd.caution : undefined
 			}
 		]
 	};
@@ -245,45 +231,43 @@ export function gapsFinding({ gaps, unfinished }: Gaps, byDay: boolean): Finding
 			.map(({ from, to }) =>
 				byDay
 					? to - from > 86_400_000
-						? `${day(from)} to ${day(to - 86_400_000)}`
+						? text.findings.gaps.range(day(from), day(to - 86_400_000))
 						: day(from)
 					: to - from > 32 * 86_400_000
-						? `${month(from)} to ${month(to - 86_400_000)}`
+						? text.findings.gaps.range(month(from), month(to - 86_400_000))
 						: month(from)
 			);
-		said.push(
-			`From ${byDay ? 'these days' : 'these months'} there is nothing or nearly nothing, where their neighbours let expect at least ten incidents: ${list(named)}${gaps.length > 3 ? ' and more' : ''}. That looks like a hole in the record, not like a quiet time; rates and models take it for quiet.`
-		);
+		said.push(text.findings.gaps.hole(byDay, list(named), gaps.length > 3));
 	}
 	if (unfinished) {
 		const what = month(monthAt(unfinished.month));
 		said.push(
 			byDay && unfinished.share < 1 && monthAt(unfinished.month + 1) - unfinished.until > 86_400_000
-				? `The last month, ${what}, ends on ${day(unfinished.until)}: do not compare it with whole months.`
-				: `The last month, ${what}, has ${percent(unfinished.share)} of the incidents of the months before: reports may still be coming in. Leave it out of trends.`
+				? text.findings.gaps.endsOn(what, day(unfinished.until))
+				: text.findings.gaps.hasOnly(what, percent(unfinished.share))
 		);
 	}
-	if (!said.length) said.push(`No ${byDay ? 'day' : 'month'} is missing inside the record, and its last month looks whole.`);
+	if (!said.length) said.push(text.findings.gaps.noneText(byDay));
 	return {
 		id: 'gaps',
 		aspect: 'odd-times',
 		tone: gaps.length ? 'problem' : unfinished ? 'note' : 'good',
 		title: gaps.length
-			? `${count(gaps.length, 'gap')} in the record`
+			? text.findings.gaps.title(gaps.length)
 			: unfinished
-				? `The last month, ${month(monthAt(unfinished.month))}, is not whole`
-				: 'No gaps in the record',
+				? text.findings.gaps.notWhole(month(monthAt(unfinished.month)))
+				: text.findings.gaps.none,
 		effect: said.join(' '),
 		details: gaps.length
 			? [
 					{
 						kind: 'table',
-						caption: 'Gaps',
+						caption: text.findings.gaps.caption,
 						columns: [
-							{ name: 'From', format: 'day' },
-							{ name: 'Until', format: 'day' },
-							{ name: 'Incidents', format: 'count' },
-							{ name: 'Expected', format: 'count' }
+							{ name: text.findings.heads.from, format: 'day' },
+							{ name: text.findings.heads.until, format: 'day' },
+							{ name: text.findings.heads.incidents, format: 'count' },
+							{ name: text.findings.heads.expected, format: 'count' }
 						],
 						rows: gaps.map(({ from, to, incidents, expected }) => [from, to - 86_400_000, incidents, Math.round(expected)])
 					}

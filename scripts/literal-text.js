@@ -1,0 +1,70 @@
+/**
+ * Where every text a person reads comes from the catalogue (src/lib/messages). A folder is added once it has been gone through; the linter then
+ * keeps literal text out of it.
+ */
+export const TRANSLATED = [
+	'src/routes/*.svelte',
+	'src/routes/{data,settings,models,forecast}/**',
+	'src/lib/components/{append,forecast,import,joins,models,portals,quality,settings,shell,ui}/**',
+	'src/lib/stores/!(explore*)'
+];
+
+/** Attributes that hold names, addresses and numbers, never words. */
+const TECHNICAL =
+	/^(class|style|href|src|id|for|type|role|name|rel|kind|size|tone|look|lang|this|accept|form|popover|popovertarget|preserveAspectRatio|datetime|autocomplete|inputmode|target|viewBox|transform|points|d|text-anchor|dy|stroke-.*|data-.*|aria-(live|hidden|busy|current|orientation|labelledby|describedby)|max[A-Z]\w*|least|width|height|key|align|maxlength|methodsHref|backupHref|step)$/;
+/** Names that stay as they are in every language, and words of the machine. */
+const NAMES =
+	/^(Openbeat|OpenStreetMap|GitHub|CSV|JSON|GeoJSON|PNG|MIT|CNN|LSTM|F1|Files|[A-Z][a-zA-Z]+Error|Arrow\w+|Page(Up|Down)|Escape|Enter|Home|End|Etc\/.*|ResizeObserver loop|UTC|km|https:\/\/|%, transparent\))$/;
+
+const LETTERS = /\p{L}{2,}/u;
+/** Whether a string is more likely read by a person than by the machine: several words, or one that begins with a capital. */
+export function isText(value) {
+	const words = value.trim();
+	if (!LETTERS.test(words) || NAMES.test(words.replace(/^· /, ''))) return false;
+	if (/^(https?:|var\(|calc\(|color-mix\(|prefers-|translate|--|\(?(max|min)-width|M[\d$ {])/.test(words)) return false;
+
+	if (/^[.#][\w-]/.test(words)) return false; // a selector
+	return /\s\p{L}|\p{L}\s|[“”’…]/u.test(words) || /^\p{Lu}\p{Ll}/u.test(words);
+}
+
+/** Whether a literal stands where no person reads it: a module's name, a key, a type, one side of a comparison. */
+function isTechnical(node) {
+	const { parent } = node;
+	if (!parent) return true;
+	if (/^(Import|ExportAll|ExportNamed)/.test(parent.type) || parent.type.startsWith('TS'))
+		return !/^TS(As|Satisfies|NonNull)/.test(parent.type);
+	if (parent.type === 'Property' || parent.type === 'MemberExpression') return parent.key === node || parent.property === node;
+	if (parent.type === 'BinaryExpression') return /^[=!]=|^in$|^instanceof$/.test(parent.operator);
+	return parent.type === 'SwitchCase';
+}
+
+export const noLiteralText = {
+	meta: {
+		type: 'problem',
+		docs: { description: 'text on screen comes from the catalogue' },
+		messages: { literal: '“{{text}}” is read by a person: it belongs in src/lib/messages, in every language.' },
+		schema: []
+	},
+	create(context) {
+		const report = (node, text) => context.report({ node, messageId: 'literal', data: { text: text.trim().slice(0, 60) } });
+		return {
+			SvelteText(node) {
+				if (node.parent.type === 'SvelteStyleElement') return;
+				const text = node.value.trim();
+				if (LETTERS.test(text) && !NAMES.test(text.replace(/^· /, ''))) report(node, text);
+			},
+			SvelteLiteral(node) {
+				const name = node.parent.key?.name ?? '';
+				const human = /^(aria-|title$|placeholder$|alt$|label$|caption$|description$|hint$)/.test(name);
+				if (!TECHNICAL.test(name) && (human ? LETTERS.test(node.value) && !NAMES.test(node.value.trim()) : isText(node.value)))
+					report(node, node.value);
+			},
+			Literal(node) {
+				if (typeof node.value === 'string' && isText(node.value) && !isTechnical(node)) report(node, node.value);
+			},
+			TemplateElement(node) {
+				if (isText(node.value.cooked ?? '') && !isTechnical(node.parent)) report(node, node.value.cooked);
+			}
+		};
+	}
+};

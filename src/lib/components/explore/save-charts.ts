@@ -1,0 +1,86 @@
+import type { Aggregates, Overview } from '$lib/domain/exploration';
+import { HOUR_UNKNOWN } from '$lib/domain/exploration';
+import { barsSvg, seriesSvg, weekSvg, type ChartFrame } from '$lib/sharing/chart-svg';
+import type { Column } from '$lib/sharing/columns';
+import { hex, type Paper } from '$lib/sharing/svg';
+import { seriesOf } from '$lib/components/charts/series';
+import { MAP_COLOURS } from '$lib/components/map/theme-colours';
+import { dateRange } from '$lib/components/ui/format';
+import { rampColour, SEQUENTIAL, type ThemeName } from '$lib/components/ui/ramps';
+import { hourLabel, WEEKDAYS } from './words';
+
+const DAY_MS = 86_400_000;
+const isoDay = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** The colours of a drawing of a chart. */
+export function paperOf(theme: ThemeName): Paper {
+	const { sheet, ink, soft, grid } = MAP_COLOURS[theme];
+	const bar = rampColour(SEQUENTIAL[theme], theme === 'light' ? 0.65 : 0.5);
+	return { sheet, ink, soft, rule: hex(grid.slice(0, 3)), bar: hex(bar) };
+}
+
+/** What of a chart is saved: its columns with how many rows, and its drawing. */
+export interface SavedChart {
+	/** "By week". */
+	name: string;
+	columns: Column[];
+	rows: number;
+	draw: (frame: ChartFrame) => string;
+}
+
+export function savedSeries(overview: Overview, aggregates: Aggregates, range: readonly [number, number] | null): SavedChart {
+	const { unit, points } = seriesOf(overview, aggregates);
+	const inside = ({ from, to }: { from: number; to: number }) => range === null || (to >= range[0] && from <= range[1]);
+	return {
+		name: `By ${unit}`,
+		rows: points.length,
+		columns: [
+			{ name: 'from', values: points.map(({ from }) => isoDay(from)) },
+			{ name: 'to', values: points.map(({ to }) => isoDay(to)) },
+			{ name: 'count', values: points.map(({ value }) => value) },
+			{ name: `whole_${unit}`, values: points.map(({ partial }) => (partial ? 'no' : 'yes')) },
+			{ name: 'within_the_dates_chosen', values: points.map((point) => (inside(point) ? 'yes' : 'no')) }
+		],
+		draw: (frame) =>
+			seriesSvg(
+				frame,
+				points.map((point) => ({
+					value: point.value,
+					name: dateRange([point.from * DAY_MS, point.from * DAY_MS], unit === 'month' ? 'month' : undefined),
+					length: point.to - point.from + 1,
+					pale: point.partial || !inside(point)
+				}))
+			)
+	};
+}
+
+export function savedWeek({ week }: Aggregates, theme: ThemeName): SavedChart {
+	const codes = Array.from({ length: HOUR_UNKNOWN }, (_, code) => code);
+	const largest = codes.reduce((most, code) => Math.max(most, week[code]), 1);
+	const colour = (value: number) => hex(rampColour(SEQUENTIAL[theme], value <= 0 ? 0 : 0.08 + 0.92 * (value / largest)));
+	return {
+		name: 'By hour and weekday',
+		rows: HOUR_UNKNOWN + 7,
+		columns: [
+			{ name: 'weekday', values: [...codes.map((code) => WEEKDAYS[Math.floor(code / 24)]), ...WEEKDAYS] },
+			{ name: 'hour', values: [...codes.map((code) => hourLabel(code % 24)), ...WEEKDAYS.map(() => 'not known')] },
+			{ name: 'count', values: Array.from(week.subarray(0, HOUR_UNKNOWN + 7)) }
+		],
+		draw: (frame) => weekSvg(frame, week, colour)
+	};
+}
+
+const MOST_BARS = 40;
+
+/** @param column  "category"; the name of what the bars count by */
+export function savedBars(column: string, bars: readonly { name: string; value: number }[]): SavedChart {
+	return {
+		name: `By ${column}`,
+		rows: bars.length,
+		columns: [
+			{ name: column, values: bars.map(({ name }) => name) },
+			{ name: 'count', values: bars.map(({ value }) => value) }
+		],
+		draw: (frame) => barsSvg(frame, bars.slice(0, MOST_BARS))
+	};
+}

@@ -1,0 +1,105 @@
+import type { BoundaryLayer, Bounds } from '$lib/domain/dataset';
+import { projectPoint, localProjection } from '$lib/spatial/projection';
+import type { About } from '$lib/sharing/about';
+import { cellsCsv, cellsGeoJson, type CellTable } from '$lib/sharing/cells';
+import { mapSvg } from '$lib/sharing/map-svg';
+import type { Over } from '$lib/sharing/overlay-svg';
+import { hex, type Paint } from '$lib/sharing/svg';
+import { distanceLabel, fitCamera, scaleBar, underPoint, type Camera } from '$lib/components/map/camera';
+import type { Cells } from '$lib/components/map/cells';
+import type { ColourScale } from '$lib/components/map/colour-scale';
+import { boundaryGround, degreesLabel, graticule } from '$lib/components/map/ground';
+import { MAP_COLOURS } from '$lib/components/map/theme-colours';
+import { rampColour, type Rgb, type ThemeName } from '$lib/components/ui/ramps';
+import { savedColumns, type Known } from './saved-columns';
+
+/** What a layer of the map says of itself, so that it can be drawn and written down elsewhere. */
+export interface DrawnMap {
+	cells: Cells;
+	scale: ColourScale;
+	ramp: readonly Rgb[];
+	legend: { title: string; unit: string; format?: (value: number) => string };
+	/** What its colours are made from. */
+	known: Known;
+	/** Cells that are outlined. */
+	marks: readonly number[];
+	/** Outlines of what is chosen, metres. */
+	chosen: readonly (readonly number[])[];
+	overlays: Over | null;
+}
+
+/** "Recorded incidents per km², in hexagons 500 m wide". */
+export function showsWords({ legend, cells }: Pick<DrawnMap, 'legend' | 'cells'>): string {
+	const where = cells.shape === 'area' ? 'by area' : `in ${cells.shape}s ${distanceLabel(cells.width)} wide`;
+	return `${legend.title}${legend.unit ? ` ${legend.unit}` : ''}, ${where}`;
+}
+
+function tableOf({ cells, known, scale }: DrawnMap, bounds: Bounds): CellTable {
+	const { values } = cells;
+	const rest = {
+		projection: localProjection(bounds),
+		columns: savedColumns(values, known),
+		drawn: (k: number) => values[k] > scale.hideAt
+	};
+	if (cells.shape === 'area') return { ...rest, shape: cells.shape, polygons: cells.polygons };
+	const { shape, width, x, y } = cells;
+	return { ...rest, shape, width, x, y };
+}
+
+export const mapCsv = (map: DrawnMap, bounds: Bounds, about: About) => cellsCsv(tableOf(map, bounds), about);
+export const mapGeoJson = (map: DrawnMap, bounds: Bounds, about: About) =>
+	JSON.stringify(cellsGeoJson(tableOf(map, bounds), about));
+
+/** Opacity of cells of which little can be said, as on the screen. */
+const PALE = 0.35;
+const SIZE = { width: 1040, height: 760 };
+const paint = ([r, g, b, a]: readonly number[]): Paint => ({ colour: hex([r, g, b]), opacity: Number((a / 255).toFixed(2)) });
+
+/** The map as a drawing: what the screen shows, on a sheet of its own size. @param camera  null: everything */
+export function mapDrawing(
+	map: DrawnMap,
+	bounds: Bounds,
+	about: About,
+	more: { title: string; theme: ThemeName; camera: Camera | null; boundaries: BoundaryLayer | undefined }
+): string {
+	const { cells, scale, ramp, legend } = map;
+	const projection = localProjection(bounds);
+	const { width, height } = SIZE;
+	const camera = more.camera ?? fitCamera([0, 0, ...projectPoint(projection, bounds[2], bounds[3])], width, height);
+	const ground = boundaryGround(more.boundaries?.geojson ?? null, projection);
+	const box = [...underPoint(camera, width, height, 0, height), ...underPoint(camera, width, height, width, 0)] as const;
+	const colours = MAP_COLOURS[more.theme];
+	const bar = scaleBar(camera.zoom, 120);
+	const colour = (value: number) => hex(rampColour(ramp, scale.share(value)));
+	const pale = (cell: number) => (cells.pale?.(cell) ? { opacity: PALE } : {});
+	const { limits } = scale;
+	const format = legend.format ?? ((value: number) => value.toLocaleString('en-GB'));
+	return mapSvg({
+		...SIZE,
+		camera,
+		land: ground.polygons.map(({ rings }) => rings),
+		grid: ground.polygons.length ? [] : graticule([...box], projection).map((line) => ({ ...line, label: degreesLabel(line) })),
+		cells,
+		colourOf: (k) => (cells.values[k] > scale.hideAt ? { colour: colour(cells.values[k]), ...pale(k) } : null),
+		marks: map.marks,
+		over: map.overlays,
+		chosen: map.chosen,
+		legend: {
+			title: [legend.title, legend.unit].filter(Boolean).join(', '),
+			steps: limits.slice(0, -1).map((limit) => ({ colour: colour(limit), label: format(limit) })),
+			last: format(limits[limits.length - 1]) + (scale.clipped ? '+' : '')
+		},
+		scale: { pixels: bar.pixels, label: distanceLabel(bar.metres) },
+		title: more.title,
+		about,
+		paint: {
+			sheet: colours.sheet,
+			ink: colours.ink,
+			soft: colours.soft,
+			land: paint(colours.land),
+			border: paint(colours.border),
+			grid: paint(colours.grid),
+			chosen: paint(colours.chosen)
+		}
+	});
+}

@@ -1,0 +1,98 @@
+import type en from '../en/forecasting';
+
+export default {
+	models: {
+		GLM: 'una suma ponderada de la historia reciente (regresión de Poisson)',
+		'logistic GLM': 'una suma ponderada para «al menos uno» (regresión logística)',
+		'decision tree': 'una lista corta de preguntas de sí o no (árbol de decisión)',
+		'random forest': 'la media de muchos árboles (bosque aleatorio)',
+		boosting: 'árboles que se corrigen unos a otros (potenciación del gradiente)',
+		'chance boosting': 'lo mismo para «al menos uno»',
+		CNN: 'una red que mira los alrededores (convolucional)',
+		LSTM: 'una red que lee en orden la historia de cada lugar (recurrente)'
+	},
+	baselines: {
+		'all history': 'cada lugar tanto como siempre',
+		'last 365 d': 'cada lugar tanto como en el último año',
+		'last 30 d': 'cada lugar tanto como en el último mes',
+		EWMA: 'historia que se desvanece con el tiempo (media ponderada exponencialmente)',
+		'EWMA mix': 'historia que se desvanece con un poco de los últimos días: la referencia a batir',
+		'KDE 365 d': 'una superficie suave sobre los incidentes del último año (densidad de núcleo)',
+		ProMap: 'los incidentes cercanos y recientes pesan más (puntos calientes prospectivos)'
+	},
+	blend: (name: string) => `${name} mezclado con la referencia, hasta donde eso ayudó en el tiempo de validación`,
+	periods: {
+		shift: {
+			one: 'turno de 8 horas',
+			many: 'turnos de 8 horas',
+			title: 'Turno'
+		},
+		day: {
+			one: 'día',
+			many: 'días',
+			title: 'Día'
+		},
+		week: {
+			one: 'semana',
+			many: 'semanas',
+			title: 'Semana'
+		},
+		month: {
+			one: 'mes',
+			many: 'meses',
+			title: 'Mes'
+		}
+	},
+	numbers: ['ningún', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+	ahead: (n: string, period: string) => `con ${n} ${period} de antelación`,
+	shapes: {
+		square: {
+			one: 'cuadrado',
+			many: 'cuadrados'
+		},
+		hexagon: {
+			one: 'hexágono',
+			many: 'hexágonos'
+		}
+	},
+	cells: (size: string, shape: string) => `${shape} de ${size}`,
+	kinds: {
+		all: 'todos los tipos',
+		none: 'ningún tipo',
+		unnamed: '(sin indicar)',
+		andOthers: (named: string, more: number) => `${named} y ${more} tipos más`,
+		and: (named: string, last: string) => `${named} y ${last}`
+	},
+	reasons: {
+		raisesTimes: (theme: string, factor: string) => `${theme} lo multiplica por ${factor}`,
+		raises: (theme: string, percent: number) => `${theme} lo sube un ${percent}\u00a0%`,
+		lowers: (theme: string, percent: number) => `${theme} lo baja un ${percent}\u00a0%`,
+		fading: (expected: string) => `su historia que se desvanece dice por sí sola ${expected}`,
+		own: (n: string, counts: number, periods: string) =>
+			`su propia historia: ${n} registrados en los últimos períodos (${counts} ${periods})`,
+		themes: {
+			'what was recorded here': 'lo registrado aquí',
+			'what was recorded next to it': 'lo registrado al lado',
+			'where it lies': 'dónde está',
+			'what is known of its area': 'lo que se sabe de su zona',
+			'what lies near it': 'lo que hay cerca'
+		}
+	},
+	verdict: {
+		nothing: 'Aún no se ha entrenado nada.',
+		noBaseline: (reference: string) =>
+			`La referencia «${reference}» no está en esta ejecución, así que nada de aquí puede compararse con ella. Para decir qué modelo usar hay que entrenar de nuevo.`,
+		few: (incidents: number, least: number, reference: string) =>
+			`El tiempo de prueba contiene solo ${incidents} incidentes, demasiado pocos para ordenar modelos (hacen falta al menos ${least}). Conviene usar la referencia «${reference}», o elegir celdas más grandes, períodos más largos o más categorías.`,
+		none: (reference: string) =>
+			`Ningún modelo entrenado fue mejor que la referencia «${reference}» en el tiempo de validación. Conviene usar la referencia: es simple y difícil de batir.`,
+		better: (best: string, percent: string, least: string, most: string, small: boolean) =>
+			`Conviene usar «${best}». Su error en el tiempo de prueba es un ${percent} % menor que el de la referencia (intervalo de confianza del 95 %: ${least} a ${most} %): una mejora real${small ? ', aunque pequeña' : ''}.`,
+		worse: (reference: string, best: string, percent: string, least: string, most: string) =>
+			`Conviene usar la referencia «${reference}». «${best}» parecía el mejor en el tiempo de validación, pero en el tiempo de prueba su error es un ${percent} % mayor (${least} a ${most} %).`,
+		chance: (reference: string, best: string, lower: boolean, percent: string) =>
+			`Conviene usar la referencia «${reference}». «${best}» parecía el mejor en el tiempo de validación, pero su diferencia en el tiempo de prueba (un ${percent} % ${lower ? 'menor' : 'mayor'}) podría ser azar.`
+	},
+	exportAbout:
+		'Dónde se registraron más incidentes como estos y dónde podrían volver a registrarse. No dice nada de personas, y los incidentes registrados no son todo lo que ocurrió.'
+} satisfies typeof en;

@@ -1,0 +1,6 @@
+/** Adding to a dataset: newer rows, areas, tables, weather. */
+export { default as appending } from '../en/appending';
+export { default as details } from '../en/details';
+export { default as joins } from '../en/joins';
+export { default as mapping } from '../en/mapping';
+export { default as matching } from '../en/matching';

@@ -1,0 +1,4 @@
+/** The portals of the cities. */
+export { default as asking } from '../en/asking';
+export { default as fetched } from '../en/fetched';
+export { default as portals } from '../en/portals';

@@ -1,0 +1,4 @@
+/** The portals of the cities. */
+export { default as asking } from '../es/asking';
+export { default as fetched } from '../es/fetched';
+export { default as portals } from '../es/portals';

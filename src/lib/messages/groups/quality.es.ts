@@ -1,0 +1,2 @@
+/** The quality of a dataset, and the steps that tidy it. */
+export { default as quality } from '../es/quality';

@@ -1,0 +1,4 @@
+/** Work that reads and stores rows. */
+export { default as failures } from '../en/failures';
+export { default as some } from '../en/some';
+export { default as work } from '../en/work';

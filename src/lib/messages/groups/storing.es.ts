@@ -1,0 +1,4 @@
+/** Work that reads and stores rows. */
+export { default as failures } from '../es/failures';
+export { default as some } from '../es/some';
+export { default as work } from '../es/work';

@@ -1,0 +1,87 @@
+import type { Bookmark } from '$lib/domain/bookmark';
+import { deleteBookmark, keepBookmark, listBookmarks } from '$lib/storage/bookmarks';
+import { explore } from './explore.svelte';
+import { readView, writeView } from './explore-view';
+import { notices } from './notices.svelte';
+
+/** The views kept of the dataset that is explored. */
+class Bookmarks {
+	list = $state.raw<Bookmark[]>([]);
+	/** The one opened last, with what it shows now; undefined as soon as something else is shown. */
+	opened = $state.raw<{ id: string; now: number }>();
+
+	async read(dataset: string): Promise<void> {
+		try {
+			this.list = await listBookmarks(dataset);
+		} catch (error) {
+			notices.fail(error);
+		}
+	}
+
+	/** Keeps the view as it stands. @returns whether it is kept */
+	async keep(name: string, note: string): Promise<boolean> {
+		const { dataset, view, aggregates, overview } = explore;
+		if (!dataset || !aggregates) return false;
+		const query = Object.entries(writeView(view)).filter((pair): pair is [string, string] => pair[1] !== undefined);
+		return this.#write({
+			id: crypto.randomUUID(),
+			dataset: dataset.id,
+			name,
+			note,
+			query: new URLSearchParams(query).toString(),
+			createdAt: Date.now(),
+			total: aggregates.total,
+			...(view.filter.areas && overview?.area && { areas: overview.area.name })
+		});
+	}
+
+	/** @returns whether it is kept */
+	change(bookmark: Bookmark, part: Pick<Bookmark, 'name' | 'note'>): Promise<boolean> {
+		return this.#write({ ...bookmark, ...part });
+	}
+
+	/** Deletes a view; for a while a notice offers to bring it back. */
+	async delete(bookmark: Bookmark): Promise<void> {
+		try {
+			await deleteBookmark(bookmark.id);
+			await this.read(bookmark.dataset);
+			notices.say(`Deleted the view “${bookmark.name}”.`, {
+				action: { label: 'Undo', run: async () => void (await this.#write(bookmark)) }
+			});
+		} catch (error) {
+			notices.fail(error);
+		}
+	}
+
+	/** Shows a view again, and says so if it shows another number than when it was kept. */
+	async open(bookmark: Bookmark): Promise<void> {
+		const query = new URLSearchParams(bookmark.query);
+		const view = readView((key) => query.get(key));
+		await explore.restore(view);
+		const now = explore.aggregates?.total;
+		if (now === undefined || explore.view.filter !== view.filter) return;
+		this.opened = { id: bookmark.id, now };
+		if (bookmark.areas !== undefined && bookmark.areas !== explore.overview?.area?.name)
+			notices.say(`“${bookmark.name}” was filtered by ${bookmark.areas}, which is not what areas are now.`, {
+				tone: 'problem',
+				hint: 'The areas it shows may be others. Choose them again in the panel, and keep the view anew.'
+			});
+		else if (now !== bookmark.total)
+			notices.say(`The data have changed since “${bookmark.name}” was kept: then ${words(bookmark.total)}, now ${words(now)}.`);
+	}
+
+	async #write(bookmark: Bookmark): Promise<boolean> {
+		try {
+			await keepBookmark(bookmark);
+			await this.read(bookmark.dataset);
+			return true;
+		} catch (error) {
+			notices.fail(error);
+			return false;
+		}
+	}
+}
+
+const words = (n: number) => n.toLocaleString('en-GB');
+
+export const bookmarks = new Bookmarks();

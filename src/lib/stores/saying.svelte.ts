@@ -1,0 +1,163 @@
+import { queries } from '$lib/compute/query';
+import { newestOnly } from '$lib/compute/newest';
+import { sayParts, sayWhole } from '$lib/compute/saying';
+import type { Dataset } from '$lib/domain/dataset';
+import { isAbort, isAppError } from '$lib/domain/errors';
+import { EVERYTHING, type Aggregates, type Filter, type Overview } from '$lib/domain/exploration';
+import { rowsStamp } from '$lib/domain/joins';
+import { blocksOf, type Block } from '$lib/saying/blocks';
+import { faultsOf } from '$lib/saying/faults';
+import { NO_FAULTS, type KnownFaults } from '$lib/saying/periods';
+import type { WholeRecord } from '$lib/saying/record';
+import type { Said } from '$lib/saying/said';
+import { keptReport } from '$lib/storage/quality';
+
+/** What is shown, of which something is to be said. */
+export interface Shown {
+	dataset: Dataset;
+	overview: Overview;
+	aggregates: Aggregates;
+	filter: Filter;
+	width: number;
+}
+
+/** Sentences wait until nothing has changed for so long: a brush has the counting to itself. */
+const QUIET_MS = 350;
+
+/** Net counts, parts × blocks, before and after. */
+type Table = [before: Float64Array<ArrayBuffer>, after: Float64Array<ArrayBuffer>];
+
+/**
+ * What may be said of what is shown. The query workers count, the saying worker compares.
+ * While new sentences are made the old ones stay, and `working` says that they are old.
+ */
+export class Saying {
+	said = $state.raw<Said>();
+	/** What the sentences are about. */
+	about = $state.raw<Shown>();
+	working = $state(false);
+
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#newest: Shown | undefined;
+	#leaving = new AbortController();
+	#whole: { key: string; record: WholeRecord; faults: KnownFaults } | undefined;
+
+	/** Something else is shown. */
+	follow(shown: Shown): void {
+		this.#newest = shown;
+		this.working = true;
+		if (this.about && this.about.dataset.id !== shown.dataset.id) this.said = this.about = undefined;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#say(shown), QUIET_MS);
+	}
+
+	/** The screen is left. */
+	leave(): void {
+		clearTimeout(this.#timer);
+		this.#leaving.abort();
+		this.#leaving = new AbortController();
+	}
+
+	#say = newestOnly<Shown>(async (shown) => {
+		try {
+			const said = await this.#find(shown, this.#leaving.signal);
+			if (!said || this.#newest !== shown) return;
+			this.said = said;
+			this.about = shown;
+			this.working = false;
+		} catch (error) {
+			if (isAbort(error)) return;
+			if (!isAppError(error)) throw error;
+			// A worker that died or a full memory shows on the map, with what to do: here nothing is said.
+			this.said = this.about = undefined;
+			this.working = false;
+		}
+	});
+
+	/** Undefined as soon as something else is shown. */
+	async #find(shown: Shown, signal: AbortSignal): Promise<Said | undefined> {
+		const { overview, aggregates, filter } = shown;
+		const { record, faults } = await this.#wholeOf(shown, signal);
+		const said: Said = await sayWhole(
+			{
+				whole: record,
+				days: aggregates.days.slice(0, overview.days),
+				months: aggregates.months,
+				chosen: filter.days,
+				faults,
+				week: filter.hours || filter.weekdays ? null : aggregates.week
+			},
+			signal
+		);
+		const { periods, change } = said;
+		const blocks = typeof periods === 'string' ? undefined : blocksOf(periods);
+		if (!blocks || !change || this.#newest !== shown) return this.#newest === shown ? said : undefined;
+		const { areas, categories } = await this.#byPart(shown, blocks, signal);
+		const compare = (table: Table) => sayParts(table, blocks.length, change.after - change.before, signal);
+		if (areas) said.where = { kind: 'area', parts: await compare(areas) };
+		if (categories) said.what = await compare(categories);
+		if (this.#newest !== shown) return undefined;
+		if (!overview.area && overview.bounds && !filter.place)
+			said.where = { kind: 'hexagon', parts: await compare(await this.#byHexagon(shown, blocks, signal)) };
+		return said;
+	}
+
+	/** The record as a whole, whatever is filtered: counted once a dataset. */
+	async #wholeOf({ dataset, overview, width }: Shown, signal: AbortSignal) {
+		const key = `${dataset.id} ${rowsStamp(dataset)}`;
+		if (this.#whole?.key === key) return this.#whole;
+		const [{ aggregates }, report] = await Promise.all([
+			queries.ask({ filter: EVERYTHING, width }, signal),
+			keptReport(dataset.id, rowsStamp(dataset))
+		]);
+		const { firstDay, days, firstMonth } = overview;
+		return (this.#whole = {
+			key,
+			record: { firstDay, days: aggregates.days.slice(0, days), firstMonth, months: aggregates.months },
+			faults: report ? faultsOf(report) : NO_FAULTS
+		});
+	}
+
+	/** Of areas and of kinds, where there are several. */
+	async #byPart(shown: Shown, blocks: Block[], signal: AbortSignal): Promise<{ areas?: Table; categories?: Table }> {
+		const { overview, filter, width, dataset } = shown;
+		const areas = overview.area && filter.areas?.length !== 1 ? tableOf(overview.area.names.length, blocks) : undefined;
+		const several = dataset.categories.length > 1 && filter.categories?.length !== 1;
+		const categories = several ? tableOf(dataset.categories.length, blocks) : undefined;
+		if (!areas && !categories) return {};
+		for (const [b, block] of blocks.entries())
+			for (const side of [0, 1] as const) {
+				if (this.#newest !== shown) return {};
+				const { from, to } = side ? block.after : block.before;
+				const { aggregates } = await queries.ask({ filter: { ...filter, days: [from, to] }, width }, signal);
+				const put = (into: Float64Array, values: ArrayLike<number>, chosen: number[] | null, skip: number) => {
+					const among = chosen && new Set(chosen);
+					for (let i = 0; i < into.length / blocks.length; i++)
+						if (!among || among.has(i + skip)) into[i * blocks.length + b] = values[i + skip];
+				};
+				if (areas) put(areas[side], aggregates.areas, filter.areas, 1);
+				if (categories) put(categories[side], aggregates.categories, filter.categories, 0);
+			}
+		return { areas, categories };
+	}
+
+	async #byHexagon({ filter, width }: Shown, blocks: Block[], signal: AbortSignal): Promise<Table> {
+		const stretches = blocks.flatMap(({ before, after }) => [before, after]);
+		const edges = [...new Set(stretches.flatMap(({ from, to }) => [from, to + 1]))].sort((a, b) => a - b);
+		const counts = await queries.cube({ filter: { ...filter, days: null }, width }, edges, signal);
+		const periods = edges.length - 1;
+		const table = tableOf(counts.length / periods, blocks);
+		for (const [b, { before, after }] of blocks.entries())
+			for (const [side, { from }] of [before, after].entries())
+				for (let k = 0, at = edges.indexOf(from); at < counts.length; k++, at += periods)
+					table[side][k * blocks.length + b] = counts[at];
+		return table;
+	}
+}
+
+const tableOf = (parts: number, blocks: Block[]): Table => [
+	new Float64Array(parts * blocks.length),
+	new Float64Array(parts * blocks.length)
+];
+
+export const saying = new Saying();

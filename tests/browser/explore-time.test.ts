@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeInThemes } from './axe';
+import { startApp, type App } from './harness';
+
+/** Time on the Explore screen, with the sample city: calendar, parts, rose, playing. The tests are one story, in order. */
+let app: App;
+const card = (name: string) => app.page.getByRole('region', { name, exact: true });
+const choose = (name: string, of: string) => card(of).getByRole('radio', { name }).check({ force: true });
+const asked = (key: string) => new URL(app.page.url()).searchParams.get(key);
+async function total(): Promise<number> {
+	const text = await app.page.locator('div.summary .total strong').first().innerText();
+	return Number(text.replace(/\D/g, ''));
+}
+const totalBecomes = (holds: (n: number) => boolean) => expect.poll(async () => holds(await total())).toBe(true);
+
+beforeAll(async () => {
+	app = await startApp();
+	await app.open();
+	await app.page.getByRole('button', { name: /sample city/i }).click();
+	await app.page.waitForURL('**/explore/**');
+	await card('Time').waitFor();
+});
+afterAll(() => app.close());
+
+it('takes the series apart: trend, both seasons, what is left, and no change of level where none was made', async () => {
+	await choose('Parts', 'Time');
+	const parts = app.page.getByRole('figure', { name: /trend, seasons and rest/ });
+	await parts.waitFor();
+	expect(await parts.locator('.name strong').allInnerTexts()).toEqual(['Trend', 'Year', 'Week', 'Rest']);
+	expect(await parts.getByText(/to \d+ a day/).count()).toBe(1);
+	await card('Time').getByText('No lasting change of level stands out.').waitFor();
+	await card('Time').getByRole('button', { name: 'As a table' }).click();
+	expect(await card('Time').locator('thead th').allInnerTexts()).toHaveLength(6);
+	await card('Time').getByRole('button', { name: 'As a table' }).click();
+});
+
+it('chooses a day of the calendar, by keyboard and by click, and lets it go', async () => {
+	const everything = await total();
+	await choose('Calendar', 'Time');
+	await expect.poll(() => asked('time')).toBe('calendar');
+	const days = card('Time').getByRole('slider');
+	await days.press('Home');
+	await days.press('ArrowRight');
+	await days.press('Enter');
+	await expect.poll(() => [asked('from'), asked('to')]).toEqual(['2023-01-08', '2023-01-08']);
+	await totalBecomes((n) => n > 0 && n < everything / 100);
+	await days.press('ArrowDown');
+	await days.press('Shift+Enter');
+	await expect.poll(() => asked('to')).toBe('2023-01-09');
+	expect(await days.getAttribute('aria-valuetext')).toMatch(/^Mon 9 Jan 2023: \d+ recorded, chosen$/);
+	await days.press('Escape');
+	await totalBecomes((n) => n === everything);
+	await days.click({ position: { x: 100, y: 30 } });
+	await expect.poll(() => asked('from') !== null && asked('from') === asked('to')).toBe(true);
+	await days.press('Escape');
+	await totalBecomes((n) => n === everything);
+});
+
+it('draws the hours as a rose of each weekday, as the matrix has them', async () => {
+	await choose('Rose', 'Week');
+	const rose = card('Week').getByRole('figure');
+	await expect.poll(() => rose.locator('.wedge').count()).toBe(24);
+	await expect.poll(() => asked('week')).toBe('rose');
+	await rose.getByRole('radio', { name: 'Sa' }).check({ force: true });
+	expect(await rose.locator('p.visually-hidden').innerText()).toMatch(/^Most recorded incidents on Saturdays were at \d\d:00/);
+});
+
+it('plays the dates through time, keeps them or gives them back', async () => {
+	const everything = await total();
+	await card('Time').getByRole('button', { name: 'Play through time' }).click();
+	const bar = card('Play through time');
+	await totalBecomes((n) => n < everything / 20);
+	await expect.poll(() => asked('to')).toBe('2023-01-31');
+	await app.page.emulateMedia({ reducedMotion: 'reduce' }); // then it steps only when it is pressed
+	await bar.getByText('step by step').waitFor();
+	expect(await bar.getByRole('button', { name: 'Play', exact: true }).count()).toBe(0);
+	await app.page.emulateMedia({ reducedMotion: 'no-preference' });
+	await bar.getByLabel('Pace').selectOption({ label: 'Quickly' });
+	await bar.getByRole('button', { name: 'Play', exact: true }).click();
+	await expect.poll(() => bar.getByText('Mar 2023').count(), { interval: 50 }).toBe(1);
+	await bar.getByRole('button', { name: 'Pause' }).click();
+	await bar.getByRole('button', { name: 'One step back' }).click();
+	await expect.poll(() => asked('from')).toMatch(/^2023-0[23]-01$/);
+	await bar.getByLabel('Steps').selectOption({ label: 'Adding up by month' });
+	await expect.poll(() => asked('from')).toBe('2023-01-01');
+	expect(await axeInThemes(app.page)).toEqual([]);
+	await bar.getByRole('button', { name: /^Stop/ }).click();
+	await totalBecomes((n) => n === everything);
+	await bar.waitFor({ state: 'detached' });
+	expect(app.offOrigin).toEqual([]);
+	expect(app.problems).toEqual([]);
+});

@@ -1,0 +1,20 @@
+import type { Language } from '$lib/messages/languages';
+
+/** Texts that another language writes as English does: names, units, words of both. */
+export const SAME: Record<Exclude<Language, 'en'>, readonly string[]> = {
+	es: [
+		'findings.precision.no',
+		'failures.worker.names.portal',
+		'mapping.systems.placeholder',
+		'metrics.auc.term',
+		'metrics.f1.term',
+		'quality.cells.no',
+		'quality.cells.point',
+		'ui.bytes'
+	]
+};
+
+/** Texts that tell what they were given in words of their own: "month" becomes "mes". */
+export const TOLD_OTHERWISE: Record<Exclude<Language, 'en'>, readonly string[]> = {
+	es: ['training.noPeriod', 'findings.level.after', 'findings.level.before', 'findings.level.from', 'findings.level.none']
+};

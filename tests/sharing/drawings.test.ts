@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aboutOf } from '$lib/sharing/about';
+import { barsSvg, roundSteps, seriesSvg, weekSvg } from '$lib/sharing/chart-svg';
+import { mapSvg, type MapDrawing } from '$lib/sharing/map-svg';
+import { escapeXml, wrapped } from '$lib/sharing/svg';
+import { dataset } from '../workers/query/dataset';
+
+/** Whether a text is XML whose elements close as they open; nothing else stands in angle brackets. The browser test asks the browser itself. */
+function wellFormed(xml: string): boolean {
+	const open: string[] = [];
+	let crossed = false;
+	const rest = xml
+		.replace(/^<\?xml[^>]*\?>/, '')
+		.replace(/<(\/?)([a-zA-Z]+)((?: [a-zA-Z0-9:-]+="[^"<]*")*)(\/?)>/g, (_, end, name, _attributes, closed) => {
+			if (end) crossed ||= open.pop() !== name;
+			else if (!closed) open.push(name);
+			return '';
+		});
+	return !crossed && open.length === 0 && !/[<]|&(?!amp;|lt;|gt;|quot;|#39;)/.test(rest);
+}
+const about = (name: string) =>
+	aboutOf(dataset({ name }), {
+		shows: name,
+		noun: 'recorded incidents',
+		filter: [name],
+		period: '2017',
+		madeAt: 0,
+		version: '1'
+	});
+const paper = { sheet: '#ffffff', ink: '#000000', soft: '#444444', rule: '#cccccc', bar: '#225588' };
+const black = { colour: '#000000', opacity: 0.5 };
+const map = (name: string): MapDrawing => ({
+	width: 400,
+	height: 300,
+	camera: { x: 0, y: 0, zoom: -4 },
+	land: [[[[-1000, -1000], [1000, -1000], [0, 1000]]]], // prettier-ignore
+	grid: [{ upright: true, at: 100, label: '87.6° W' }],
+	cells: { shape: 'hexagon', width: 500, x: [0, 500, 99_999], y: [0, 0, 0] },
+	colourOf: (k) => (k === 1 ? null : { colour: '#ff0000' }),
+	marks: [0],
+	over: null,
+	chosen: [[0, 0, 10, 0, 10, 10]],
+	legend: { title: name, steps: [{ colour: '#ff0000', label: '0' }], last: name },
+	scale: { pixels: 62.5, label: '1 km' },
+	title: name,
+	about: about(name),
+	paint: { sheet: '#ffffff', ink: '#000000', soft: '#444444', land: black, border: black, grid: black, chosen: black }
+});
+
+describe('a drawing', () => {
+	it('of a map has the cells that are drawn and within view, with the north above', () => {
+		const svg = mapSvg({ ...map('Map'), cells: { shape: 'square', width: 160, x: [0, 500, 99_999], y: [80, 0, 0] } });
+		const cells = svg.slice(svg.indexOf('id="cells"'), svg.indexOf('id="borders"'));
+		expect(cells.match(/<polygon/g)).toHaveLength(1);
+		// 160 m are 10 pixels at 2⁻⁴ pixels a metre; the middle of the sheet is the camera's place.
+		expect(cells).toContain('points="195,150 205,150 205,140 195,140"');
+		expect(svg).toContain('made with Openbeat 1');
+	});
+	it('of areas and of what lies over them has paths, outlines, links and the dots within view', () => {
+		const corner = [[-100, -100], [100, -100], [0, 100]]; // prettier-ignore
+		const svg = mapSvg({
+			...map('Areas'),
+			cells: { shape: 'area', polygons: [[[corner]], [[corner], [corner]]] },
+			colourOf: () => ({ colour: '#ff0000', opacity: 0.35 }),
+			over: {
+				rings: [{ corners: [0, 0, 16, 0, 0, 16], line: [1, 2, 3, 255], fill: [1, 2, 3, 51], width: 2.5 }],
+				paths: [{ corners: [0, 0, 16, 16], line: [1, 2, 3, 255] }],
+				links: { ends: [0, 0, 16, 0], colour: [1, 2, 3, 255] },
+				dots: { positions: [0, 0, 0, 1e6, 0, 0], colours: [9, 9, 9, 255, 9, 9, 9, 255], radius: 3 }
+			}
+		});
+		expect(wellFormed(svg)).toBe(true);
+		expect(svg).toContain('<g fill="#ff0000" fill-opacity="0.35">');
+		expect(svg).toContain('<polygon points="200,150 201,150 200,149" fill="#010203" fill-opacity="0.2"');
+		expect(svg).toContain('<line x1="200" y1="150" x2="201" y2="150"');
+		expect(svg.match(/<circle/g)).toHaveLength(1);
+	});
+	it('is well-formed, holds no element from the data and no script, whatever the names', () => {
+		const hostile = fc.oneof(
+			fc.string({ unit: 'binary-ascii' }),
+			fc.constantFrom('</text><script>alert(1)</script>', ']]><!--', '"onload="x', '&#0;\u0000\u0008', '\ud800', 'a'.repeat(500))
+		);
+		fc.assert(
+			fc.property(hostile, (name) => {
+				const frame = { title: name, about: about(name), paper };
+				const drawings = [
+					mapSvg(map(name)),
+					seriesSvg(frame, [{ value: 3, name, length: 7, pale: false }]),
+					weekSvg(frame, new Float64Array(168), () => '#ffffff'),
+					barsSvg(frame, [{ name, value: -2 }])
+				];
+				for (const svg of drawings) {
+					expect(wellFormed(svg)).toBe(true);
+					expect(svg).not.toMatch(/<(script|image|foreignObject)|(href| on[a-z]+)="/i);
+				}
+			}),
+			{ numRuns: 40 }
+		);
+	});
+	it('writes text as it is, and what XML cannot hold as a sign', () => {
+		expect(escapeXml(`a<b>&"'\u0000\ud800é`)).toBe('a&lt;b&gt;&amp;&quot;&#39;\ufffd\ufffdé');
+		expect(wrapped('one two three', 70, 11)).toEqual(['one two', 'three']);
+		expect(wrapped('x'.repeat(30), 70, 11).every((line) => line.length <= 11)).toBe(true);
+	});
+	it('has round steps from 0 to the largest and no more than a few', () => {
+		expect([roundSteps(0), roundSteps(7), roundSteps(100)]).toEqual([[0, 1], [0, 2, 4, 6, 8], [0, 50, 100]]); // prettier-ignore
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 1e9 }), (largest) => {
+				const steps = roundSteps(largest);
+				expect(steps.at(-1)!).toBeGreaterThanOrEqual(largest);
+				expect(steps.length).toBeLessThanOrEqual(6);
+			})
+		);
+	});
+});

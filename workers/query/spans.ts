@@ -1,0 +1,106 @@
+import { HOUR_UNKNOWN, WEEKDAY_UNKNOWN, type Aggregates } from '$lib/domain/exploration';
+import { PRECISIONS, type IncidentColumns } from '$lib/domain/dataset';
+import { addSpan, spanTally, spreadCounts } from '$lib/temporal/aoristic';
+
+const MINUTE_MS = 60_000;
+/** Minutes of what the last of two times stands for, by precision: a minute is a moment; a month is not spread. */
+const UNIT = [0, 60, 1440];
+const HOUR = 60;
+const DAY = 1440;
+/** 1970-01-01 was a Thursday: minutes from the Monday before. */
+const MONDAY = 3 * DAY;
+
+/** Rows known only to lie between two moments: the others take no room. */
+export interface Spans {
+	/** Rows of the shard, ascending. */
+	row: Uint32Array<ArrayBuffer>;
+	/** Civil minutes since 1970-01-01. */
+	from: Int32Array<ArrayBuffer>;
+	/** Minutes. */
+	length: Uint32Array<ArrayBuffer>;
+}
+
+/** The spans of some rows. @param at  row of the shard of the first */
+export function spansOf(
+	at: number,
+	{ start, end, precision, weight }: Pick<IncidentColumns, 'start' | 'end' | 'precision' | 'weight'>
+): Spans {
+	const MONTH = PRECISIONS.indexOf('month');
+	const rows = Uint32Array.from(start.keys()).filter(
+		(i) => end[i] - start[i] >= MINUTE_MS && precision[i] < MONTH && weight[i] !== 0
+	);
+	const minute = (value: number) => Math.floor(value / MINUTE_MS);
+	return {
+		row: rows.map((i) => at + i),
+		from: Int32Array.from(rows, (i) => minute(start[i])),
+		length: Uint32Array.from(rows, (i) => minute(end[i]) - minute(start[i]) + UNIT[precision[i]])
+	};
+}
+
+/** Those of all chunks; null where there are none. */
+export function joinedSpans(parts: readonly Spans[]): Spans | null {
+	const n = parts.reduce((sum, { row }) => sum + row.length, 0);
+	if (!n) return null;
+	const all: Spans = { row: new Uint32Array(n), from: new Int32Array(n), length: new Uint32Array(n) };
+	let at = 0;
+	for (const { row, from, length } of parts) {
+		all.row.set(row, at);
+		all.from.set(from, at);
+		all.length.set(length, at);
+		at += row.length;
+	}
+	return all;
+}
+
+/** What rows with a span are counted by. */
+export interface SpanRows {
+	spans: Spans;
+	/** Codes of all rows of the shard, as they count at their start. */
+	week: Uint8Array;
+	when: Uint16Array;
+	weight: Int16Array;
+	/** Of `when`: first civil day, and how many. */
+	firstDay: number;
+	days: number;
+}
+
+/**
+ * Takes incidents with a span out of the hour, weekday and day of their start and spreads them over those in which they may have happened. An incident passes the filters by its start, as everywhere.
+ *
+ * @param fail  of a row: the bits of the filters that it fails
+ */
+export function spreadSpans(
+	{ spans, week, when, weight, firstDay, days }: SpanRows,
+	counts: Pick<Aggregates, 'week' | 'days'>,
+	fail: (row: number) => number,
+	WEEK: number,
+	DATE: number
+): void {
+	const hours = spanTally(HOUR, HOUR_UNKNOWN, true);
+	const weekdays = spanTally(DAY, WEEKDAY_UNKNOWN - HOUR_UNKNOWN, true);
+	const dates = spanTally(DAY, days, false);
+	const { row, from, length } = spans;
+	for (let k = 0; k < row.length; k++) {
+		const i = row[k];
+		const failed = fail(i);
+		const code = week[i];
+		if ((failed & ~WEEK) === 0 && code < WEEKDAY_UNKNOWN) {
+			counts.week[code] -= weight[i];
+			addSpan(code < HOUR_UNKNOWN ? hours : weekdays, from[k] + MONDAY, length[k], weight[i]);
+		}
+		if ((failed & ~DATE) === 0 && when[i] < days) {
+			counts.days[when[i]] -= weight[i];
+			addSpan(dates, from[k] - firstDay * DAY, length[k], weight[i]);
+		}
+	}
+	spreadCounts(hours).forEach((n, code) => (counts.week[code] += n));
+	spreadCounts(weekdays).forEach((n, day) => (counts.week[HOUR_UNKNOWN + day] += n));
+	spreadCounts(dates).forEach((n, day) => (counts.days[day] += n));
+}
+
+/** Net count of the rows that pass every filter and whose span is longer than an hour. */
+export function uncertainIn({ row, length }: Spans, weight: Int16Array, fail: (row: number) => number): number {
+	let sum = 0;
+	for (let k = 0; k < row.length; k++) if (length[k] > HOUR && fail(row[k]) === 0) sum += weight[row[k]];
+	return sum;
+}

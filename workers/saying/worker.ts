@@ -1,0 +1,4 @@
+import { serve } from '$workers/jobs';
+import { sayingApi } from './api';
+
+serve(sayingApi);

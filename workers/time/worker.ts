@@ -1,0 +1,4 @@
+import { serve } from '$workers/jobs';
+import { timeApi } from './api';
+
+serve(timeApi);
