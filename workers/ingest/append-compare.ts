@@ -19,7 +19,6 @@ import type { CompareRequest, Comparison, Way } from './append-contract';
 import { Walk } from './append-walk';
 import { databaseSink } from './database-sink';
 import { remoteParsers } from './remote-parsers';
-import { list } from '$lib/messages/say';
 import { text } from '$lib/messages/text';
 
 /** Rows that were read under a pending id, held against a dataset. */
@@ -131,7 +130,7 @@ async function compare(
 /** What became of columns that only one side has. */
 function notesOn(before: Dataset, read: Dataset, own: readonly Mapping[]): string[] {
 	const said: string[] = [];
-	const list = (names: string[]) => names.map((name) => `“${name}”`).join(', ');
+	const list = (names: string[]) => names.map((name) => text.ui.quoted(name)).join(', ');
 	const lacking = before.extras.filter(
 		({ name, layer }) => !layer && own.some(({ keep }) => keep.some(({ column, as }) => column === '' && as === name))
 	);
