@@ -47,9 +47,10 @@ function isTechnical(node) {
 	return parent.type === 'SwitchCase';
 }
 
-/** `new AppError('input/…', …)`: only a programmer can cause it, and reads it. */
+/** `new AppError('input/…', …)` and `new Error(…)`: only a programmer can cause them, and reads them. */
 const isSlip = ({ type, callee, arguments: given }) =>
-	type === 'NewExpression' && callee.name === 'AppError' && String(given[0]?.value).startsWith('input/');
+	type === 'NewExpression' &&
+	(callee.name === 'Error' || (callee.name === 'AppError' && String(given[0]?.value).startsWith('input/')));
 
 export const noLiteralText = {
 	meta: {
