@@ -6,7 +6,7 @@ export const TRANSLATED = [
 	'src/routes/*.svelte',
 	'src/routes/{data,settings,models,forecast}/**',
 	'src/lib/components/{append,forecast,import,joins,models,portals,quality,settings,shell,ui}/**',
-	'src/lib/stores/!(explore*)',
+	'src/lib/stores/{appending,backend,backup,changed-cells,datasets*,door,forecast,importing,joining,lifted-steps,navigation,notices*,portals,quality,runs,theme,training*,updates}*.ts',
 	'src/lib/{evaluation,quality/findings}/**',
 	'src/lib/quality/{words,report,types}.ts',
 	'src/lib/tidying/{changed-cells,changed-csv,plan,recipe}.ts',
