@@ -1,6 +1,5 @@
 export default {
 	reload: 'Reload',
-	language: 'Language',
 	noDates: 'no dates',
 	time: {
 		justNow: 'just now',

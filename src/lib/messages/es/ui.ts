@@ -2,7 +2,6 @@ import type en from '../en/ui';
 
 export default {
 	reload: 'Recargar',
-	language: 'Idioma',
 	noDates: 'sin fechas',
 	time: {
 		justNow: 'ahora mismo',
