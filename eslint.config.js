@@ -3,7 +3,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { UNGOVERNED, layerRules } from './scripts/layers.js';
-import { TRANSLATED, noLiteralText } from './scripts/literal-text.js';
+import { TRANSLATED, noEarlyText, noLiteralText } from './scripts/literal-text.js';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
@@ -34,10 +34,8 @@ export default ts.config(
 		}
 	},
 	{ files: ['scripts/**', 'bench/**', 'tests/**'], rules: { 'no-console': 'off' } },
-	{
-		files: TRANSLATED,
-		plugins: { openbeat: { rules: { 'literal-text': noLiteralText } } },
-		rules: { 'openbeat/literal-text': 'error' }
-	},
+	{ plugins: { openbeat: { rules: { 'literal-text': noLiteralText, 'early-text': noEarlyText } } } },
+	{ files: TRANSLATED, rules: { 'openbeat/literal-text': 'error' } },
+	{ files: ['src/**/*.ts', 'workers/**'], rules: { 'openbeat/early-text': 'error' } },
 	...layerRules
 );

@@ -71,14 +71,21 @@ async function measure(page, cdp, times, options) {
 	const frame = (to.script - from.script) / Math.max(1, to.frames - from.frames);
 	console.log(`${to.frames - from.frames} frames in ${10 * REST_MS} ms at rest, ${frame.toFixed(3)} ms of script each`);
 	const figures = [];
-	/** @param {(k: number) => Promise<unknown>} act  one interaction; those for which it gives false are not counted */
-	async function each(name, act) {
+	/** Everything that is written on the screen. */
+	const shown = () => page.evaluate(() => document.body.innerText);
+	/**
+	 * @param {(k: number) => Promise<unknown>} act  one interaction; those for which it gives false are not counted
+	 * @param {boolean} tells  the figures on the screen have to change
+	 */
+	async function each(name, act, tells = false) {
 		const scripts = [];
 		for (let k = 0; k < times; k++) {
+			const was = tells && (await shown());
 			const before = await spent();
 			const counts = await act(k);
 			await page.waitForTimeout(REST_MS);
 			const after = await spent();
+			if (tells && (await shown()) === was) throw new Error(`${name}: nothing on the screen changed.`);
 			if (counts !== false) scripts.push(after.script - before.script - frame * (after.frames - before.frames));
 		}
 		console.log(`${name}: ${scripts.map((ms) => ms.toFixed(1)).join(' ')} ms`);
@@ -121,22 +128,25 @@ async function measure(page, cdp, times, options) {
 	await page.mouse.down();
 	await across(0.5);
 	await page.waitForTimeout(REST_MS);
-	await each('a move of a brush over the days', (k) => across(0.5 + 0.02 * (k + 1)));
+	await each('a move of a brush over the days', (k) => across(0.5 + 0.02 * (k + 1)), true);
 	await page.mouse.up();
-	await page.getByRole('button', { name: 'Clear all filters' }).click();
 	await page.waitForTimeout(REST_MS);
-	// By its place: finding it by name is work of the page too.
+	// By its place: finding it by name is work of the page too. A filter stands, so that nothing is moved by the button that clears it.
 	const box = await page.getByRole('checkbox').nth(1).boundingBox();
-	await each('a category on or off', () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2));
+	await each('a category on or off', () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2), true);
 	await page.getByRole('button', { name: 'Clear all filters' }).click();
 
 	const slider = page.getByRole('slider', { name: 'Hexagon width' });
 	await slider.focus();
 	await page.keyboard.press('ArrowRight');
 	await page.waitForTimeout(REST_MS);
-	await each('another width', async (k) => {
-		await page.keyboard.press(k % 2 ? 'ArrowRight' : 'ArrowLeft');
-		return k % 2 === 0; // those that come to the many hexagons
-	});
+	await each(
+		'another width',
+		async (k) => {
+			await page.keyboard.press(k % 2 ? 'ArrowRight' : 'ArrowLeft');
+			return k % 2 === 0; // those that come to the many hexagons
+		},
+		true
+	);
 	return figures;
 }

@@ -8,7 +8,16 @@ export const TRANSLATED = [
 	'src/routes/{data,settings,models,forecast}/**',
 	'src/lib/components/{append,forecast,import,joins,map,models,portals,quality,settings,shell,ui}/**',
 	'src/lib/components/explore/!(Charts|CountedBy|Kept*|PlayBar|Save*|Sayings|TimeCard|WeekCard|counted-bars|rasterise|save-*|saved-*|saying-*|time-*).*',
-	'src/lib/stores/**'
+	'src/lib/stores/{appending,asking,backend,backup,changed-cells,datasets*,door,explore,forecast,importing,joining,lifted-steps,map-,navigation,notices*,patterns,portals,quality,runs,theme,training*,updates}*.ts',
+	'src/lib/{evaluation,quality/findings}/**',
+	'src/lib/quality/{words,report,types}.ts',
+	'src/lib/tidying/{changed-cells,changed-csv,plan,recipe}.ts',
+	'src/lib/ingest/{aside,encoding,guess-decimals,guess-place,import-files,inspect,layout,match-file,notes,reread,scanner,source}.ts',
+	'src/lib/ingest/formats/{expand,json-elements,json-rows,open-table,parquet-rows,parquet-runs,tables-within,xlsx-limits,zip-*}.ts',
+	'src/lib/forecasting/{finish,prepare,question-words,reason-words,series,verdict,windows}.ts',
+	'src/lib/portals/{plan,plain-file,words,own-address}.ts',
+	'src/lib/storage/{append,backup-check,changed-cells,datasets,edits,further-columns,room}.ts',
+	'workers/{backup,ingest,parse,portal,quality,query,sample,train}/**'
 ];
 
 /** Attributes that hold names, addresses and numbers, never words. */
@@ -33,13 +42,18 @@ export function isText(value) {
 /** Whether a literal stands where no person reads it: a module's name, a key, a type, one side of a comparison. */
 function isTechnical(node) {
 	const { parent } = node;
-	if (!parent) return true;
+	if (!parent || isSlip(parent)) return true;
 	if (/^(Import|ExportAll|ExportNamed)/.test(parent.type) || parent.type.startsWith('TS'))
 		return !/^TS(As|Satisfies|NonNull)/.test(parent.type);
 	if (parent.type === 'Property' || parent.type === 'MemberExpression') return parent.key === node || parent.property === node;
 	if (parent.type === 'BinaryExpression') return /^[=!]=|^in$|^instanceof$/.test(parent.operator);
 	return parent.type === 'SwitchCase';
 }
+
+/** `new AppError('input/…', …)` and `new Error(…)`: only a programmer can cause them, and reads them. */
+const isSlip = ({ type, callee, arguments: given }) =>
+	type === 'NewExpression' &&
+	(callee.name === 'Error' || (callee.name === 'AppError' && String(given[0]?.value).startsWith('input/')));
 
 export const noLiteralText = {
 	meta: {
@@ -71,3 +85,32 @@ export const noLiteralText = {
 		};
 	}
 };
+
+/** A module loads before its texts do: `text.…` is read inside functions. (In a component it may stand anywhere: it is made when it is drawn.) */
+export const noEarlyText = {
+	meta: {
+		type: 'problem',
+		docs: { description: 'texts of the catalogue are not read while a module loads' },
+		messages: { early: 'The texts are not here yet while a module loads: read them inside a function.' },
+		schema: []
+	},
+	create(context) {
+		return {
+			'MemberExpression > Identifier.object[name="text"]'(node) {
+				if (!isCatalogue(context.sourceCode.getScope(node), 'text')) return;
+				let { parent } = node;
+				while (parent && !/Function/.test(parent.type)) parent = parent.parent;
+				if (!parent) context.report({ node, messageId: 'early' });
+			}
+		};
+	}
+};
+
+/** Whether the name stands for what was imported from the catalogue here. */
+function isCatalogue(scope, name) {
+	for (let at = scope; at; at = at.upper) {
+		const variable = at.set.get(name);
+		if (variable) return variable.defs.some(({ parent }) => parent?.source?.value === '$lib/messages/text');
+	}
+	return false;
+}

@@ -2,11 +2,11 @@ import { Linter } from 'eslint';
 import * as svelteParser from 'svelte-eslint-parser';
 import ts from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
-import { TRANSLATED, noLiteralText } from '../../scripts/literal-text.js';
+import { TRANSLATED, noEarlyText, noLiteralText } from '../../scripts/literal-text.js';
 
 const linter = new Linter();
 /** The literal texts that the rule finds in a file. */
-function found(code: string, filename: string): string[] {
+function found(code: string, filename: string, rule = 'literal-text'): string[] {
 	const messages = linter.verify(
 		code,
 		[
@@ -15,8 +15,8 @@ function found(code: string, filename: string): string[] {
 				languageOptions: filename.endsWith('.svelte')
 					? { parser: svelteParser, parserOptions: { parser: ts.parser } }
 					: { parser: ts.parser as Linter.Parser },
-				plugins: { openbeat: { rules: { 'literal-text': noLiteralText as never } } },
-				rules: { 'openbeat/literal-text': 'error' }
+				plugins: { openbeat: { rules: { 'literal-text': noLiteralText, 'early-text': noEarlyText } as never } },
+				rules: { [`openbeat/${rule}`]: 'error' }
 			}
 		],
 		{ filename }
@@ -50,6 +50,22 @@ describe('literal text in a component', () => {
 it('is found in the words of a module as well', () => {
 	expect(found("export const WORDS = { far: 'Far from all the others' };", 'x.ts')).toEqual(['Far from all the others']);
 	expect(found("export const words = () => text.quality.far + ' · ';", 'x.ts')).toEqual([]);
+	expect(found("throw new AppError('import/empty', 'The file is empty.');", 'x.ts')).toEqual(['The file is empty.']);
+	expect(found("throw new AppError('input/shape', 'Two columns, expected three.');", 'x.ts')).toEqual([]);
+});
+
+describe('a text read while its module loads', () => {
+	const IMPORT = "import { text } from '$lib/messages/text';\n";
+	it.each([
+		'export const LABEL = text.data.kept;',
+		'export const LABELS = { kept: text.data.kept };',
+		'class Store { doing = text.data.kept; }\nexport const store = new Store();'
+	])('%s is found', (code) => expect(found(IMPORT + code, 'x.ts', 'early-text')).toHaveLength(1));
+	it.each([
+		'export const label = () => text.data.kept;',
+		'export const LABELS = { get kept() { return text.data.kept; } };',
+		'export function short(text: string) { return text.length; }'
+	])('%s is not', (code) => expect(found(IMPORT + code, 'x.ts', 'early-text')).toEqual([]));
 });
 
 it('is looked for in every folder that was gone through', () => {

@@ -37,7 +37,7 @@ describe('a ring', () => {
 				})); // prettier-ignore
 				expect(inRing(ring, x, y)).toBe(turns(ring, x, y) !== 0);
 			}),
-			{ numRuns: 300 }
+			{ numRuns: 150 }
 		);
 	});
 	it('answers for many places as for each of them', () => {
@@ -50,7 +50,7 @@ describe('a ring', () => {
 				markOutsideRing(ring, x, y, 8, out);
 				expect([...out]).toEqual(asked.map(([px, py]) => (inRing(ring, px, py) ? 0 : 8)));
 			}),
-			{ numRuns: 150 }
+			{ numRuns: 60 }
 		);
 	});
 	it('gives a place on a shared edge to exactly one of two neighbours', () => {
@@ -77,7 +77,7 @@ describe('a ring', () => {
 				const share = Math.min(1, area / 256);
 				expect(Math.abs(hits / 4000 - share)).toBeLessThan(0.004 + 5 * Math.sqrt((share * (1 - share)) / 4000));
 			}),
-			{ numRuns: 40, seed: 3 }
+			{ numRuns: 15, seed: 3 }
 		);
 	});
 	it('of no extent holds nothing', () => {

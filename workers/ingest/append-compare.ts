@@ -130,7 +130,7 @@ async function compare(
 /** What became of columns that only one side has. */
 function notesOn(before: Dataset, read: Dataset, own: readonly Mapping[]): string[] {
 	const said: string[] = [];
-	const list = (names: string[]) => names.map((name) => `“${name}”`).join(', ');
+	const list = (names: string[]) => names.map((name) => text.ui.quoted(name)).join(', ');
 	const lacking = before.extras.filter(
 		({ name, layer }) => !layer && own.some(({ keep }) => keep.some(({ column, as }) => column === '' && as === name))
 	);

@@ -96,17 +96,17 @@ export function aggregatesOf(
 	const weeks = sums.weeks.slice();
 	let uncertain = 0;
 	if (spans !== null) {
-		const fail = (i: number) =>
-			fails.category[category[i]] |
-			fails.when[when[i]] |
-			fails.week[week[i]] |
-			(outside === null ? 0 : outside[i]) |
-			(area === null ? 0 : fails.area[area[i]]);
-		uncertain = uncertainIn(spans, weight, fail);
-		if (spread) {
-			const { firstDay, days: length } = overview;
-			spreadSpans({ spans, week, when, weight, firstDay, days: length }, { week: weeks, days }, fail, WEEK, DATE);
+		const { row } = spans;
+		const failed = new Uint8Array(row.length);
+		for (let k = 0; k < row.length; k++) {
+			const i = row[k];
+			failed[k] = fails.category[category[i]] | fails.when[when[i]] | fails.week[week[i]];
+			if (outside !== null) failed[k] |= outside[i];
+			if (area !== null) failed[k] |= fails.area[area[i]];
 		}
+		uncertain = uncertainIn(spans, weight, failed);
+		const own = { week, when, weight, firstDay: overview.firstDay, days: overview.days };
+		if (spread) spreadSpans(spans, own, { week: weeks, days }, failed, WEEK, DATE);
 	}
 	return {
 		bins: sums.bins.slice(),

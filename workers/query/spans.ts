@@ -52,10 +52,8 @@ export function joinedSpans(parts: readonly Spans[]): Spans | null {
 	return all;
 }
 
-/** What rows with a span are counted by. */
+/** What rows with a span are counted by: codes of all rows of the shard, as they count at their start. */
 export interface SpanRows {
-	spans: Spans;
-	/** Codes of all rows of the shard, as they count at their start. */
 	week: Uint8Array;
 	when: Uint16Array;
 	weight: Int16Array;
@@ -64,43 +62,50 @@ export interface SpanRows {
 	days: number;
 }
 
+/** For each span the bits of the filters that its row fails. */
+export type SpanFailures = Uint8Array;
+
+/** Net count of the rows that pass every filter and whose span is longer than an hour. */
+export function uncertainIn({ row, length }: Spans, weight: Int16Array, failed: SpanFailures): number {
+	let sum = 0;
+	for (let k = 0; k < row.length; k++) if (failed[k] === 0 && length[k] > HOUR) sum += weight[row[k]];
+	return sum;
+}
+
 /**
  * Takes incidents with a span out of the hour, weekday and day of their start and spreads them over those in which they may have happened. An incident passes the filters by its start, as everywhere.
  *
- * @param fail  of a row: the bits of the filters that it fails
+ * @param WEEK  the bit of the filter that the week ignores
+ * @param DATE  that which the days ignore
  */
 export function spreadSpans(
-	{ spans, week, when, weight, firstDay, days }: SpanRows,
+	{ row, from, length }: Spans,
+	{ week, when, weight, firstDay, days }: SpanRows,
 	counts: Pick<Aggregates, 'week' | 'days'>,
-	fail: (row: number) => number,
+	failed: SpanFailures,
 	WEEK: number,
 	DATE: number
 ): void {
 	const hours = spanTally(HOUR, HOUR_UNKNOWN, true);
 	const weekdays = spanTally(DAY, WEEKDAY_UNKNOWN - HOUR_UNKNOWN, true);
 	const dates = spanTally(DAY, days, false);
-	const { row, from, length } = spans;
 	for (let k = 0; k < row.length; k++) {
+		const fail = failed[k];
+		if (fail !== 0 && fail !== WEEK && fail !== DATE) continue;
 		const i = row[k];
-		const failed = fail(i);
 		const code = week[i];
-		if ((failed & ~WEEK) === 0 && code < WEEKDAY_UNKNOWN) {
-			counts.week[code] -= weight[i];
-			addSpan(code < HOUR_UNKNOWN ? hours : weekdays, from[k] + MONDAY, length[k], weight[i]);
+		const day = when[i];
+		const w = weight[i];
+		if (fail !== DATE && code < WEEKDAY_UNKNOWN) {
+			counts.week[code] -= w;
+			addSpan(code < HOUR_UNKNOWN ? hours : weekdays, from[k] + MONDAY, length[k], w);
 		}
-		if ((failed & ~DATE) === 0 && when[i] < days) {
-			counts.days[when[i]] -= weight[i];
-			addSpan(dates, from[k] - firstDay * DAY, length[k], weight[i]);
+		if (fail !== WEEK && day < days) {
+			counts.days[day] -= w;
+			addSpan(dates, from[k] - firstDay * DAY, length[k], w);
 		}
 	}
 	spreadCounts(hours).forEach((n, code) => (counts.week[code] += n));
 	spreadCounts(weekdays).forEach((n, day) => (counts.week[HOUR_UNKNOWN + day] += n));
 	spreadCounts(dates).forEach((n, day) => (counts.days[day] += n));
-}
-
-/** Net count of the rows that pass every filter and whose span is longer than an hour. */
-export function uncertainIn({ row, length }: Spans, weight: Int16Array, fail: (row: number) => number): number {
-	let sum = 0;
-	for (let k = 0; k < row.length; k++) if (length[k] > HOUR && fail(row[k]) === 0) sum += weight[row[k]];
-	return sum;
 }

@@ -49,7 +49,7 @@ export function isHexagons(place: Place | null | undefined): place is HexagonCho
 export const EVERYTHING: Filter = { categories: null, days: null, hours: null, weekdays: null, place: null, areas: null };
 
 /** What the colours of the map may say. */
-export const LAYERS = ['density', 'rate', 'share', 'change', 'hot-spots', 'heat', 'relative', 'areas'] as const;
+export const LAYERS = ['density', 'rate', 'share', 'change', 'hot-spots', 'emerging', 'heat', 'relative', 'areas'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** How a layer is made, where there is a choice. */

@@ -12,7 +12,7 @@ export function decimalsIn(columns: readonly ColumnProfile[]): Pick<Mapping, 'de
 	return { ...(commas.length && { decimalCommas: commas }), ...(open.length && { decimalsOpen: open }) };
 }
 
-const listed = (columns: readonly ColumnProfile[]) => columns.map(({ name }) => `“${name}”`).join(', ');
+const listed = (columns: readonly ColumnProfile[]) => columns.map(({ name }) => text.ui.quoted(name)).join(', ');
 
 /** What was decided about commas in numbers, where the import reads them. */
 export function remarksOnDecimals(columns: readonly ColumnProfile[], mapping: Mapping): string[] {

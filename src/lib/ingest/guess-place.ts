@@ -59,7 +59,7 @@ export function guessPlace(columns: readonly ColumnProfile[], fileName: string):
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 const columnsOf = (mapping: PlaceMapping) =>
 	mapping.kind === 'pair'
-		? `“${mapping.column}”`
+		? text.ui.quoted(mapping.column)
 		: mapping.kind === 'degrees'
 			? text.reading.place.pair(mapping.lon, mapping.lat)
 			: text.reading.place.pair(mapping.x, mapping.y);

@@ -103,7 +103,7 @@ function withoutPlace(columns: readonly ColumnProfile[], area: string | undefine
 }
 
 function remarksOnCounts({ wide, leftOut }: CountsGuess, area: string | undefined): string[] {
-	const by = area ? `“${area}”` : 'row';
+	const by = area ? text.ui.quoted(area) : text.reading.guess.row;
 	const said = [
 		wide?.names === 'months'
 			? text.reading.guess.wideMonths(wide.columns.length, by)

@@ -254,7 +254,7 @@ function turn(): { wait: Promise<void>; begin(): void } {
 }
 
 function noRows(read: number, units: readonly Unit[]): AppError {
-	const names = [...new Set(units.map(({ source }) => `“${source.name}”`))].join(', ');
+	const names = [...new Set(units.map(({ source }) => text.ui.quoted(source.name)))].join(', ');
 	return read === 0
 		? new AppError('import/header-only', text.reading.noRows(names), text.reading.oneALine)
 		: new AppError('import/no-rows-kept', text.reading.noneReadable(count(read), names), text.reading.otherColumns);

@@ -168,7 +168,7 @@ function checkColumns(header: readonly string[], known: readonly string[] | null
 	const quoted = (names: readonly string[]) =>
 		names
 			.slice(0, 8)
-			.map((name) => `“${name}”`)
+			.map((name) => text.ui.quoted(name))
 			.join(', ');
 	throw new AppError(
 		'portal/renamed',

@@ -11,6 +11,7 @@ export type LayerReading =
 	| { layer: 'heat'; surface: Surface }
 	| { layer: 'relative'; surface: Surface; below: string }
 	| AreaReading
+	| { layer: 'emerging'; kinds: ArrayLike<number>; periods: string }
 	/** It cannot be drawn of this dataset, or under this filter: why, and what to do. */
 	| { layer: 'none'; reason: string };
 

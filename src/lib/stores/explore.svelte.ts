@@ -78,6 +78,8 @@ export class Explore {
 	readonly beside = new MapBeside((error) => this.#fail(error));
 	/** Pictures follow each other and are to be compared: the colours of the map keep their limits. */
 	steady = $state(false);
+	/** The dates are being played (`playing.svelte.ts`, fetched for it). */
+	playing = $state(false);
 	/** Milliseconds the worker counted for the last answer. */
 	counting = $state(0);
 

@@ -71,7 +71,7 @@ export class MapLayers {
 		this.#of = of;
 		if (layer === 'heat' || layer === 'relative') return this.#smooth(shown);
 		this.#slow.abort();
-		if (layer !== 'density' && layer !== 'hot-spots') await this.#quick(shown);
+		if (layer !== 'density' && layer !== 'hot-spots' && layer !== 'emerging') await this.#quick(shown);
 	}
 
 	/** Gives up what takes long: the map stays as it is. */

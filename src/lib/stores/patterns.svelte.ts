@@ -14,7 +14,7 @@ import type { Filter, Points } from '$lib/domain/exploration';
 import { AppError, isAppError } from '$lib/domain/errors';
 import { rowsStamp } from '$lib/domain/joins';
 import { text } from '$lib/messages/text';
-import { localProjection, project } from '$lib/spatial/projection';
+import { localProjection, project, projectPoint } from '$lib/spatial/projection';
 import type { AlikeAnswer, Side } from '$lib/statistics/questions/alike';
 import type { ClustersAnswer } from '$lib/statistics/questions/clusters';
 import type { ConcentrationAnswer } from '$lib/statistics/questions/concentration';
@@ -138,9 +138,13 @@ class Patterns {
 		return this.spread.ask(async (signal, onProgress) => {
 			const { overview, boundaries } = explore;
 			const { layout } = await queries.ask(this.#question(), signal);
+			const bounds = overview!.bounds!;
+			const projection = localProjection(bounds);
+			const [east, north] = projectPoint(projection, bounds[2], bounds[3]);
 			const ask = {
 				days: overview!.days,
-				projection: localProjection(overview!.bounds!),
+				projection,
+				box: [0, 0, east, north] as const,
 				areas: boundaries?.geojson ?? null,
 				hexagons: { width: layout.width, cols: layout.cols.slice(), rows: layout.rows.slice() }
 			};
@@ -156,9 +160,10 @@ class Patterns {
 		});
 	}
 
-	/** Reads what was joined to the dataset: when the pane is opened. */
+	/** Reads what was joined to the dataset that is open. */
 	async readColumns(): Promise<void> {
 		const { dataset, overview, boundaries } = explore;
+		this.columns = undefined;
 		if (!dataset || !overview) return;
 		try {
 			const [{ tables }, calendars] = await Promise.all([readJoins(dataset.id), readCalendars(dataset.id)]);

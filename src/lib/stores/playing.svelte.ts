@@ -36,7 +36,7 @@ export class Playing {
 	async begin(months: boolean): Promise<void> {
 		const { overview, view } = explore;
 		if (!overview?.days || this.open) return;
-		this.open = true;
+		this.open = explore.playing = true;
 		this.#dataset = overview.dataset;
 		this.before = view.filter.days;
 		this.unit = usualUnit(overview.days, months);
@@ -89,7 +89,7 @@ export class Playing {
 	stop(keep = false): void {
 		this.pause();
 		if (!this.open) return;
-		this.open = explore.steady = false;
+		this.open = explore.playing = explore.steady = false;
 		if (!keep && explore.overview?.dataset === this.#dataset) void explore.change({ days: this.before });
 	}
 

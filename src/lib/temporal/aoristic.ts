@@ -33,10 +33,11 @@ export function addSpan(tally: SpanTally, from: number, length: number, weight: 
 	const first = Math.floor(from / size);
 	const last = Math.ceil((from + length) / size) - 1;
 	if (last <= first) return put(tally, first, weight * PARTS);
-	const each = Math.floor((PARTS * size) / length);
 	const head = Math.floor((PARTS * ((first + 1) * size - from)) / length);
-	const between = last - first - 1;
 	put(tally, first, weight * head);
+	const between = last - first - 1;
+	if (between === 0) return put(tally, last, weight * (PARTS - head));
+	const each = Math.floor((PARTS * size) / length);
 	put(tally, last, weight * (PARTS - head - between * each));
 	if (tally.ring) addRing(tally, first + 1, between, weight * each);
 	else addLine(tally, first + 1, between, weight * each);
@@ -79,4 +80,7 @@ function addLine(tally: SpanTally, first: number, n: number, each: number): void
 	if (after > 0) put(tally, cells - 1, after * each);
 }
 
-const modulo = (a: number, n: number) => ((a % n) + n) % n;
+function modulo(a: number, n: number): number {
+	const rest = a % n;
+	return rest < 0 ? rest + n : rest;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, bytes, civilDay, count, dateRange, decimal, percent, plural, timeLeft } from '$lib/components/ui/format';
+import { ago, axisDay, bytes, civilDay, count, dateRange, decimal, percent, plural, timeLeft } from '$lib/components/ui/format';
 
 const day = (text: string) => Date.parse(`${text}T00:00Z`);
 
@@ -32,6 +32,13 @@ describe('numbers', () => {
 describe('dates', () => {
 	it('name the month, so that nobody misreads them', () => expect(civilDay(day('2017-05-03'))).toBe('3 May 2017'));
 	it('are civil: no time zone moves them', () => expect(civilDay(Date.parse('2017-05-03T23:59Z'))).toBe('3 May 2017'));
+	it('on an axis say what their neighbours do not', () => {
+		expect(['2017-01-01', '2017-04-01', '2017-04-09'].map((each) => axisDay(new Date(day(each))))).toEqual([
+			'2017',
+			'April',
+			'9 Apr'
+		]);
+	});
 	it('are ranges', () => {
 		expect(dateRange([day('2016-01-03'), day('2017-08-19')])).toBe('3 Jan 2016 – 19 Aug 2017');
 		expect(dateRange([day('2016-01-01'), day('2017-08-01')], 'month')).toBe('Jan 2016 – Aug 2017');

@@ -52,10 +52,10 @@ const random = seededRandom(3);
 const even = (n: number): Row[] => Array.from({ length: n }, () => ({ x: random() * east, y: random() * north }));
 const heap = (x: number, y: number, n: number, row: Partial<Row> = {}): Row[] =>
 	Array.from({ length: n }, () => ({ x: x + 60 * (random() - 0.5), y: y + 60 * (random() - 0.5), ...row }));
-const hexagons = { width: 300, cols: new Int32Array([0, 3, 6, 0, 6]), rows: new Int32Array([0, 0, 0, 7, 7]) };
+const hexagons = { width: 300, cols: new Int32Array([0, 3, 6, 0, 6, 900]), rows: new Int32Array([0, 0, 0, 7, 7, 900]) };
 
 it('points strewn evenly are not called near, and heaps are; what lies outside the ground is left out', async () => {
-	const ask = { days: 100, projection, areas: box, hexagons, draws: 19, most: 200 };
+	const ask = { days: 100, projection, areas: box, hexagons, box: [0, 0, east, north] as const, draws: 19, most: 200 };
 	const plain = await api.spread(1, [partOf(even(300))], ask, quiet());
 	expect([plain.ground, plain.inside, plain.outside, plain.ripley.n]).toEqual(['areas', 300, 0, 200]);
 	expect(plain.area / (east * north)).toBeCloseTo(1, 6);
@@ -64,6 +64,7 @@ it('points strewn evenly are not called near, and heaps are; what lies outside t
 	const heaps = [...heap(400, 400, 100), ...heap(1500, 900, 100), { x: -400, y: 20 }, { x: 5, y: 5, weight: -1 }];
 	const near = await api.spread(2, [partOf(heaps)], { ...ask, areas: null }, quiet());
 	expect([near.ground, near.inside, near.outside]).toEqual(['hull', 200, 1]);
+	expect(near.area).toBeLessThan(2 * east * north); // a far-off hexagon does not stretch it
 	expect(near.nearest.index).toBeLessThan(0.7);
 	expect(near.ripley.global.dclf.p).toBe(0.05);
 });

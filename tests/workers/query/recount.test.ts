@@ -46,6 +46,10 @@ function binningOf(n: number, seed: number) {
 
 const some = (max: number) => fc.option(fc.uniqueArray(fc.nat(max)), { nil: null });
 const day = fc.integer({ min: FIRST / DAY_MS - 5, max: FIRST / DAY_MS + DAYS + 5 });
+const PLACES: HexagonChoice[] = [
+	{ width: 400, cells: [0, 0, 3, 0] },
+	{ width: 400, cells: [5, 0] }
+];
 const move: fc.Arbitrary<Partial<Filter>> = fc.oneof(
 	fc.record({ days: fc.option(fc.tuple(day, day).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)])) }),
 	fc.record({ categories: some(KINDS - 1) }),
@@ -53,9 +57,7 @@ const move: fc.Arbitrary<Partial<Filter>> = fc.oneof(
 	fc.record({ weekdays: some(6) }),
 	fc.record({ areas: some(3) }),
 	fc.record({ hours: some(23), categories: some(KINDS - 1) }),
-	fc.record({
-		place: fc.option(fc.constantFrom<HexagonChoice>({ width: 400, cells: [0, 0, 3, 0] }, { width: 400, cells: [5, 0] }))
-	}),
+	fc.record({ place: fc.option(fc.constantFrom<HexagonChoice[]>(...PLACES)) }),
 	fc.constant({})
 );
 

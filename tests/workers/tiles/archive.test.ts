@@ -90,7 +90,7 @@ describe('a file of map tiles', () => {
 					expect(error).toMatchObject({ name: 'AppError', code: expect.stringMatching(/^basemap\//) });
 				}
 			}),
-			{ numRuns: 80 }
+			{ numRuns: 40 }
 		);
 	});
 });

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { PbfWriter } from 'pbf';
+import { zxyToTileId } from 'pmtiles';
 import type { TileName } from '../../../src/lib/domain/basemap';
 
-/** A small writer of PMTiles files (version 3) with invented tiles: none of their map is real. */
+/** A small writer of PMTiles files (version 3) with invented tiles: none of their map is real. Tiles are numbered by the format's own package, not by our reader. */
 export interface MadeTiles {
 	tiles: (TileName & { bytes: Uint8Array })[];
 	/** 1 vector, 2 PNG, … */
@@ -15,29 +16,6 @@ export interface MadeTiles {
 	leafSize?: number;
 	bounds?: [west: number, south: number, east: number, north: number];
 	version?: number;
-}
-
-/** The number of a tile, by walking every tile before it: slow, plain, and not the way the reader does it. */
-function hilbert({ z, x, y }: TileName): number {
-	let before = 0;
-	for (let lower = 0; lower < z; lower++) before += 4 ** lower;
-	const wide = 2 ** z;
-	for (let d = 0; d < wide * wide; d++) {
-		let [px, py, t] = [0, 0, d];
-		for (let s = 1; s < wide; s *= 2) {
-			const rx = 1 & (t / 2);
-			const ry = 1 & (t ^ rx);
-			if (ry === 0) {
-				if (rx === 1) [px, py] = [s - 1 - px, s - 1 - py];
-				[px, py] = [py, px];
-			}
-			px += s * rx;
-			py += s * ry;
-			t = Math.floor(t / 4);
-		}
-		if (px === x && py === y) return before + d;
-	}
-	throw new Error(`there is no tile ${z}/${x}/${y}`);
 }
 
 function varints(numbers: number[]): Uint8Array {
@@ -64,7 +42,7 @@ const directory = (lines: Line[]) =>
 export function pmtilesFile(made: MadeTiles): Uint8Array<ArrayBuffer> {
 	const { tiles, type = 1, inner = 2, packed = type === 1 ? 2 : 1, leafSize = 0, metadata = {}, version = 3 } = made;
 	const pack = (bytes: Uint8Array, how: number) => (how === 2 ? gzipSync(bytes) : bytes);
-	const sorted = tiles.map((tile) => ({ ...tile, id: hilbert(tile) })).sort((a, b) => a.id - b.id);
+	const sorted = tiles.map((tile) => ({ ...tile, id: zxyToTileId(tile.z, tile.x, tile.y) })).sort((a, b) => a.id - b.id);
 	const data: Uint8Array[] = [];
 	let end = 0;
 	const lines = sorted.map(({ id, bytes }): Line => {

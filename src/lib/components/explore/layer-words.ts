@@ -9,7 +9,8 @@ const GROUPS = {
 	share: 'compared',
 	change: 'compared',
 	relative: 'compared',
-	'hot-spots': 'unusual'
+	'hot-spots': 'unusual',
+	emerging: 'unusual'
 } as const satisfies Record<Layer, string>;
 
 /** The layers of the map in plain words, by what they ask. @param kinds  some categories are chosen */

@@ -7,6 +7,9 @@ import { locale, text } from '$lib/messages/text';
 import { compareCounts } from '$lib/statistics/compare-counts';
 import type { LayerReading } from '$lib/statistics/map-readings';
 import { ratioOf } from '$lib/statistics/part-of-whole';
+import { kindWords as emergingKind } from '$lib/components/patterns/emerging-words';
+import { EMERGING } from '$lib/statistics/emerging';
+import { HOT_SCALE } from './hot-scale';
 import { capital, density } from './words';
 
 /** How a layer of the map is drawn, and what may be said of it. */
@@ -62,6 +65,8 @@ export function paintingOf(reading: LayerReading, context: PaintingContext): Pai
 			return relative(reading, context);
 		case 'areas':
 			return areas(reading, context);
+		case 'emerging':
+			return emerging(reading, context);
 		case 'none':
 			return null;
 	}
@@ -198,6 +203,40 @@ function relative({ surface, below }: Of<'relative'>, { theme, noun, kinds }: Pa
 		help: words,
 		marks: [],
 		say: (cell) => ({ sub: values[cell] === values[cell] ? words.times(decimal(values[cell], 2)) : words.none })
+	};
+}
+
+/** Kinds as steps from getting colder to getting hotter; what is told apart further stands in the hover card. */
+const EMERGING_STEPS: Record<string, number> = {
+	new: 3,
+	consecutive: 3,
+	intensifying: 3,
+	persistent: 2,
+	diminishing: 1,
+	sporadic: 1,
+	oscillating: 1,
+	historical: 1
+};
+
+function emerging({ kinds, periods }: Of<'emerging'>, { theme, noun, bins }: PaintingContext): Painting {
+	const steps = EMERGING.map((kind) => {
+		const [name, side] = kind.split('-');
+		return (EMERGING_STEPS[name] ?? 0) * (side === 'cold' ? -1 : 1);
+	});
+	const values = Float64Array.from(kinds, (kind) => steps[kind]);
+	const words = text.painted.emerging;
+	const ends: Record<string, string> = { '-3.5': words.colder, '-0.5': words.neither, '3.5': words.hotter };
+	return {
+		values,
+		scale: HOT_SCALE,
+		ramp: DIVERGING[theme],
+		title: words.title(noun),
+		unit: periods,
+		format: (limit) => ends[limit] ?? '',
+		note: words.note,
+		help: words,
+		marks: [],
+		say: (cell) => ({ total: bins[cell], sub: kinds[cell] ? emergingKind(kinds[cell]).label : words.none })
 	};
 }
 

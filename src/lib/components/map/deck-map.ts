@@ -188,7 +188,7 @@ function layers(
 				extruded: false
 			})
 		);
-	const opacity = underlay ? 0.8 : 1;
+	const opacity = underlay ? 0.6 : 1; // deck.gl raises it to 1 / 2.2: a fifth of what lies below comes through
 	if (cells && !('positions' in cells))
 		list.push(...(more?.otherCells(cells) ?? []).map((layer) => (underlay ? layer.clone({ opacity }) : layer)));
 	else if (cells) list.push(cellLayer('cells', cells, 0.94, opacity));

@@ -35,7 +35,7 @@ function ripleyWords(answer: SpreadAnswer): string {
 export function groundWords({ ground, area, outside, inside, ripley, sharing }: SpreadAnswer): string[] {
 	const size = `${count(Math.round(area / 1e6))} km²`;
 	const notes = [
-		ground === 'areas' ? `The ground is the outline of all areas, ${size}.` : `The ground is the smallest outline of all places, ${size}: no boundaries are joined that fit together.`
+		ground === 'areas' ? `The ground is the outline of all areas, ${size}.` : `The ground is the smallest outline of all places but far-off ones, ${size}: no boundaries are joined that fit together.`
 	]; // prettier-ignore
 	if (outside) notes.push(`${count(outside)} outside it are left out.`);
 	if (ripley.n < inside) notes.push(`Neighbours are counted among ${count(ripley.n)} of them, drawn by chance.`);

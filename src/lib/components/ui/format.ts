@@ -42,6 +42,16 @@ export function bytes(n: number | null | undefined): string {
 /** A civil day (milliseconds read as if UTC) as "3 May 2017". */
 export const civilDay = (ms: number) => (Number.isNaN(ms) ? '–' : day().format(ms));
 
+const year = written({ year: 'numeric' });
+const monthName = written({ month: 'long' });
+const dayOfMonth = written({ day: 'numeric', month: 'short' });
+
+/** A civil day on an axis, where its neighbours say the rest: "2017", "April", "9 Apr". */
+export function axisDay(date: Date): string {
+	if (date.getUTCDate() !== 1) return dayOfMonth().format(date);
+	return (date.getUTCMonth() === 0 ? year() : monthName()).format(date);
+}
+
 /** First to last day, saying a shared year or month once: "3 Jan 2016 – 19 Aug 2017". With `precision` month: "Jan 2016 – Aug 2017". */
 export function dateRange(dates: readonly [number, number] | null, precision?: string): string {
 	if (!dates) return text.ui.noDates;

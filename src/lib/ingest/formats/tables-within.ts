@@ -45,7 +45,7 @@ export async function tablesWithin({ file, part }: { file: File; part?: Whole },
 			? part.kind === 'sheet'
 				? text.reading.within.sheet(part.sheet, file.name)
 				: text.reading.within.file(name, file.name)
-			: `“${name}”`;
+			: text.ui.quoted(name);
 		const beside = text.reading.within.holds(where, spans.length, spans.map(describeSpan).join('; '));
 		return spans.map((span) => ({
 			name: nameOfSpan(span),

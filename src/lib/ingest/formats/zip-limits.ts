@@ -74,7 +74,7 @@ export function nothingInside(name: string, left: readonly LeftOut[]): AppError 
 	if (left.length && left.every(({ why }) => why === 'locked with a password'))
 		return new AppError('import/archive', text.reading.locked(name), text.reading.zip.lockedHint);
 	const reasons = left.map(
-		({ why, files, example }) => `${files === 1 ? `“${example}”` : text.reading.zip.files(files)}: ${why}`
+		({ why, files, example }) => `${files === 1 ? text.ui.quoted(example) : text.reading.zip.files(files)}: ${why}`
 	);
 	return new AppError(
 		'import/archive',

@@ -97,7 +97,8 @@ export default {
 			change: 'More or fewer than before',
 			relative: 'Where more than usual of them',
 			overPeople: 'Where more than people let expect',
-			'hot-spots': 'What stands out'
+			'hot-spots': 'What stands out',
+			emerging: 'What stays, comes and goes'
 		},
 		groups: { many: 'How many', compared: 'Compared', unusual: 'Unusual' },
 		forEach: 'For each',

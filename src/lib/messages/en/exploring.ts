@@ -76,7 +76,9 @@ export default {
 			`The middle moved about ${distance} to the ${direction} between ${from} and ${to}.`,
 		directions: ['east', 'north-east', 'north', 'north-west', 'west', 'south-west', 'south', 'south-east'] as readonly string[]
 	},
+	over: (periods: string) => `over ${periods}`,
 	withoutLayer: {
+		emerging: 'This cannot be drawn: it takes ten whole weeks or months. Choose more dates.',
 		all: 'all that is recorded',
 		rate: 'This cannot be drawn: rates need the number of people or homes of each area. Join areas and a table with their population on the Data screen.',
 		areas: 'This cannot be drawn: there are no areas to colour. Join boundaries on the Data screen.',

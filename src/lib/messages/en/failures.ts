@@ -11,6 +11,7 @@ export default {
 			training: 'training',
 			quality: 'quality',
 			'sample city': 'sample city',
+			'background map': 'background map',
 			portal: 'portal',
 			backup: 'backup',
 			joining: 'joining',

@@ -64,6 +64,16 @@ export default {
 		term: 'dual density',
 		help: 'Two smooth maps with the same bandwidth, each taken as shares of its whole, divided by each other (Kelsall and Diggle): 2× means that this place has twice the share of the one that it has of the other.'
 	},
+	emerging: {
+		title: (noun: string) => `Where ${noun} stay, come and go`,
+		colder: 'colder',
+		neither: 'neither',
+		hotter: 'hotter',
+		note: 'From the middle outwards: on and off or fading, all along, getting more or new. The pane “Patterns” lists them.',
+		term: 'emerging hot spots',
+		help: 'Each period is tested by itself (Gi*), and the series of each hexagon for a trend (Mann and Kendall). Hot means much recorded, not much risk for each person.',
+		none: 'no pattern over time'
+	},
 	areas: {
 		title: (noun: string) => `${noun} by area`,
 		note: 'Small areas are drawn towards the whole.',

@@ -202,7 +202,8 @@ export default {
 		epoch: (column: string) =>
 			`“${column}” counts from 1970, which is universal time. Choose the time zone of the place; without one, hours of the day are wrong.`,
 		ambiguous: (column: string) =>
-			`In “${column}” day and month could be the other way round: no day in the first rows is above 12. It is read as month/day.`
+			`In “${column}” day and month could be the other way round: no day in the first rows is above 12. It is read as month/day.`,
+		row: 'row'
 	},
 	tooWide: (found: string, most: number) => `${found}; Openbeat reads tables of up to ${most}.`,
 	tooWideHint: 'Keep the columns for time, place and kind of incident in a spreadsheet program and save those as CSV.',

@@ -8,6 +8,8 @@ export default {
 	meter: 'Storage taken',
 	ask: 'Ask the browser to keep it',
 	backup: 'Save a backup file',
+	basemap: (name: string, size: string) => `Background map: **${name}**, ${size}. A backup file does not hold it.`,
+	removeBasemap: 'Remove the background map',
 	refused:
 		'It did not agree for now. Browsers agree more readily once the app is installed or used often. A backup file is safe either way.'
 };

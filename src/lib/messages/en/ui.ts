@@ -1,6 +1,5 @@
 export default {
 	reload: 'Reload',
-	language: 'Language',
 	noneGiven: '(none given)',
 	latitude: (degrees: string, south: boolean) => `${degrees}° ${south ? 'S' : 'N'}`,
 	longitude: (degrees: string, west: boolean) => `${degrees}° ${west ? 'W' : 'E'}`,

@@ -99,7 +99,8 @@ export default {
 			change: 'Más o menos que antes',
 			relative: 'Dónde hay más de lo habitual',
 			overPeople: 'Dónde hay más de lo que cabe esperar por la población',
-			'hot-spots': 'Lo que destaca'
+			'hot-spots': 'Lo que destaca',
+			emerging: 'Lo que permanece, aparece y desaparece'
 		},
 		groups: { many: 'Cuántos', compared: 'En comparación', unusual: 'Inusual' },
 		forEach: 'Por cada',

@@ -77,7 +77,9 @@ export default {
 			`Entre ${from} y ${to} el centro se movió unos ${distance} hacia el ${direction}.`,
 		directions: ['este', 'noreste', 'norte', 'noroeste', 'oeste', 'suroeste', 'sur', 'sureste']
 	},
+	over: (periods: string) => `en ${periods}`,
 	withoutLayer: {
+		emerging: 'Esto no se puede dibujar: hacen falta diez semanas o meses enteros. Conviene elegir más fechas.',
 		all: 'todo lo registrado',
 		rate: 'Esto no se puede dibujar: las tasas necesitan el número de personas o viviendas de cada zona. Hay que unir zonas y una tabla con su población en la pantalla Datos.',
 		areas: 'Esto no se puede dibujar: no hay zonas que colorear. Hay que unir límites en la pantalla Datos.',

@@ -13,6 +13,7 @@ export default {
 			training: 'entrenamiento',
 			quality: 'calidad',
 			'sample city': 'ciudad de muestra',
+			'background map': 'mapa de fondo',
 			portal: 'portal',
 			backup: 'copia de seguridad',
 			joining: 'unión',

@@ -69,7 +69,7 @@ export default {
 	},
 	question: {
 		sentence: (noun: string) =>
-			`¿Qué número de ${noun} de {kinds} habrá en cada {shape} de {size} en el próximo período ({period}), y será al menos uno?`,
+			`¿Qué número de ${noun} de {kinds} habrá en cada {shape} de {size} en el período siguiente, {period}, y será al menos uno?`,
 		why: (precision: string) => `las horas se conocen ${precision}`,
 		kinds: (kinds: string) => `Tipos: ${kinds}. Cambiarlos`,
 		shape: 'Forma de las celdas',

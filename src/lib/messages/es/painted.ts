@@ -66,6 +66,16 @@ export default {
 		term: 'densidad dual',
 		help: 'Dos mapas suavizados con el mismo ancho de banda, cada uno tomado como partes de su total y divididos entre sí (Kelsall y Diggle): 2× significa que este lugar tiene del uno el doble de la parte que tiene del otro.'
 	},
+	emerging: {
+		title: (noun: string) => `Lo que permanece, aparece y desaparece: ${noun}`,
+		colder: 'más frío',
+		neither: 'ni lo uno ni lo otro',
+		hotter: 'más caliente',
+		note: 'Del centro hacia fuera: intermitente o en descenso, todo el tiempo, en aumento o nuevo. El panel «Patrones» los enumera.',
+		term: 'puntos calientes emergentes',
+		help: 'Cada período se contrasta por sí solo (Gi*), y la serie de cada hexágono en busca de una tendencia (Mann y Kendall). Caliente significa mucho registrado, no mucho riesgo para cada persona.',
+		none: 'sin patrón en el tiempo'
+	},
 	areas: {
 		title: (noun: string) => `${noun} por zona`,
 		note: 'Las zonas pequeñas se acercan al conjunto.',

@@ -208,7 +208,8 @@ export default {
 		epoch: (column: string) =>
 			`«${column}» cuenta desde 1970, que es tiempo universal. Conviene elegir la zona horaria del lugar; sin ella, las horas del día son erróneas.`,
 		ambiguous: (column: string) =>
-			`En «${column}» día y mes podrían estar al revés: ningún día de las primeras filas pasa de 12. Se lee como mes/día.`
+			`En «${column}» día y mes podrían estar al revés: ningún día de las primeras filas pasa de 12. Se lee como mes/día.`,
+		row: 'fila'
 	},
 	tooWide: (found: string, most: number) => `${found}; Openbeat lee tablas de hasta ${most}.`,
 	tooWideHint: 'Conviene conservar en una hoja de cálculo las columnas de hora, lugar y tipo de incidente y guardarlas como CSV.',

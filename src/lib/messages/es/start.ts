@@ -2,7 +2,7 @@ import type en from '../en/start';
 
 export default {
 	enough:
-		'Basta un CSV como el que ofrece la página de datos abiertos de una policía: una fila por incidente, con fecha y lugar. La ciudad de muestra es {badge}: un programa inventa 120.000 incidentes en este dispositivo en unos dos segundos.',
+		'Basta un CSV como el que ofrece la página de datos abiertos de una policía: una fila por incidente, con fecha y lugar. La ciudad de muestra es {badge} y la crea un programa en este dispositivo: 120.000 incidentes en unos dos segundos.',
 	title: 'Análisis de la delincuencia que nunca sale de este dispositivo.',
 	lead: 'Openbeat lee los datos abiertos de una ciudad o registros propios, muestra dónde y cuándo se registraron incidentes, y dice hasta qué punto el pasado ayuda a ver lo que viene. Todo ocurre en este navegador: no hay servidor, ni cuenta, ni envío de datos.',
 	goOn: (name: string) => `Continuar con ${name}`,

@@ -10,6 +10,8 @@ export default {
 	meter: 'Espacio ocupado',
 	ask: 'Pedir al navegador que lo conserve',
 	backup: 'Guardar una copia de seguridad',
+	basemap: (name: string, size: string) => `Mapa de fondo: **${name}**, ${size}. Una copia de seguridad no lo contiene.`,
+	removeBasemap: 'Quitar el mapa de fondo',
 	refused:
 		'Por ahora no ha aceptado. Los navegadores aceptan mejor cuando la aplicación está instalada o se usa a menudo. En cualquier caso, una copia de seguridad es segura.'
 } satisfies typeof en;

@@ -2,7 +2,6 @@ import type en from '../en/ui';
 
 export default {
 	reload: 'Recargar',
-	language: 'Idioma',
 	noneGiven: '(sin indicar)',
 	latitude: (degrees: string, south: boolean) => `${degrees}° ${south ? 'S' : 'N'}`,
 	longitude: (degrees: string, west: boolean) => `${degrees}° ${west ? 'O' : 'E'}`,

@@ -1,4 +1,3 @@
 /** Saving a backup and restoring it. */
 export { default as backup } from '../en/backup';
 export { default as failures } from '../en/failures';
-export { default as some } from '../en/some';

@@ -1,4 +1,3 @@
 /** Saving a backup and restoring it. */
 export { default as backup } from '../es/backup';
 export { default as failures } from '../es/failures';
-export { default as some } from '../es/some';

@@ -1,4 +1,3 @@
 /** Work that reads and stores rows. */
 export { default as failures } from '../en/failures';
-export { default as some } from '../en/some';
 export { default as work } from '../en/work';

@@ -1,4 +1,3 @@
 /** Work that reads and stores rows. */
 export { default as failures } from '../es/failures';
-export { default as some } from '../es/some';
 export { default as work } from '../es/work';

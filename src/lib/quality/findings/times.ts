@@ -140,7 +140,7 @@ export function uncertainFinding({ incidents, uncertain, lengths, median, most, 
 	const names = [
 		text.findings.uncertain.upTo,
 		...LENGTHS.slice(1).map((hours, i) => text.findings.uncertain.length(hoursIn(LENGTHS[i]), hoursIn(hours))),
-		'longer'
+		text.findings.uncertain.longer
 	];
 	return {
 		id: 'uncertain-times',

@@ -1,7 +1,7 @@
 import type { HexagonLayout, Points } from '$lib/domain/exploration';
 import type { Kernel, Progress } from '$lib/domain/kernel';
 import type { Areas } from '$lib/spatial/area-index';
-import { hexagonCorners } from '$lib/spatial/hexagons';
+import { hexagonCentre, hexagonCorners } from '$lib/spatial/hexagons';
 import type { Projection } from '$lib/spatial/projection';
 import { nearestNeighbour, type NearestNeighbour } from '../nearest-neighbour';
 import { ripleyTest, type RipleyTest } from '../ripley';
@@ -17,6 +17,8 @@ export interface SpreadAsk {
 	areas: Areas | null;
 	/** Hexagons in which anything was ever recorded. */
 	hexagons: HexagonLayout;
+	/** West, south, east, north in metres: where nearly all places lie. A few far-off ones would make the hull many times too large. */
+	box: readonly [number, number, number, number];
 	most?: number;
 	draws?: number;
 	seed?: number;
@@ -46,7 +48,7 @@ const STEPS = 40;
 export function* askSpread(parts: readonly Points[], ask: SpreadAsk): Kernel<SpreadAnswer, Progress> {
 	const { most = MOST_POINTS, draws = DRAWS, seed = 1 } = ask;
 	yield { share: 0, doing: 'Drawing the outline' };
-	const { window, from } = (ask.areas && groundOfAreas(ask.areas, ask.projection)) ?? groundOfHexagons(ask.hexagons);
+	const { window, from } = (ask.areas && groundOfAreas(ask.areas, ask.projection)) ?? groundOfHexagons(ask.hexagons, ask.box);
 	const events = eventsOf(parts, ask.days);
 	const inside = insideOf(window);
 	const kept = pick(events, Array.from(events.x.keys()).filter((i) => inside(events.x[i], events.y[i]))); // prettier-ignore
@@ -68,8 +70,13 @@ export function* askSpread(parts: readonly Points[], ask: SpreadAsk): Kernel<Spr
 	};
 }
 
-function groundOfHexagons({ width, cols, rows }: HexagonLayout): Ground {
-	const corners = Array.from(cols, (col, k) => hexagonCorners(width, col, rows[k])).flat();
+function groundOfHexagons({ width, cols, rows }: HexagonLayout, [west, south, east, north]: SpreadAsk['box']): Ground {
+	const all = Array.from(cols.keys());
+	const within = all.filter((k) => {
+		const [x, y] = hexagonCentre(width, cols[k], rows[k]);
+		return x >= west && x <= east && y >= south && y <= north;
+	});
+	const corners = (within.length ? within : all).flatMap((k) => hexagonCorners(width, cols[k], rows[k]));
 	return groundOfPlaces(
 		Float64Array.from(corners.filter((_, k) => k % 2 === 0)),
 		Float64Array.from(corners.filter((_, k) => k % 2 === 1))
