@@ -18,6 +18,8 @@ type Findings = typeof import('./groups/findings.en');
 type Asking = typeof import('./groups/asking.en');
 type Joining = typeof import('./groups/joining.en');
 type Training = typeof import('./groups/training.en');
+type Tiling = typeof import('./groups/tiling.en');
+type Patterning = typeof import('./groups/patterning.en');
 /** Every text of the app, by section. English says which there are; another language that lacks one does not compile. */
 export interface Catalogue
 	extends
@@ -38,7 +40,9 @@ export interface Catalogue
 		Findings,
 		Asking,
 		Joining,
-		Training {}
+		Training,
+		Tiling,
+		Patterning {}
 
 /**
  * The texts of the language in use: `text.data.dropHere`, `text.some.rows(3)`. Filled by `loadText` before a screen is drawn and before a worker
