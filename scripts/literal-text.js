@@ -6,8 +6,8 @@ export const TRANSLATED = [
 	'src/routes/*.svelte',
 	'src/routes/explore/+page.svelte',
 	'src/routes/{data,settings,models,forecast}/**',
-	'src/lib/components/{append,forecast,import,joins,map,models,portals,quality,settings,shell,ui}/**',
-	'src/lib/components/explore/!(Charts|CountedBy|Kept*|PlayBar|Save*|Sayings|TimeCard|WeekCard|counted-bars|rasterise|save-*|saved-*|saying-*|time-*).*',
+	'src/lib/components/{append,charts,forecast,import,joins,map,models,portals,quality,settings,shell,ui}/**',
+	'src/lib/components/explore/!(Charts|CountedBy|Kept*|PlayBar|Save*|Sayings|TimeCard|counted-bars|rasterise|save-*|saved-*|saying-*|time-*).*',
 	'src/lib/stores/{appending,asking,backend,backup,changed-cells,datasets*,door,explore,forecast,importing,joining,lifted-steps,map-,navigation,notices*,patterns,portals,quality,runs,theme,training*,updates}*.ts',
 	'src/lib/{evaluation,quality/findings}/**',
 	'src/lib/quality/{words,report,types}.ts',
@@ -26,14 +26,15 @@ const TECHNICAL =
 	/^(class|style|href|src|id|for|type|role|name|rel|kind|size|tone|look|lang|this|accept|form|popover|popovertarget|preserveAspectRatio|datetime|autocomplete|inputmode|target|viewBox|transform|points|d|text-anchor|dy|stroke-.*|data-.*|aria-(live|hidden|busy|current|orientation|labelledby|describedby|haspopup|keyshortcuts)|max[A-Z]\w*|least|width|height|key|align|maxlength|methodsHref|backupHref|step)$/;
 /** Names that stay as they are in every language, and words of the machine. */
 const NAMES =
-	/^(Openbeat|OpenStreetMap|GitHub|CSV|JSON|GeoJSON|PNG|MIT|CNN|LSTM|F1|Gi\*|Files|[A-Z][a-zA-Z]+Error|Arrow\w+|Page(Up|Down)|Escape|Enter|Arrow|Home|End|Etc\/.*|ResizeObserver loop|UTC|km|4 weeks|Brotli|Zstandard|SQLite format 3|https:\/\/|%, transparent\))$/;
+	/^(Openbeat|OpenStreetMap|GitHub|CSV|JSON|GeoJSON|PNG|MIT|CNN|LSTM|F1|Gi\*|Files|[A-Z][a-zA-Z]+Error|Arrow\w+|Page(Up|Down)|Escape|Enter|Arrow|Home|End|Etc\/.*|ResizeObserver loop|UTC|km|4 weeks|brush end|Brotli|Zstandard|SQLite format 3|https:\/\/|%, transparent\))$/;
 
 const LETTERS = /\p{L}{2,}/u;
 /** Whether a string is more likely read by a person than by the machine: several words, or one that begins with a capital. */
 export function isText(value) {
 	const words = value.trim();
 	if (!LETTERS.test(words) || NAMES.test(words.replace(/^· /, ''))) return false;
-	if (/^(https?:|var\(|calc\(|color-mix\(|prefers-|translate|grayscale\(|--|\(?(max|min)-width|M[\d$ {])/.test(words)) return false;
+	if (/^(https?:|var\(|calc\(|color-mix\(|prefers-|translate|grayscale\(|--|\(?(max|min)-width|M[\d$ {])/.test(words))
+		return false;
 
 	if (/^[.#][\w-]/.test(words) || words === 'button, input') return false; // a selector
 	if (/^(\d{3} )?\d+px [\w-]+, (sans-)?serif$|^px - 50%\)|^\d{3} \d+px Georgia/.test(words)) return false; // a font, a place

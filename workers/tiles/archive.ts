@@ -99,7 +99,7 @@ export async function openArchive(file: Blob, name: string): Promise<Archive> {
 				const entry = findEntry(await directory(where), id);
 				signal?.throwIfAborted();
 				if (!entry) return null;
-				const [within, what] = entry.run > 0 ? [tiles, 'tiles'] : [leaves, parts.leaves];
+				const [within, what] = entry.run > 0 ? [tiles, parts.tiles] : [leaves, parts.leaves];
 				where = { at: within.at + entry.offset, bytes: entry.length };
 				if (entry.offset + entry.length > within.bytes || entry.length > MOST_BYTES)
 					throw damagedTiles(name, text.tiles.beyond(what));
