@@ -38,8 +38,8 @@ export interface ApartRow {
 
 export function apartTable(apart: TakenApart): { columns: Column<ApartRow>[]; rows: ApartRow[] } {
 	const { starts, values, trend, seasons, rest, unit } = apart;
-	const parts = text.charting.parts.names;
-	const names = [parts.trend, ...seasons.map(({ name }) => parts[name]), parts.rest];
+	const said = text.charting.parts.names;
+	const names = [said.trend, ...seasons.map(({ name }) => said[name]), said.rest];
 	const parts = [trend, ...seasons.map((season) => season.values), rest];
 	const format = (value: number) => decimal(value, 1);
 	return {
