@@ -10,11 +10,11 @@ const PARTS = [
 	['days', 'dates'],
 	['weekdays', 'weekday'],
 	['hours', 'hour']
-] as const satisfies [keyof Filter, keyof typeof text.explore.panel][];
+] as const satisfies [keyof Filter, keyof typeof text.exploring.panel][];
 
 /** What a step from one filter to another did, in a few words: "Weekend", "Theft, Battery", "Clear Dates", "Clear all filters". */
 export function stepWords([from, to]: readonly [Filter, Filter], dataset: Dataset, overview: Overview): string {
-	const { panel, presets } = text.explore;
+	const { panel, presets } = text.exploring;
 	const moved = PARTS.filter(([key]) => JSON.stringify(from[key]) !== JSON.stringify(to[key]));
 	if (moved.length > 1 && PARTS.every(([key]) => to[key] === null)) return panel.clearAll;
 	return moved

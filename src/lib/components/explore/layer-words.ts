@@ -15,7 +15,7 @@ const GROUPS = {
 
 /** The layers of the map in plain words, by what they ask. @param kinds  some categories are chosen */
 export function layerChoices(kinds: boolean): { value: Layer; label: string; group: string }[] {
-	const { layers, groups } = text.explore.choice;
+	const { layers, groups } = text.exploring.choice;
 	return (Object.keys(GROUPS) as Layer[]).map((value) => ({
 		value,
 		label: value === 'relative' && !kinds ? layers.overPeople : layers[value],
@@ -24,7 +24,7 @@ export function layerChoices(kinds: boolean): { value: Layer; label: string; gro
 }
 
 export function againstChoices(): { value: LayerOptions['against']; label: string }[] {
-	const { before, year } = text.explore.choice;
+	const { before, year } = text.exploring.choice;
 	return [
 		{ value: 'before', label: before },
 		{ value: 'year', label: year }

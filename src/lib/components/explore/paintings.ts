@@ -12,6 +12,9 @@ import { EMERGING } from '$lib/statistics/emerging';
 import { HOT_SCALE } from './hot-scale';
 import { capital, density } from './words';
 
+// Drawn with a layer of areas or squares: fetched with it.
+export { areaShapes, squareCentres } from './area-shapes';
+
 /** How a layer of the map is drawn, and what may be said of it. */
 export interface Painting {
 	/** One a cell; NaN is not drawn. */
