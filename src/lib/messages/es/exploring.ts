@@ -82,7 +82,7 @@ export default {
 			relative: 'Dónde hay más de lo habitual',
 			overPeople: 'Dónde hay más de lo que cabe esperar por la población',
 			'hot-spots': 'Lo que destaca',
-			emerging: 'Lo que permanece, aparece y desaparece'
+			emerging: 'Lo que sigue, aparece y cesa'
 		},
 		groups: { many: 'Cuántos', compared: 'En comparación', unusual: 'Inusual' },
 		forEach: 'Por cada',

@@ -67,7 +67,7 @@ export default {
 		help: 'Dos mapas suavizados con el mismo ancho de banda, cada uno tomado como partes de su total y divididos entre sí (Kelsall y Diggle): 2× significa que este lugar tiene del uno el doble de la parte que tiene del otro.'
 	},
 	emerging: {
-		title: (noun: string) => `Lo que permanece, aparece y desaparece: ${noun}`,
+		title: (noun: string) => `Lo que sigue, aparece y cesa: ${noun}`,
 		colder: 'más frío',
 		neither: 'ni lo uno ni lo otro',
 		hotter: 'más caliente',
