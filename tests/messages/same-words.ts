@@ -4,13 +4,16 @@ import type { Language } from '$lib/messages/languages';
 export const SAME: Record<Exclude<Language, 'en'>, readonly string[]> = {
 	es: [
 		'findings.precision.no',
+		'exploring.methods.dbscan.term',
+		'exploring.methods.hdbscan.term',
 		'failures.worker.names.portal',
 		'mapping.systems.placeholder',
 		'metrics.auc.term',
 		'metrics.f1.term',
 		'quality.cells.no',
 		'quality.cells.point',
-		'ui.bytes'
+		'ui.bytes',
+		'ui.latitude'
 	]
 };
 

@@ -12,7 +12,9 @@ const GROUPS = {
 		quality: () => import('./groups/quality.en'),
 		models: () => import('./groups/models.en'),
 		mapping: () => import('./groups/mapping.en'),
-		details: () => import('./groups/details.en')
+		details: () => import('./groups/details.en'),
+		explore: () => import('./groups/explore.en'),
+		exploring: () => import('./groups/exploring.en')
 	},
 	es: {
 		base: () => import('./groups/base.es'),
@@ -23,7 +25,9 @@ const GROUPS = {
 		quality: () => import('./groups/quality.es'),
 		models: () => import('./groups/models.es'),
 		mapping: () => import('./groups/mapping.es'),
-		details: () => import('./groups/details.es')
+		details: () => import('./groups/details.es'),
+		explore: () => import('./groups/explore.es'),
+		exploring: () => import('./groups/exploring.es')
 	}
 };
 export type Group = keyof (typeof GROUPS)['en'];

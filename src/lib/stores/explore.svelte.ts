@@ -41,14 +41,7 @@ export interface Described {
 	counts: Float64Array;
 }
 
-const FILTER_NAMES: [keyof Filter, string][] = [
-	['place', 'some places'],
-	['categories', 'some categories'],
-	['areas', 'some areas'],
-	['days', 'some dates'],
-	['weekdays', 'some weekdays'],
-	['hours', 'some hours']
-];
+const FILTERS = ['place', 'categories', 'areas', 'days', 'weekdays', 'hours'] as const satisfies (keyof Filter)[];
 
 /** Changes of the view reach the address this long after the last one: a drag leaves one mark, not a hundred. */
 const ADDRESS_MS = 150;
@@ -95,8 +88,8 @@ export class Explore {
 		return bounds ? suggestedWidth(...projectPoint(localProjection(bounds), bounds[2], bounds[3])) : 500;
 	});
 	width = $derived(this.view.width ?? this.suggested);
-	/** What is filtered, in words. */
-	filters = $derived(FILTER_NAMES.filter(([key]) => this.view.filter[key] !== null).map(([, name]) => name));
+	/** What is filtered. */
+	filters = $derived(FILTERS.filter((key) => this.view.filter[key] !== null));
 	filtered = $derived(this.filters.length > 0);
 	#finder = $state.raw<typeof areaFinder>();
 	/** Name of the area of a place in degrees; undefined without boundaries, and until what finds it has come after the map. */

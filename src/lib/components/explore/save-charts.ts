@@ -7,7 +7,7 @@ import { seriesOf } from '$lib/components/charts/series';
 import { MAP_COLOURS } from '$lib/components/map/theme-colours';
 import { dateRange } from '$lib/components/ui/format';
 import { rampColour, SEQUENTIAL, type ThemeName } from '$lib/components/ui/ramps';
-import { hourLabel, WEEKDAYS } from './words';
+import { hourLabel, weekdays } from './words';
 
 const DAY_MS = 86_400_000;
 const isoDay = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
@@ -62,8 +62,8 @@ export function savedWeek({ week }: Aggregates, theme: ThemeName): SavedChart {
 		name: 'By hour and weekday',
 		rows: HOUR_UNKNOWN + 7,
 		columns: [
-			{ name: 'weekday', values: [...codes.map((code) => WEEKDAYS[Math.floor(code / 24)]), ...WEEKDAYS] },
-			{ name: 'hour', values: [...codes.map((code) => hourLabel(code % 24)), ...WEEKDAYS.map(() => 'not known')] },
+			{ name: 'weekday', values: [...codes.map((code) => weekdays()[Math.floor(code / 24)]), ...weekdays()] },
+			{ name: 'hour', values: [...codes.map((code) => hourLabel(code % 24)), ...weekdays().map(() => 'not known')] },
 			{ name: 'count', values: Array.from(week.subarray(0, HOUR_UNKNOWN + 7)) }
 		],
 		draw: (frame) => weekSvg(frame, week, colour)

@@ -6,7 +6,7 @@ import type { LeftOut, NoPeriods, Periods } from '$lib/saying/periods';
 import type { Said } from '$lib/saying/said';
 import type { StandsOut, When } from '$lib/saying/when';
 import { count, dateRange } from '$lib/components/ui/format';
-import { areaLabel, categoryLabel, hourLabel, noun, WEEKDAYS } from './words';
+import { areaLabel, categoryLabel, hourLabel, noun, weekdays } from './words';
 
 const DAY_MS = 86_400_000;
 /** Never broken over two lines. */
@@ -139,7 +139,7 @@ export function whenWords({ when }: Said): string | undefined {
 	const even = () => (standing.length ? '' : ' times an even spread');
 	if (hour && typeof hour === 'object')
 		standing.push(`from ${hourLabel(hour.which)} to ${hourLabel((hour.which + 1) % 24)} (${between(hour)}${even()})`);
-	if (weekday && typeof weekday === 'object') standing.push(`on ${WEEKDAYS[weekday.which]}s (${between(weekday)}${even()})`);
+	if (weekday && typeof weekday === 'object') standing.push(`on ${weekdays()[weekday.which]}s (${between(weekday)}${even()})`);
 	const words = (of: When['hour'], one: string) => (of === null || typeof of === 'object' ? [] : [one]);
 	const rest = [...words(hour, 'hour'), ...words(weekday, 'weekday')];
 	if (standing.length) return `Recorded most ${standing.join(' and ')}.${heapWords(when)}`;

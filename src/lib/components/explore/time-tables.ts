@@ -1,8 +1,9 @@
 import type { Column } from '$lib/components/ui/data-table';
 import { decimal } from '$lib/components/ui/format';
 import type { Series, SeriesPoint } from '$lib/components/charts/series';
-import { changeDates, changeWords, PART_NAMES, WEEKDAYS } from '$lib/components/charts/time-words';
+import { changeDates, changeWords } from '$lib/components/charts/time-words';
 import { dateRange } from '$lib/components/ui/format';
+import { text } from '$lib/messages/text';
 import type { TakenApart } from '$lib/statistics/taken-apart';
 import { DAY_MS } from '$lib/temporal/civil';
 
@@ -37,7 +38,8 @@ export interface ApartRow {
 
 export function apartTable(apart: TakenApart): { columns: Column<ApartRow>[]; rows: ApartRow[] } {
 	const { starts, values, trend, seasons, rest, unit } = apart;
-	const names = [PART_NAMES.trend, ...seasons.map(({ name }) => PART_NAMES[name]), PART_NAMES.rest];
+	const said = text.charting.parts.names;
+	const names = [said.trend, ...seasons.map(({ name }) => said[name]), said.rest];
 	const parts = [trend, ...seasons.map((season) => season.values), rest];
 	const format = (value: number) => decimal(value, 1);
 	return {
@@ -110,13 +112,13 @@ export interface HourRow {
 }
 
 export const hourRows = (week: Float64Array): HourRow[] =>
-	Array.from({ length: 24 }, (_, hour) => ({ hour, counts: WEEKDAYS.map((_, day) => week[day * 24 + hour]) }));
+	Array.from({ length: 24 }, (_, hour) => ({ hour, counts: Array.from({ length: 7 }, (_, day) => week[day * 24 + hour]) }));
 
-export const hourColumns: Column<HourRow>[] = [
+export const hourColumns = (): Column<HourRow>[] => [
 	{ key: 'hour', label: 'Hour', heads: true, value: ({ hour }) => hour, format: (hour) => `${String(hour).padStart(2, '0')}:00` },
-	...WEEKDAYS.map((name, day) => ({
+	...text.charting.weekdays.map((name, day) => ({
 		key: name,
-		label: name.slice(0, 3),
+		label: name,
 		numeric: true,
 		value: ({ counts }: HourRow) => counts[day]
 	})),
