@@ -4,7 +4,7 @@
  */
 export const TRANSLATED = [
 	'src/routes/*.svelte',
-	'src/routes/explore/+page.svelte',
+	'src/routes/explore/{+page.svelte,OverMap.svelte,PanelPane.svelte,emerging.ts}',
 	'src/routes/{data,settings,models,forecast}/**',
 	'src/lib/components/{append,charts,forecast,import,joins,map,models,portals,quality,settings,shell,ui}/**',
 	'src/lib/components/explore/!(Charts|CountedBy|Kept*|PlayBar|Save*|Sayings|TimeCard|counted-bars|rasterise|save-*|saved-*|saying-*|time-*).*',
