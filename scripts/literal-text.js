@@ -15,6 +15,9 @@ export const TRANSLATED = [
 	'src/lib/forecasting/{finish,prepare,question-words,reason-words,series,verdict,windows}.ts',
 	'src/lib/portals/{plan,plain-file,words,own-address}.ts',
 	'src/lib/storage/{append,backup-check,changed-cells,datasets,edits,further-columns,room}.ts',
+	'src/lib/{components/patterns,statistics/questions}/**',
+	'src/lib/{stores/{asking,patterns}.svelte,stores/joined-columns,compute/patterns}.ts',
+	'workers/patterns/**',
 	'workers/{backup,ingest,parse,portal,quality,query,sample,train}/**'
 ];
 

@@ -9,6 +9,7 @@ type Quality = typeof import('./groups/quality.en');
 type Models = typeof import('./groups/models.en');
 type Mapping = typeof import('./groups/mapping.en');
 type Details = typeof import('./groups/details.en');
+type Patterns = typeof import('./groups/patterns.en');
 type Storing = typeof import('./groups/storing.en');
 type Saving = typeof import('./groups/saving.en');
 type Reading = typeof import('./groups/reading.en');
@@ -16,6 +17,7 @@ type Findings = typeof import('./groups/findings.en');
 type Asking = typeof import('./groups/asking.en');
 type Joining = typeof import('./groups/joining.en');
 type Training = typeof import('./groups/training.en');
+type Questions = typeof import('./groups/questions.en');
 /** Every text of the app, by section. English says which there are; another language that lacks one does not compile. */
 export interface Catalogue
 	extends
@@ -28,13 +30,15 @@ export interface Catalogue
 		Models,
 		Mapping,
 		Details,
+		Patterns,
 		Storing,
 		Saving,
 		Reading,
 		Findings,
 		Asking,
 		Joining,
-		Training {}
+		Training,
+		Questions {}
 
 /**
  * The texts of the language in use: `text.data.dropHere`, `text.some.rows(3)`. Filled by `loadText` before a screen is drawn and before a worker

@@ -25,3 +25,5 @@ export const ASKING: WorkTexts = { en: () => import('./groups/asking.en'), es: (
 export const JOINING: WorkTexts = { en: () => import('./groups/joining.en'), es: () => import('./groups/joining.es') };
 /** Training and scoring models. */
 export const TRAINING: WorkTexts = { en: () => import('./groups/training.en'), es: () => import('./groups/training.es') };
+/** Working out the questions of the pane Patterns. */
+export const QUESTIONS: WorkTexts = { en: () => import('./groups/questions.en'), es: () => import('./groups/questions.es') };

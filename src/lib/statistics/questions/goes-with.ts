@@ -1,4 +1,5 @@
 import type { Kernel, Progress } from '$lib/domain/kernel';
+import { text } from '$lib/messages/text';
 import { coefficient, complete, pearson, spearman, type Correlation } from '../correlation';
 import { distanceCorrelation, type DistanceCorrelation } from '../distance-correlation';
 import { normalQuantile, studentSurvival } from '../distributions';
@@ -60,7 +61,10 @@ export function* askGoesWith({
 	seed = 1
 }: GoesWithAsk): Kernel<GoesWithAnswer, Progress> {
 	const going: Going[] = [];
-	const share = (k: number, part: number) => ({ share: (k + part) / columns.length, doing: `Comparing with ${columns[k].name}` });
+	const share = (k: number, part: number) => ({
+		share: (k + part) / columns.length,
+		doing: text.questions.goesWith(columns[k].name)
+	});
 	for (let k = 0; k < columns.length; k++) {
 		const { name, values } = columns[k];
 		yield share(k, 0);
