@@ -117,7 +117,7 @@ it('two are said to differ only where the interval leaves out no change, and the
 			if (maps) expect(maps.startsWith('No están repartidos igual')).toBe(differing);
 			else expect(differing).toBe(false);
 		}),
-		{ numRuns: 60 }
+		{ numRuns: 40 }
 	);
 });
 

@@ -138,9 +138,9 @@ export default {
 		none: (asked: string, what: string) =>
 			`No se han hallado conglomerados de este tamaño entre ${asked} ${what}: hay dispersión, o un solo montón redondo.`,
 		found: (n: number, share: string, asked: string, what: string) =>
-			`${some(n, { one: 'conglomerado', other: 'conglomerados' })} con el ${share} de aquello por lo que se preguntó (${asked} ${what}).`,
+			`${some(n, { one: 'conglomerado', other: 'conglomerados' })} con el ${share} del total estudiado (${asked} ${what}).`,
 		foundLargest: (n: number, share: string, asked: string, what: string, place: string, largest: string) =>
-			`${some(n, { one: 'conglomerado', other: 'conglomerados' })} con el ${share} de aquello por lo que se preguntó (${asked} ${what}); el mayor, en torno a ${place}, con ${largest}.`,
+			`${some(n, { one: 'conglomerado', other: 'conglomerados' })} con el ${share} del total estudiado (${asked} ${what}); el mayor, en torno a ${place}, con ${largest}.`,
 		leading: (name: string, here: string, elsewhere: string) => `${name}: ${here}; en el resto, ${elsewhere}`
 	},
 	neighbours: {
@@ -150,10 +150,10 @@ export default {
 		alike: (i: string, p: string) => `Los hexágonos vecinos se parecen más que por azar (I de Moran ${i}, ${p}).`,
 		differ: (i: string, p: string) => `Los hexágonos vecinos difieren más que por azar (I de Moran ${i}, ${p}).`,
 		quadrants: {
-			'high-high': 'mucho registrado, entre mucho registrado',
-			'low-low': 'poco registrado, entre poco registrado',
-			'high-low': 'mucho registrado, entre poco registrado',
-			'low-high': 'poco registrado, entre mucho registrado'
+			'high-high': 'mucho registrado rodeado de mucho',
+			'low-low': 'poco registrado rodeado de poco',
+			'high-low': 'mucho registrado rodeado de poco',
+			'low-high': 'poco registrado rodeado de mucho'
 		},
 		some: (n: number, quadrant: string) => `${some(n, { one: 'hexágono', other: 'hexágonos' })} con ${quadrant}`,
 		standOut: (hexagons: string, kinds: string) => `De ${hexagons}, estos destacan por sí mismos: ${kinds}.`,

@@ -18,7 +18,7 @@ export default {
 	does: 'Cómo cambia',
 	last: 'Último período',
 	counts: 'Recuentos a lo largo del tiempo',
-	barPeriods: 'períodos',
+	barPeriods: 'en total',
 	whole: (from: string, to: string) => `Períodos enteros, del ${from} al ${to}.`,
 	busiest: (n: string) => `Los ${n} con más incidentes.`,
 	press: (periods: string) => `Al pulsar uno se muestra solo ese lugar. Barras: el tiempo más reciente (${periods}).`,
@@ -37,8 +37,8 @@ export default {
 	others: (n: number) => `${count(n)} de otros tipos`,
 	kinds: {
 		'new-hot': {
-			one: 'pasó a estar caliente en el último período, por primera vez',
-			does: 'pasaron a estar calientes en el último período, por primera vez',
+			one: 'pasó por primera vez a estar caliente en el último período',
+			does: 'pasaron por primera vez a estar calientes en el último período',
 			label: 'Caliente por primera vez',
 			term: 'punto caliente nuevo'
 		},
@@ -85,8 +85,8 @@ export default {
 			term: 'punto caliente histórico'
 		},
 		'new-cold': {
-			one: 'pasó a estar frío en el último período, por primera vez',
-			does: 'pasaron a estar fríos en el último período, por primera vez',
+			one: 'pasó por primera vez a estar frío en el último período',
+			does: 'pasaron por primera vez a estar fríos en el último período',
 			label: 'Frío por primera vez',
 			term: 'punto frío nuevo'
 		},

@@ -95,7 +95,7 @@ export default {
 		second: 'Lo segundo',
 		pairs: {
 			year: 'los últimos 12 meses con los 12 anteriores',
-			quarter: 'los últimos 3 meses con los mismos del año anterior',
+			quarter: 'los últimos 3 meses con los del año anterior',
 			weeks: 'las últimas 4 semanas con las 4 anteriores',
 			halves: 'la segunda mitad con la primera'
 		},
