@@ -17,7 +17,8 @@ export const TRANSLATED = [
 	'src/lib/forecasting/{finish,prepare,question-words,reason-words,series,verdict,windows}.ts',
 	'src/lib/portals/{plan,plain-file,words,own-address}.ts',
 	'src/lib/storage/{append,backup-check,changed-cells,datasets,edits,further-columns,room}.ts',
-	'src/lib/{spatial,statistics}/**',
+	'src/lib/{spatial,statistics,components/patterns}/**',
+	'src/lib/{stores/{asking,patterns}.svelte,stores/joined-columns,compute/patterns}.ts',
 	'workers/{backup,clusters,ingest,parse,patterns,portal,quality,query,sample,stability,statistics,surfaces,tiles,train}/**'
 ];
 

@@ -3,6 +3,7 @@ import type { Language } from '$lib/messages/languages';
 /** Texts that another language writes as English does: names, units, words of both. */
 export const SAME: Record<Exclude<Language, 'en'>, readonly string[]> = {
 	es: [
+		'emerging.further',
 		'findings.precision.no',
 		'exploring.methods.dbscan.term',
 		'exploring.methods.hdbscan.term',
@@ -10,6 +11,8 @@ export const SAME: Record<Exclude<Language, 'en'>, readonly string[]> = {
 		'mapping.systems.placeholder',
 		'metrics.auc.term',
 		'metrics.f1.term',
+		'patterns.goesWith.pearson',
+		'patterns.goesWith.spearman',
 		'quality.cells.no',
 		'quality.cells.point',
 		'ui.bytes',

@@ -1,5 +1,5 @@
-import { PATTERNING } from '$lib/messages/work';
+import { QUESTIONS } from '$lib/messages/work';
 import { serve } from '$workers/jobs';
 import { patternsApi } from './api';
 
-serve(patternsApi, PATTERNING);
+serve(patternsApi, QUESTIONS);

@@ -14,7 +14,8 @@ const GROUPS = {
 		mapping: () => import('./groups/mapping.en'),
 		details: () => import('./groups/details.en'),
 		explore: () => import('./groups/explore.en'),
-		exploring: () => import('./groups/exploring.en')
+		exploring: () => import('./groups/exploring.en'),
+		patterns: () => import('./groups/patterns.en')
 	},
 	es: {
 		base: () => import('./groups/base.es'),
@@ -27,7 +28,8 @@ const GROUPS = {
 		mapping: () => import('./groups/mapping.es'),
 		details: () => import('./groups/details.es'),
 		explore: () => import('./groups/explore.es'),
-		exploring: () => import('./groups/exploring.es')
+		exploring: () => import('./groups/exploring.es'),
+		patterns: () => import('./groups/patterns.es')
 	}
 };
 export type Group = keyof (typeof GROUPS)['en'];

@@ -11,6 +11,7 @@ type Mapping = typeof import('./groups/mapping.en');
 type Details = typeof import('./groups/details.en');
 type Explore = typeof import('./groups/explore.en');
 type Exploring = typeof import('./groups/exploring.en');
+type Patterns = typeof import('./groups/patterns.en');
 type Storing = typeof import('./groups/storing.en');
 type Saving = typeof import('./groups/saving.en');
 type Reading = typeof import('./groups/reading.en');
@@ -19,7 +20,7 @@ type Asking = typeof import('./groups/asking.en');
 type Joining = typeof import('./groups/joining.en');
 type Training = typeof import('./groups/training.en');
 type Tiling = typeof import('./groups/tiling.en');
-type Patterning = typeof import('./groups/patterning.en');
+type Questions = typeof import('./groups/questions.en');
 /** Every text of the app, by section. English says which there are; another language that lacks one does not compile. */
 export interface Catalogue
 	extends
@@ -34,6 +35,7 @@ export interface Catalogue
 		Details,
 		Explore,
 		Exploring,
+		Patterns,
 		Storing,
 		Saving,
 		Reading,
@@ -42,7 +44,7 @@ export interface Catalogue
 		Joining,
 		Training,
 		Tiling,
-		Patterning {}
+		Questions {}
 
 /**
  * The texts of the language in use: `text.data.dropHere`, `text.some.rows(3)`. Filled by `loadText` before a screen is drawn and before a worker

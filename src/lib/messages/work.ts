@@ -27,5 +27,5 @@ export const JOINING: WorkTexts = { en: () => import('./groups/joining.en'), es:
 export const TRAINING: WorkTexts = { en: () => import('./groups/training.en'), es: () => import('./groups/training.es') };
 /** Smoothing and grouping incidents for the map, and drawing the tiles of its background. */
 export const TILING: WorkTexts = { en: () => import('./groups/tiling.en'), es: () => import('./groups/tiling.es') };
-/** Answering the questions on patterns. */
-export const PATTERNING: WorkTexts = { en: () => import('./groups/patterning.en'), es: () => import('./groups/patterning.es') };
+/** Working out the questions of the pane Patterns. */
+export const QUESTIONS: WorkTexts = { en: () => import('./groups/questions.en'), es: () => import('./groups/questions.es') };

@@ -36,7 +36,7 @@ export class Asking<Result> {
 		const [subject, about] = [this.#subject(), this.#about()];
 		this.running = true;
 		this.failure = undefined;
-		this.progress = { share: 0, doing: text.exploring.gathering };
+		this.progress = { share: 0, doing: text.questions.gathering };
 		try {
 			const result = await work(signal, (progress) => {
 				if (!signal.aborted) this.progress = progress;

@@ -247,7 +247,7 @@ class Patterns {
 
 	#question() {
 		const question = explore.question();
-		if (!question) throw new AppError('input/value', text.exploring.noDataset, text.exploring.noDatasetHint);
+		if (!question) throw new AppError('input/value', text.questions.noDataset, text.questions.noDatasetHint);
 		return question;
 	}
 }

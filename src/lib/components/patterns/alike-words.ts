@@ -1,8 +1,10 @@
 import { count, dateRange, decimal } from '$lib/components/ui/format';
+import { text } from '$lib/messages/text';
 import type { AlikeAnswer } from '$lib/statistics/questions/alike';
-import type { PeriodPair, Stretch } from '$lib/statistics/questions/period-pairs';
+import type { Stretch } from '$lib/statistics/questions/period-pairs';
 import { monthStart } from '$lib/temporal/civil';
 import { pWords, share } from './patterns-words';
+import type { Places } from './questions';
 
 const DAY_MS = 86_400_000;
 /** "Jan – Dec 2025", and by days where it is no whole months. */
@@ -11,38 +13,29 @@ export function stretchWords([from, to]: Stretch): string {
 	return dateRange([from * DAY_MS, to * DAY_MS], months ? 'month' : undefined);
 }
 
-export const PAIR_LABELS: Record<PeriodPair['key'], string> = {
-	year: 'the last 12 months with the 12 before',
-	quarter: 'the last 3 months with the same a year before',
-	weeks: 'the last 4 weeks with the 4 before',
-	halves: 'the later half with the earlier half'
-};
-
 /** How many more there are of the second, never more than the interval allows. */
 export function countSentence(
 	{ claim, before, after, weeks, counts }: AlikeAnswer,
-	names: [before: string, after: string]
+	[first, second]: [before: string, after: string]
 ): string {
-	const [first, second] = names;
-	const figures = `${count(after)} for ${second}, ${count(before)} for ${first}`;
+	const words = text.answers.alike;
+	const figures = words.figures(second, count(after), first, count(before));
 	const p = pWords(weeks ? weeks.p : counts.p);
 	switch (claim.kind) {
 		case 'rose': {
-			const to = claim.high === null ? 'or more' : `to ${count(claim.high)} %`;
-			const by =
-				claim.change === null
-					? `at least ${decimal(claim.low, 0)} %`
-					: `${written(claim.change)} % (${written(claim.low)} ${to})`;
-			return `More for ${second}: ${by} above ${first} (${figures}; ${p}).`;
+			const low = written(claim.low);
+			if (claim.change === null) return words.more.least(second, first, decimal(claim.low, 0), figures, p);
+			if (claim.high === null) return words.more.open(second, first, written(claim.change), low, figures, p);
+			return words.more.known(second, first, written(claim.change), low, count(claim.high), figures, p);
 		}
 		case 'fell':
-			return `Fewer for ${second}: ${written(-claim.change!)} % (${written(-claim.high!)} to ${written(-claim.low)} %) below ${first} (${figures}; ${p}).`;
+			return words.fewer(second, first, written(-claim.change!), written(-claim.high!), written(-claim.low), figures, p);
 		case 'same':
-			return `About the same: ${second} lies between ${written(-claim.low)} % below and ${written(claim.high)} % above ${first} (${figures}).`;
+			return words.same(second, first, written(-claim.low), written(claim.high), figures);
 		case 'unclear':
-			return `It cannot be told: ${second} may lie ${written(-claim.low)} % below ${first} or ${written(claim.high)} % above (${figures}).`;
+			return words.unclear(second, first, written(-claim.low), written(claim.high), figures);
 		case 'too-few':
-			return `There are too few to say (${figures}).`;
+			return words.tooFew(figures);
 	}
 }
 
@@ -50,17 +43,16 @@ export function countSentence(
 const written = (percent: number) => decimal(percent, Math.abs(percent) < 1 && percent !== 0 ? 1 : 0);
 
 /** Whether the two maps are alike; null where there are none. */
-export function mapSentence({ maps }: AlikeAnswer, places: string): string | null {
+export function mapSentence({ maps }: AlikeAnswer, places: Places): string | null {
 	if (!maps || !(maps.differences.tested > 0) || Number.isNaN(maps.similarity.s)) return null;
 	const { tested } = maps.differences;
 	const differing = maps.differences.local.reduce((sum, each) => sum + Number(each !== 0), 0);
-	if (!differing)
-		return `Where they lie is not shown to differ: in none of ${count(tested)} ${places} is the share of the two further apart than by chance.`;
-	return `They do not lie alike: in ${count(differing)} of ${count(tested)} ${places} the share of the two differs by more than chance.`;
+	const { notShown, notAlike } = text.answers.alike;
+	return differing ? notAlike[places](count(differing), count(tested)) : notShown[places](count(tested));
 }
 
 /** Andresen's index, with the custom it is read by. */
 export function similarityWords({ maps }: AlikeAnswer): string {
 	if (!maps || Number.isNaN(maps.similarity.sOfUsed)) return '';
-	return `Andresen’s S: ${share(maps.similarity.sOfUsed)} of the places with any are alike (80 % or more is called alike by custom; it falls as counts grow).`;
+	return text.answers.alike.similarity(share(maps.similarity.sOfUsed));
 }

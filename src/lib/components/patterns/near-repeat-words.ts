@@ -1,4 +1,5 @@
 import { count, decimal } from '$lib/components/ui/format';
+import { text } from '$lib/messages/text';
 import type { NearRepeats } from '$lib/statistics/questions/near-repeats';
 import { LEVEL, pWords } from './patterns-words';
 
@@ -32,14 +33,15 @@ export function bandsOf({ table, q }: NearRepeats): Band[] {
 
 /** "at the same place", "1 to 100 m apart". */
 export function apart(distances: readonly number[], d: number): string {
-	return d === 0 ? 'at the same place' : `${count(distances[d - 1])} to ${count(distances[d])} m apart`;
+	const words = text.answers.nearRepeats;
+	return d === 0 ? words.samePlace : words.apart(count(distances[d - 1]), count(distances[d]));
 }
 
 /** "up to 7 days", "8 to 14 days". */
 export function after(times: readonly number[], t: number): string {
-	return t === 0 ? `up to ${days(times[0])}` : `${count(Math.floor(times[t - 1]) + 1)} to ${days(times[t])}`;
+	const { upToDays, days } = text.answers.nearRepeats;
+	return t === 0 ? upToDays(times[0]) : days(count(Math.floor(times[t - 1]) + 1), times[t]);
 }
-const days = (n: number) => (n === 1 ? '1 day' : `${count(n)} days`);
 
 /** The band that says most: of those near in time and not at the same place the one with the largest ratio; else any that stands out. */
 export function chosenBand(bands: readonly Band[]): Band | undefined {
@@ -50,24 +52,21 @@ export function chosenBand(bands: readonly Band[]): Band | undefined {
 /** The answer in a sentence or two, never more than the test allows. */
 export function nearRepeatSentence(answer: NearRepeats, what: string): string {
 	const { table } = answer;
-	if (table.n < 2) return `There are too few ${what} with a known day and place to ask.`;
+	const words = text.answers.nearRepeats;
+	if (table.n < 2) return words.tooFew(what);
 	const bands = bandsOf(answer);
 	const best = chosenBand(bands);
-	if (!best) {
-		const allowing = `allowing for ${bands.length} bands`;
-		return `In no band of distance and time were there more pairs of ${what} than by chance (${allowing}). That does not show that there are none.`;
-	}
+	if (!best) return words.none(what, bands.length);
 	const { distances, times } = table;
-	const chance = pWords(best.p);
-	const first = `Pairs ${apart(distances, best.d)} and ${after(times, best.t)} from each other were ${timesWords(best.ratio)} as many as by chance (${chance}).`;
+	const said = [words.found(apart(distances, best.d), after(times, best.t), timesWords(best.ratio), pWords(best.p))];
 	const reach = reachOf(bands, times.length);
-	const further =
-		reach > best.d && best.d > 0 && best.t === 0 ? ` There were more than by chance out to ${count(distances[reach])} m.` : '';
-	return first + further + (best.d > 0 ? samePlace(bands) : '');
+	if (reach > best.d && best.d > 0 && best.t === 0) said.push(words.reach(count(distances[reach])));
+	if (best.d > 0) said.push(...samePlace(bands));
+	return said.join(' ');
 }
 
 /** 1.6 → "1.6 times", 12.4 → "12 times". */
-const timesWords = (ratio: number) => `${decimal(ratio, ratio < 1.095 ? 2 : ratio < 10 ? 1 : 0)} times`;
+const timesWords = (ratio: number) => text.answers.nearRepeats.times(decimal(ratio, ratio < 1.095 ? 2 : ratio < 10 ? 1 : 0));
 
 /** The farthest of the distance bands that stand out one after the other in the first time band. */
 function reachOf(bands: readonly Band[], times: number): number {
@@ -76,18 +75,18 @@ function reachOf(bands: readonly Band[], times: number): number {
 	return d;
 }
 
-function samePlace(bands: readonly Band[]): string {
-	const [same] = bands;
-	if (same.standsOut) return ` At the very same place there were ${timesWords(same.ratio)} as many.`;
-	return same.observed ? ' At the very same place there were no more than chance could give.' : '';
+function samePlace([same]: readonly Band[]): string[] {
+	const { alsoSame, notSame } = text.answers.nearRepeats;
+	if (same.standsOut) return [alsoSame(timesWords(same.ratio))];
+	return same.observed ? [notSame] : [];
 }
 
 /** What was asked about, where it is not everything. */
 export function askedWords({ asked, dated, undated, withdrawn }: NearRepeats, since: string): string[] {
+	const words = text.answers.nearRepeats;
 	const notes: string[] = [];
-	if (asked < dated)
-		notes.push(`Asked of the latest ${count(asked)} of ${count(dated)}, from ${since} on: all together make too many pairs.`);
-	if (undated) notes.push(`${count(undated)} without a known day are left out.`);
-	if (withdrawn) notes.push(`${count(withdrawn)} rows that withdraw something are left out.`);
+	if (asked < dated) notes.push(words.latest(count(asked), count(dated), since));
+	if (undated) notes.push(words.undated(undated));
+	if (withdrawn) notes.push(words.withdrawn(withdrawn));
 	return notes;
 }

@@ -1,12 +1,14 @@
+import { list } from '$lib/messages/say';
 import { decimal } from '$lib/components/ui/format';
+import { text } from '$lib/messages/text';
 
 /** False discoveries that are allowed, and the level of every test: 5 in 100. */
 export const LEVEL = 0.05;
 
 /** "p = 0.001", "p < 0.001", never broken over two lines. */
 export function pWords(p: number): string {
-	if (Number.isNaN(p)) return 'p not known';
-	return p < 0.001 ? 'p\u00a0<\u00a00.001' : `p\u00a0=\u00a0${written(p)}`;
+	if (Number.isNaN(p)) return text.answers.pUnknown;
+	return p < 0.001 ? `p\u00a0<\u00a0${written(0.001)}` : `p\u00a0=\u00a0${written(p)}`;
 }
 
 const written = (p: number) => decimal(p, p < 0.01 ? 3 : 2);
@@ -15,12 +17,12 @@ const written = (p: number) => decimal(p, p < 0.01 ? 3 : 2);
 export const share = (part: number) => (Number.isNaN(part) ? '–' : `${decimal(100 * part, part < 0.01 ? 1 : 0)}\u00a0%`);
 
 /** Shares of an interval: "6 to 8 %", "0.4 to 1 %". */
-export const between = (low: number, high: number) => `${share(low).replace('\u00a0%', '')} to ${share(high)}`;
+export const between = (low: number, high: number) => text.answers.between(share(low).replace('\u00a0%', ''), share(high));
 
-/** "a", "a and b", "a, b and c". */
-export function list(parts: readonly string[]): string {
-	return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
+/** In a column of a table: "0.012", "< 0.001". */
+export const pShort = (p: number) => (p < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(p, 3));
+
+export { list };
 
 /**
  * Limits as they are typed: "100, 200, 400" → [100, 200, 400]; null where they are no rising numbers above 0, or too many.

@@ -95,7 +95,6 @@ export default {
 		last: (n: number, periods: string) => `Last ${n} ${periods}`,
 		expected: 'Expected',
 		chance: 'Chance',
-		show: 'Show it on the map',
-		history: (counts: string, n: number, periods: string) => `${counts} in the last ${n} ${periods}`
+		show: 'Show it on the map'
 	}
 };

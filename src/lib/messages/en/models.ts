@@ -150,7 +150,6 @@ export default {
 		missed: 'missed',
 		of: (n: string) => `Cells and periods of the test time: ${n}.`
 	},
-	asNumbers: 'As numbers',
 	importance: {
 		title: 'What it looks at',
 		about:

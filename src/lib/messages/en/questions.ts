@@ -1,22 +1,37 @@
+import { count } from '../say';
+
+/** What the questions of the pane Patterns are doing while they are worked out, and why they give up. */
 export default {
-	comparingCounts: 'Comparing the counts',
-	drawingLater: 'Drawing from the later map',
 	gathering: 'Gathering the incidents',
-	joiningDense: 'Joining what lies dense',
-	throwing: 'Throwing incidents on the map by chance',
-	eachPeriod: 'Looking at each period',
-	eachPlace: 'Following each place through time',
-	comparingWith: (column: string) => `Comparing with ${column}`,
-	pairs: 'Looking for pairs',
-	dealingDates: 'Dealing out the dates by chance',
-	links: 'Collecting the links',
-	countingPairs: 'Counting pairs',
-	neighbours: 'Comparing neighbours',
-	dealingCounts: 'Dealing out the counts by chance',
-	outline: 'Drawing the outline',
-	nearest: 'Measuring to the nearest',
-	strewing: 'Strewing points by chance',
-	tooManyPairs: (millions: string, metres: string) =>
-		`On the last day alone about ${millions} million pairs lie within ${metres} m of each other: too many to look at.`,
-	tooManyPairsHint: 'Take shorter distances, one category, or a part of the map.'
+	noDataset: 'No dataset is open.',
+	noDatasetHint: 'Open one and ask again.',
+	alike: {
+		counts: 'Comparing the counts',
+		maps: 'Drawing from the later map'
+	},
+	clusters: 'Joining what lies dense',
+	concentration: 'Throwing incidents on the map by chance',
+	emerging: {
+		periods: 'Looking at each period',
+		places: 'Following each place through time'
+	},
+	goesWith: (column: string) => `Comparing with ${column}`,
+	nearRepeats: {
+		looking: 'Looking for pairs',
+		counting: 'Counting pairs',
+		dealing: 'Dealing out the dates by chance',
+		links: 'Collecting the links',
+		tooMany: (millions: number, metres: number) =>
+			`On the last day alone about ${count(millions)} million pairs lie within ${metres} m of each other: too many to look at.`,
+		tooManyHint: 'Take shorter distances, one category, or a part of the map.'
+	},
+	neighbours: {
+		comparing: 'Comparing neighbours',
+		dealing: 'Dealing out the counts by chance'
+	},
+	spread: {
+		outline: 'Drawing the outline',
+		nearest: 'Measuring to the nearest',
+		strewing: 'Strewing points by chance'
+	}
 };

@@ -98,7 +98,6 @@ export default {
 		last: (n: number, periods: string) => `Últimos períodos: ${n} ${periods}`,
 		expected: 'Esperado',
 		chance: 'Probabilidad',
-		show: 'Verlo en el mapa',
-		history: (counts: string, n: number, periods: string) => `${counts} en los últimos períodos (${n} ${periods})`
+		show: 'Verlo en el mapa'
 	}
 } satisfies typeof en;

@@ -153,7 +153,6 @@ export default {
 		missed: 'omitidos',
 		of: (n: string) => `Celdas y períodos del tiempo de prueba: ${n}.`
 	},
-	asNumbers: 'En números',
 	importance: {
 		title: 'En qué se fija',
 		about:

@@ -5,5 +5,6 @@ export { default as forecasting } from '../en/forecasting';
 export { default as map } from '../en/map';
 export { default as metrics } from '../en/metrics';
 export { default as models } from '../en/models';
+export { default as plots } from '../en/plots';
 export { default as settings } from '../en/settings';
 export { default as tidied } from '../en/tidied';

@@ -5,5 +5,6 @@ export { default as forecasting } from '../es/forecasting';
 export { default as map } from '../es/map';
 export { default as metrics } from '../es/metrics';
 export { default as models } from '../es/models';
+export { default as plots } from '../es/plots';
 export { default as settings } from '../es/settings';
 export { default as tidied } from '../es/tidied';

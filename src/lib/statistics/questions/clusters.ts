@@ -1,9 +1,9 @@
 import type { Points } from '$lib/domain/exploration';
 import { HOUR_UNKNOWN, WEEKDAY_UNKNOWN } from '$lib/domain/exploration';
 import type { Kernel, Progress } from '$lib/domain/kernel';
+import { text } from '$lib/messages/text';
 import { hdbscan } from '../hdbscan';
 import { hulls } from '../hulls';
-import { text } from '$lib/messages/text';
 import { eventsOf, sampleOf, type Events } from './events';
 
 /** Where do they cluster, and what, when? */
@@ -71,7 +71,7 @@ export function* askClusters(parts: readonly Points[], ask: ClustersAsk): Kernel
 	const least = Math.max(FEWEST, Math.round(ask.share * n));
 	const kernel = hdbscan(events.x, events.y, { least });
 	let step = kernel.next();
-	for (; !step.done; step = kernel.next()) yield { share: step.value, doing: text.questions.joiningDense };
+	for (; !step.done; step = kernel.next()) yield { share: step.value, doing: text.questions.clusters };
 	const { labels, clusters } = step.value;
 	const rows: number[][] = Array.from({ length: clusters }, () => []);
 	labels.forEach((label, i) => label >= 0 && rows[label].push(i));

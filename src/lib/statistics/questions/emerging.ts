@@ -9,7 +9,7 @@ import { hexagonNeighbours } from '../hot-spots';
 import { hamedRao, trendFreePrewhitened } from '../mann-kendall';
 
 /** Lengths of time by which it can be asked. */
-export const LENGTHS = ['week', '4 weeks', 'month'] as const;
+export const LENGTHS = ['week', '4 weeks', 'month'] as const; // eslint-disable-line openbeat/literal-text -- names, not shown
 export type Length = (typeof LENGTHS)[number];
 
 /** Fewer periods show no trend; more are cut to the latest. */
@@ -31,7 +31,7 @@ export function wholePeriods(length: Length, from: number, to: number): number[]
 
 /** The longest of the lengths that gives enough periods, months first as people think in them; null where none does. */
 export function suggestedLength(from: number, to: number): Length | null {
-	return (['month', '4 weeks', 'week'] as const).find((length) => wholePeriods(length, from, to).length > FEWEST_PERIODS) ?? null;
+	return LENGTHS.toReversed().find((length) => wholePeriods(length, from, to).length > FEWEST_PERIODS) ?? null;
 }
 
 /** Where is it getting more, where less? */
@@ -86,7 +86,7 @@ function byCounting(sum: number, mean: number): number {
 export function* askEmerging({ cols, rows, cube, edges, level = 0.05 }: EmergingAsk): Kernel<EmergingAnswer, Progress> {
 	const hexagons = cols.length;
 	const periods = edges.length - 1;
-	yield { share: 0, doing: text.questions.eachPeriod };
+	yield { share: 0, doing: text.questions.emerging.periods };
 	const around = hexagonNeighbours(cols, rows);
 	const z = new Float64Array(cube.length).fill(NaN);
 	const alone = new Float64Array(cube.length).fill(NaN);
@@ -99,16 +99,16 @@ export function* askEmerging({ cols, rows, cube, edges, level = 0.05 }: Emerging
 			z[k * periods + t] = found.z[k];
 			alone[k * periods + t] = Math.max(found.p[k], byCounting(found.sum[k], found.expectation[k]));
 		}
-		yield { share: (0.7 * (t + 1)) / periods, doing: text.questions.eachPeriod };
+		yield { share: (0.7 * (t + 1)) / periods, doing: text.questions.emerging.periods };
 	}
 	const p = benjaminiHochberg(alone);
-	yield { share: 0.8, doing: text.questions.eachPlace };
+	yield { share: 0.8, doing: text.questions.emerging.places };
 	const kinds = new Uint8Array(hexagons);
 	const at = 512;
 	for (let k = 0; k < hexagons; k += at) {
 		const part = (of: Float64Array) => of.subarray(k * periods, Math.min(hexagons, k + at) * periods);
 		kinds.set(emergingHotSpots(part(z), part(p), periods, { trend, level }), k);
-		yield { share: 0.8 + (0.2 * k) / hexagons, doing: text.questions.eachPlace };
+		yield { share: 0.8 + (0.2 * k) / hexagons, doing: text.questions.emerging.places };
 	}
 	const counts = EMERGING.map(() => 0);
 	for (const kind of kinds) counts[kind]++;

@@ -1,10 +1,10 @@
 import type { Kernel, Progress } from '$lib/domain/kernel';
+import { text } from '$lib/messages/text';
 import { coefficient, complete, pearson, spearman, type Correlation } from '../correlation';
 import { distanceCorrelation, type DistanceCorrelation } from '../distance-correlation';
 import { normalQuantile, studentSurvival } from '../distributions';
 import { benjaminiHochberg } from '../false-discovery';
 import { spatialCorrelation } from '../spatial-correlation';
-import { text } from '$lib/messages/text';
 
 /** Does it go with …? Counts or rates, and columns joined to the same rows (areas, or days). */
 export interface GoesWithAsk {
@@ -63,7 +63,7 @@ export function* askGoesWith({
 	const going: Going[] = [];
 	const share = (k: number, part: number) => ({
 		share: (k + part) / columns.length,
-		doing: text.questions.comparingWith(columns[k].name)
+		doing: text.questions.goesWith(columns[k].name)
 	});
 	for (let k = 0; k < columns.length; k++) {
 		const { name, values } = columns[k];

@@ -2,11 +2,10 @@ import { AppError } from '$lib/domain/errors';
 import type { Points } from '$lib/domain/exploration';
 import type { Kernel, Progress } from '$lib/domain/kernel';
 import { permutation, seededRandom } from '$lib/domain/random';
+import { text } from '$lib/messages/text';
 import { benjaminiHochberg } from '../false-discovery';
 import { countPairs, nearRepeatTable, permuted, spacePairs, type NearRepeatTable, type SpacePairs } from '../near-repeats';
 import { eachWithin, layPointGrid } from '../point-grid';
-import { count } from '$lib/messages/say';
-import { text } from '$lib/messages/text';
 import { eventsOf, pick, type Events } from './events';
 
 /** Does one incident bring another near it soon after? */
@@ -58,13 +57,13 @@ const PROBES = 2000;
  */
 export function* askNearRepeats(parts: readonly Points[], ask: NearRepeatsAsk): Kernel<NearRepeats, Progress> {
 	const { times, draws = DRAWS, seed = 1 } = ask;
-	yield { share: 0, doing: text.questions.pairs };
+	yield { share: 0, doing: text.questions.nearRepeats.looking };
 	const chosen = yield* choose(parts, ask);
 	const { events, pairs } = chosen;
 	const observed = countPairs(pairs, events.day, times);
 	const kernel = permuted(pairs, events.day, times, observed, 0, draws, seed);
 	let step = kernel.next();
-	for (; !step.done; step = kernel.next()) yield { share: 0.05 + 0.95 * step.value, doing: text.questions.dealingDates };
+	for (; !step.done; step = kernel.next()) yield { share: 0.05 + 0.95 * step.value, doing: text.questions.nearRepeats.dealing };
 	const table = nearRepeatTable(events.x.length, pairs.distances, times, observed, step.value);
 	return {
 		table,
@@ -104,7 +103,7 @@ export function* linksOf(
 	time: number,
 	most = MOST_LINKS
 ): Kernel<Links, Progress> {
-	yield { share: 0, doing: text.questions.pairs };
+	yield { share: 0, doing: text.questions.nearRepeats.looking };
 	const { events, pairs } = yield* choose(parts, ask);
 	const { times } = ask;
 	const after = time > 0 ? times[time - 1] : -1;
@@ -117,7 +116,7 @@ export function* linksOf(
 			const apart = Math.abs(events.day[i] - events.day[j]);
 			if (apart > after && apart <= times[time]) found.push([i, j, Math.max(events.day[i], events.day[j])]);
 		}
-		if (a % 1024 === 0) yield { share: a / pairs.n, doing: text.questions.links };
+		if (a % 1024 === 0) yield { share: a / pairs.n, doing: text.questions.nearRepeats.links };
 	}
 	found.sort((p, q) => q[2] - p[2] || p[0] - q[0] || p[1] - q[1]);
 	const kept = found.slice(0, most);
@@ -165,10 +164,10 @@ function* choose(parts: readonly Points[], ask: NearRepeatsAsk): Kernel<Chosen, 
 	if (guess > Math.max(most, MOST_EVER))
 		throw new AppError(
 			'input/value',
-			text.questions.tooManyPairs(count(Math.round(guess / 1e6)), count(distances.at(-1))),
-			text.questions.tooManyPairsHint
+			text.questions.nearRepeats.tooMany(Math.round(guess / 1e6), distances.at(-1)!),
+			text.questions.nearRepeats.tooManyHint
 		);
-	yield { share: 0.03, doing: text.questions.pairs };
+	yield { share: 0.03, doing: text.questions.nearRepeats.looking };
 	return { events, pairs: spacePairs(events.x, events.y, distances), dated: n, undated: all.x.length - n, from };
 }
 
@@ -181,7 +180,7 @@ function* guessPairs({ x, y }: Events, reach: number): Kernel<number, Progress> 
 	let near = 0;
 	for (let k = 0; k < probes.length; k++) {
 		eachWithin(grid, x[probes[k]], y[probes[k]], reach, () => near++);
-		if (k % 64 === 0) yield { share: 0.02, doing: text.questions.countingPairs };
+		if (k % 64 === 0) yield { share: 0.02, doing: text.questions.nearRepeats.counting };
 	}
 	return ((near / probes.length - 1) * n) / 2;
 }

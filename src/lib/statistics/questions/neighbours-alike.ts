@@ -1,10 +1,10 @@
 import type { Kernel, Progress } from '$lib/domain/kernel';
+import { text } from '$lib/messages/text';
 import { drawsNeeded } from '../conditional-permutation';
 import { benjaminiHochberg } from '../false-discovery';
 import { hexagonNeighbours } from '../hot-spots';
 import { localMoran, localMoranPermutation, QUADRANTS } from '../local-moran';
 import { moran, type MoranTest } from '../morans-i';
-import { text } from '$lib/messages/text';
 
 /** Are neighbouring hexagons alike, and which are not? */
 export interface NeighboursAsk {
@@ -46,14 +46,14 @@ export function* askNeighbours({
 	level = 0.05,
 	...ask
 }: NeighboursAsk): Kernel<NeighboursAnswer, Progress> {
-	yield { share: 0, doing: text.questions.neighbours };
+	yield { share: 0, doing: text.questions.neighbours.comparing };
 	const around = hexagonNeighbours(cols, rows);
 	const { i, randomisation } = moran(counts, around, 'row');
 	const { quadrant, n } = localMoran(counts, around, 'row');
 	const draws = ask.draws ?? Math.min(MOST_DRAWS, drawsNeeded(Math.max(1, n), level));
 	const kernel = localMoranPermutation(counts, around, { draws, seed, level, enough: ENOUGH });
 	let step = kernel.next();
-	for (; !step.done; step = kernel.next()) yield { share: step.value, doing: text.questions.dealingCounts };
+	for (; !step.done; step = kernel.next()) yield { share: step.value, doing: text.questions.neighbours.dealing };
 	const q = benjaminiHochberg(step.value.p);
 	const kinds = quadrant.map((kind, k) => (q[k] <= level ? kind : 0));
 	const odd = Array.from(kinds.keys())

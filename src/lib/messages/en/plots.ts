@@ -1,0 +1,4 @@
+export default {
+	asNumbers: 'As numbers',
+	history: (counts: string, n: number, periods: string) => `${counts} in the last ${n} ${periods}`
+};
