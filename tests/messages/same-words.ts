@@ -4,6 +4,7 @@ import type { Language } from '$lib/messages/languages';
 export const SAME: Record<Exclude<Language, 'en'>, readonly string[]> = {
 	es: [
 		'findings.precision.no',
+		'files.no',
 		'failures.worker.names.portal',
 		'mapping.systems.placeholder',
 		'metrics.auc.term',

@@ -12,7 +12,8 @@ const GROUPS = {
 		quality: () => import('./groups/quality.en'),
 		models: () => import('./groups/models.en'),
 		mapping: () => import('./groups/mapping.en'),
-		details: () => import('./groups/details.en')
+		details: () => import('./groups/details.en'),
+		beside: () => import('./groups/beside.en')
 	},
 	es: {
 		base: () => import('./groups/base.es'),
@@ -23,7 +24,8 @@ const GROUPS = {
 		quality: () => import('./groups/quality.es'),
 		models: () => import('./groups/models.es'),
 		mapping: () => import('./groups/mapping.es'),
-		details: () => import('./groups/details.es')
+		details: () => import('./groups/details.es'),
+		beside: () => import('./groups/beside.es')
 	}
 };
 export type Group = keyof (typeof GROUPS)['en'];

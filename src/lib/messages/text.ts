@@ -9,6 +9,7 @@ type Quality = typeof import('./groups/quality.en');
 type Models = typeof import('./groups/models.en');
 type Mapping = typeof import('./groups/mapping.en');
 type Details = typeof import('./groups/details.en');
+type Beside = typeof import('./groups/beside.en');
 type Storing = typeof import('./groups/storing.en');
 type Saving = typeof import('./groups/saving.en');
 type Reading = typeof import('./groups/reading.en');
@@ -28,6 +29,7 @@ export interface Catalogue
 		Models,
 		Mapping,
 		Details,
+		Beside,
 		Storing,
 		Saving,
 		Reading,
