@@ -15,11 +15,12 @@ export const TRANSLATED = [
 	'src/lib/forecasting/{finish,prepare,question-words,reason-words,series,verdict,windows}.ts',
 	'src/lib/portals/{plan,plain-file,words,own-address}.ts',
 	'src/lib/storage/{append,backup-check,changed-cells,datasets,edits,further-columns,room}.ts',
-	'src/routes/explore/{Dialogs,PanelFoot,PanelSayings,PanelSteps}.svelte',
-	'src/lib/components/explore/{Kept*,Save*,Sayings,counted-bars,rasterise,save-*,saved-*,saying-*}.*',
+	'src/routes/explore/{ChartsPane,PlayPane,Dialogs,PanelFoot,PanelSayings,PanelSteps}.svelte',
+	'src/lib/components/charts/**',
+	'src/lib/components/explore/{Charts,CountedBy,Kept*,PlayBar,Save*,Sayings,TimeCard,WeekCard,counted-bars,rasterise,save-*,saved-*,saying-*,time-*}.*',
 	'src/lib/{saying,sharing}/**',
-	'src/lib/stores/bookmarks*',
-	'workers/{backup,ingest,parse,portal,quality,query,sample,saying,train}/**'
+	'src/lib/stores/{bookmarks,in-time,playing,saying}*',
+	'workers/{backup,ingest,parse,portal,quality,query,sample,saying,time,train}/**'
 ];
 
 /** Attributes that hold names, addresses and numbers, never words. */
@@ -27,14 +28,14 @@ const TECHNICAL =
 	/^(class|style|href|src|id|for|type|role|name|rel|kind|size|tone|look|lang|this|accept|form|popover|popovertarget|preserveAspectRatio|datetime|autocomplete|inputmode|target|viewBox|transform|points|d|text-anchor|dy|stroke-.*|data-.*|aria-(live|hidden|busy|current|orientation|labelledby|describedby)|max[A-Z]\w*|least|width|height|key|align|maxlength|methodsHref|backupHref|step)$/;
 /** Names that stay as they are in every language, and words of the machine. */
 const NAMES =
-	/^(Openbeat|OpenStreetMap|GitHub|CSV|JSON|GeoJSON|PNG|MIT|CNN|LSTM|F1|Files|[A-Z][a-zA-Z]+Error|Arrow\w+|Page(Up|Down)|Escape|Enter|Home|End|Etc\/.*|ResizeObserver loop|UTC|km|(Multi)?Polygon|Feature(Collection)?|Georgia, serif|system-ui, .*|https:\/\/|%, transparent\))$/;
+	/^(Openbeat|OpenStreetMap|GitHub|CSV|JSON|GeoJSON|PNG|MIT|CNN|LSTM|F1|Files|[A-Z][a-zA-Z]+Error|Arrow\w+|Page(Up|Down)|Escape|Enter|Home|End|Etc\/.*|ResizeObserver loop|brush end|UTC|km|(Multi)?Polygon|Feature(Collection)?|Georgia, serif|system-ui, .*|https:\/\/|%, transparent\))$/;
 
 const LETTERS = /\p{L}{2,}/u;
 /** Whether a string is more likely read by a person than by the machine: several words, or one that begins with a capital. */
 export function isText(value) {
 	const words = value.trim();
 	if (!LETTERS.test(words) || NAMES.test(words.replace(/^· /, ''))) return false;
-	if (/^(https?:|var\(|calc\(|color-mix\(|prefers-|translate|--|\(?(max|min)-width|M[\d$ {])/.test(words)) return false;
+	if (/^(https?:|var\(|calc\(|color-mix\(|\(?prefers-|translate|--|\(?(max|min)-width|M[\d$ {])/.test(words)) return false;
 
 	if (/^[.#][\w-]/.test(words)) return false; // a selector
 	if (/^<[?a-z]/.test(words)) return false; // an element of a drawing

@@ -43,7 +43,7 @@ describe.each(Object.keys(CLAIMS) as Language[])('sentences in %s', (code) => {
 
 	it('claim nothing when the interval covers 1, and else the one way that it lies', () => {
 		fc.assert(
-			fc.property(interval, periods, fc.constantFrom(null, [0], [0, 1]), (bounds, compared, categories) => {
+			fc.property(interval, periods, fc.constantFrom<number[] | null>(null, [0], [0, 1]), (bounds, compared, categories) => {
 				const words = changeWords(change(claimOf(bounds)), compared, city, { ...EVERYTHING, categories });
 				if (bounds.low <= 1) expect(words).not.toMatch(rose);
 				if (bounds.high >= 1) expect(words).not.toMatch(fell);

@@ -1,15 +1,12 @@
-import { count, decimal, dateRange, percent, plural } from '$lib/components/ui/format';
+import { count, decimal, dateRange, percent } from '$lib/components/ui/format';
+import { shortMonths, shortWeekdays } from '$lib/messages/dates';
+import { locale, text } from '$lib/messages/text';
 import type { LevelChange } from '$lib/statistics/level-changes';
 import type { CountsInTime, SeasonName, TakenApart } from '$lib/statistics/taken-apart';
 import { tooLittle } from '$lib/statistics/taken-apart';
 import { DAY_MS, weekdayOf } from '$lib/temporal/civil';
 import { busiest } from './rose';
 import type { Series, SeriesPoint } from './series';
-
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']; // prettier-ignore
-export const PART_NAMES = { trend: 'Trend', week: 'Week', year: 'Year', rest: 'Rest' } as const;
-const UNITS = { day: 'day', week: 'week', month: 'month' } as const;
 
 /** A number a day: whole from 10 up, one decimal below, two below 1. */
 export const perDay = (value: number) => decimal(value, Math.abs(value) >= 10 ? 0 : Math.abs(value) >= 1 ? 1 : 2);
@@ -23,7 +20,8 @@ export function changeWords({ day, ratio, low, high }: LevelChange, first: numbe
 	const ends = more ? [low, high] : [high, low];
 	// An interval that reaches the other side of no change is said with its sign.
 	const spread = ends.map((end) => (end >= 1 === more ? String(part(end)) : `−${part(end)}`));
-	return `from about ${dayName(first + day)}: ${part(ratio)} % ${more ? 'more' : 'fewer'} a day (${spread[0]} to ${spread[1]} %)`;
+	const say = more ? text.time.change.more : text.time.change.fewer;
+	return say(dayName(first + day), part(ratio), spread[0], spread[1]);
 }
 
 /** The days between which a change lies. */
@@ -32,34 +30,28 @@ export const changeDates = ({ earliest, latest }: LevelChange, first: number): s
 
 /** What is said of the changes of level in one sentence. */
 export function changesWords({ changes, changesNeed, unit, starts }: TakenApart): string {
-	if (!changes) return `Changes of level are not marked: ${lengthWords(starts.length - 1, changesNeed, unit)}.`;
-	if (!changes.length) return 'No lasting change of level stands out.';
-	return `The level changed ${changes.map((change) => changeWords(change, starts[0])).join('; ')}.`;
+	const say = text.time.change;
+	if (!changes) return say.notMarked(inMonths(starts.length - 1, changesNeed, unit));
+	if (!changes.length) return say.none;
+	return say.changed(changes.map((change) => changeWords(change, starts[0])).join('; '));
 }
 
 /** Why a season is not shown: "too short for a yearly season: 14 months, 24 needed". */
 export const tooShortWords = ({ name, have, need, of }: TakenApart['tooShort'][number]): string =>
-	`too short for a ${name === 'week' ? 'weekly' : 'yearly'} season: ${inMonths(have, need, of)}`;
+	text.time.tooShort[name](inMonths(have, need, of));
 
 /** What is said under a series taken apart: its changes, and what it is too short for. */
 export function apartWords(apart: TakenApart): string {
-	const lacking = apart.tooShort.map((short) => `${tooShortWords(short)[0].toUpperCase()}${tooShortWords(short).slice(1)}.`);
+	const lacking = apart.tooShort.map(tooShortWords).map((words) => `${words[0].toLocaleUpperCase(locale())}${words.slice(1)}.`);
 	return [changesWords(apart), ...lacking].join(' ');
 }
-
-export const APART_HELP =
-	'What is usual for the day of the week and for the time of the year is taken out (STL, seasonal and trend decomposition); the trend is what changes slowly; the rest is what neither explains. Odd days count less. A change of level is marked where a lasting step fits better than chance and better than a slope; in simulations under 5 of 100 steady series got a mark, more where each week is much like the one before.';
-export const SPREAD_HELP =
-	'Of an incident known only to lie between two moments (a bicycle gone after a night) the file gives a start and an end. Counted at its start, the evening would look too full. Spread, each hour gets the share of the span that lies in it (aoristic analysis, Ratcliffe 2002). Filters by hour and date go by the start all the same.';
-
-const lengthWords = (have: number, need: number, unit: TakenApart['unit']) =>
-	`a change could not be told from a season (${inMonths(have, need, unit)})`;
 
 /** Long stretches are said in months. */
 function inMonths(have: number, need: number, unit: TakenApart['unit']): string {
 	const months = { day: 365 / 12, week: 52 / 12, month: 1 }[unit];
-	if (need / months >= 12) return `${plural(Math.floor(have / months), 'month')}, ${Math.floor(need / months)} needed`;
-	return `${plural(have, UNITS[unit])}, ${need} needed`;
+	const { periods } = text.some;
+	if (need / months >= 12) return text.time.needed(periods.month(Math.floor(have / months)), Math.floor(need / months));
+	return text.time.needed(periods[unit](have), need);
 }
 
 /** Why nothing is taken apart; null when it can be. */
@@ -67,8 +59,8 @@ export function tooLittleWords(series: CountsInTime): string | null {
 	const lack = tooLittle(series);
 	if (!lack) return null;
 	return lack.what === 'incidents'
-		? `Too few to take apart: ${count(lack.have)} recorded, ${lack.need} needed.`
-		: `Too short to take apart: ${plural(lack.have, series.unit)}, ${lack.need} needed.`;
+		? text.time.tooFew(count(lack.have), lack.need)
+		: text.time.tooLittle(text.time.needed(text.some.periods[series.unit](lack.have), lack.need));
 }
 
 /** What each part says, in figures. */
@@ -77,19 +69,16 @@ export function partWords(apart: TakenApart): Record<'trend' | SeasonName | 'res
 	const [low, high] = [Math.min(...trend), Math.max(...trend)].map((v) => perDay(Math.max(0, v)));
 	const sorted = rest.map(Math.abs).sort();
 	const words = {
-		trend: low === high ? `${low} a day` : `${low} to ${high} a day`,
+		trend: low === high ? text.time.perDay(low) : text.time.range(low, high),
 		week: '',
 		year: '',
-		rest: `9 of 10 within ±${perDay(sorted[Math.floor(0.9 * (sorted.length - 1))])}`
+		rest: text.time.within(perDay(sorted[Math.floor(0.9 * (sorted.length - 1))]))
 	};
 	for (const { name, values } of seasons) {
 		const means = name === 'week' ? byGroup(values, (i) => weekdayOf(starts[i]), 7) : byGroup(values, (i) => new Date(starts[i] * DAY_MS).getUTCMonth(), 12); // prettier-ignore
-		const names = name === 'week' ? WEEKDAYS : MONTHS;
-		const extreme = (pick: (...values: number[]) => number) => {
-			const k = means.indexOf(pick(...means));
-			return `${names[k].slice(0, 3)} ${signed(means[k])}`;
-		};
-		words[name] = `most ${extreme(Math.max)}, least ${extreme(Math.min)}`;
+		const names = name === 'week' ? shortWeekdays() : shortMonths();
+		const [most, least] = [means.indexOf(Math.max(...means)), means.indexOf(Math.min(...means))];
+		words[name] = text.time.extremes(names[most], signed(means[most]), names[least], signed(means[least]));
 	}
 	return words;
 }
@@ -104,14 +93,22 @@ function byGroup(values: Float64Array, group: (i: number) => number, size: numbe
 	return Array.from(sums, (sum, k) => (counts[k] ? sum / counts[k] : 0));
 }
 
-const hour = (h: number) => `${String(h % 24).padStart(2, '0')}:00`;
+/** 23 → "23:00"; 24 is midnight again. */
+export const hourName = (h: number) => `${String(h % 24).padStart(2, '0')}:00`;
 
 /** What the rose or the matrix shows, for who cannot see it. @param values  counts by hour */
 export function clockWords(values: readonly number[], who: string): string {
 	const third = busiest(values, 8);
-	if (!third) return `No hours are known of these ${who}.`;
+	if (!third) return text.charts.clock.none(who);
 	const most = values.indexOf(Math.max(...values));
-	return `Most ${who} were at ${hour(most)} to ${hour(most + 1)}; ${percent(third.share, 0)} fell in the eight hours from ${hour(third.from)} to ${hour(third.from + 8)}.`;
+	return text.charts.clock.most(
+		who,
+		hourName(most),
+		hourName(most + 1),
+		percent(third.share, 0),
+		hourName(third.from),
+		hourName(third.from + 8)
+	);
 }
 
 /** What the series shows. */
@@ -123,7 +120,14 @@ export function seriesWords({ unit, points }: Pick<Series, 'unit' | 'points'>, w
 		[whole[0], whole[0]]
 	);
 	const name = ({ from, to }: SeriesPoint) => dateRange([from * DAY_MS, to * DAY_MS], unit === 'month' ? 'month' : undefined);
-	return `${plural(whole.length, `whole ${unit}`)}; most ${who} in ${name(most)}: ${count(most.value)}, fewest in ${name(least)}: ${count(least.value)}.`;
+	return text.time.series(
+		text.time.whole[unit](whole.length),
+		who,
+		name(most),
+		count(most.value),
+		name(least),
+		count(least.value)
+	);
 }
 
 /** What the calendar shows. @param counts  by day from `first` */
@@ -133,11 +137,12 @@ export function calendarWords(counts: Float64Array, first: number, missing: numb
 		if (n > counts[top]) top = day;
 		if (n === 0) zero++;
 	});
+	const say = text.time.calendar;
 	const notes = [
-		`${plural(counts.length, 'day')} from ${dayName(first)} to ${dayName(first + counts.length - 1)}`,
-		`most ${who} on ${dayName(first + top)}: ${count(counts[top])}`,
-		...(zero - missing > 0 ? [`${plural(zero - missing, 'day')} with none`] : []),
-		...(missing ? [`${plural(missing, 'day')} of which the file holds nothing`] : [])
+		say.days(counts.length, dayName(first), dayName(first + counts.length - 1)),
+		say.most(who, dayName(first + top), count(counts[top])),
+		...(zero - missing > 0 ? [say.none(zero - missing)] : []),
+		...(missing ? [say.missing(missing)] : [])
 	];
 	return `${notes.join('; ')}.`;
 }
@@ -145,5 +150,5 @@ export function calendarWords(counts: Float64Array, first: number, missing: numb
 /** "18 % of these recorded thefts have a span longer than an hour". */
 export const uncertainWords = (uncertain: number, total: number, who: string): string =>
 	total > 0
-		? `${percent(uncertain / total, uncertain / total < 0.1 ? 1 : 0)} of these ${who} have a span longer than an hour`
-		: `None of these ${who} has a span longer than an hour`;
+		? text.charts.spread.uncertain(percent(uncertain / total, uncertain / total < 0.1 ? 1 : 0), who)
+		: text.charts.spread.none(who);
