@@ -34,7 +34,7 @@ it('what is said of time has its dates, numbers and weekdays as Spanish writes t
 		'El nivel cambió: desde el 3 may 2017 aproximadamente, un 10 % más al día (−2 a 23 %). Demasiado corta para una estacionalidad anual: hay 14 meses y se necesitan 24.'
 	);
 	expect(apartWords({ ...apart, changes: [], tooShort: [] })).toBe('No destaca ningún cambio de nivel duradero.');
-	expect(partWords(apart)).toMatchObject({ trend: '14 a 21 al día', week: 'máximo: vie +6,0; mínimo: lun −1,0' });
+	expect(partWords(apart)).toMatchObject({ trend: '14 a 21 al día', week: 'máx. vie +6,0; mín. lun −1,0' });
 	expect(tooLittleWords({ unit: 'month', first: 0, counts: new Float64Array(5).fill(9) })).toMatch(
 		/hay 5 meses y se necesitan 12/
 	);

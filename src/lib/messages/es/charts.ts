@@ -25,7 +25,7 @@ export default {
 		all: 'Todos'
 	},
 	rose: {
-		about: (most: string) => `El área muestra el recuento · anillo exterior: ${most}`,
+		about: (most: string) => `Área: recuento · anillo exterior: ${most}`,
 		hours: (from: string, to: string) => `de ${from} a ${to}`,
 		none: 'La fuente no da las horas de estos incidentes, así que no hay hora del día que mostrar.',
 		weekday: 'Día de la semana mostrado',

@@ -20,7 +20,7 @@ export default {
 		fell: (what: string, change: string, low: string, high: string, against: string) =>
 			`la cifra de ${what} disminuyó un ${change} (${low} a ${high}) frente a ${against}`,
 		same: (what: string, against: string, between: string) =>
-			`la cifra de ${what} quedó más o menos igual que en ${against}: ${between}.`,
+			`la cifra de ${what} quedó aproximadamente igual que en ${against}: ${between}.`,
 		unclear: (what: string, against: string, between: string) =>
 			`no está claro si la cifra de ${what} aumentó o disminuyó frente a ${against}: ${between}.`,
 		tooFew: (what: string, against: string) =>

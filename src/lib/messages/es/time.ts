@@ -31,8 +31,7 @@ export default {
 	range: (low: string, high: string) => `${low} a ${high} al día`,
 	parts: { trend: 'Tendencia', week: 'Semana', year: 'Año', rest: 'Resto' },
 	within: (n: string) => `9 de cada 10 dentro de ±${n}`,
-	extremes: (most: string, mostBy: string, least: string, leastBy: string) =>
-		`máximo: ${most} ${mostBy}; mínimo: ${least} ${leastBy}`,
+	extremes: (most: string, mostBy: string, least: string, leastBy: string) => `máx. ${most} ${mostBy}; mín. ${least} ${leastBy}`,
 	change: {
 		more: (day: string, percent: number, low: string, high: string) =>
 			`desde el ${day} aproximadamente, un ${percent} % más al día (${low} a ${high} %)`,
