@@ -5,13 +5,16 @@ export const SAME: Record<Exclude<Language, 'en'>, readonly string[]> = {
 	es: [
 		'findings.precision.no',
 		'files.no',
+		'exploring.methods.dbscan.term',
+		'exploring.methods.hdbscan.term',
 		'failures.worker.names.portal',
 		'mapping.systems.placeholder',
 		'metrics.auc.term',
 		'metrics.f1.term',
 		'quality.cells.no',
 		'quality.cells.point',
-		'ui.bytes'
+		'ui.bytes',
+		'ui.latitude'
 	]
 };
 

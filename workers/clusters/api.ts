@@ -1,4 +1,5 @@
 import type { Points } from '$lib/domain/exploration';
+import { text } from '$lib/messages/text';
 import { centreEllipses } from '$lib/statistics/centre-ellipse';
 import { clusterHulls } from '$lib/statistics/clusters';
 import { cancel, drive, runTask } from '$workers/jobs';
@@ -11,7 +12,7 @@ export const clustersApi: ClustersApi = {
 			job,
 			(signal) => {
 				const { x, y, weight } = joined(parts);
-				const doing = 'Looking for clusters';
+				const doing = text.tiles.clusters;
 				return drive(clusterHulls(x, y, weight, options), signal, (share) => onProgress({ share, doing }));
 			},
 			onProgress as never

@@ -1,4 +1,5 @@
+import { PATTERNING } from '$lib/messages/work';
 import { serve } from '$workers/jobs';
 import { patternsApi } from './api';
 
-serve(patternsApi);
+serve(patternsApi, PATTERNING);

@@ -10,8 +10,6 @@ import { countCodes, countNumbers, rangeOf } from './column';
 import type { QueryApi, Share } from './contract';
 import { loadShard } from './load';
 import { outsideOf, placeKey } from './place';
-import { placesOf } from './places';
-import { pointsOf } from './points';
 import { count, type Counted } from './recount';
 import type { Shard } from './shard';
 
@@ -113,12 +111,14 @@ export function queryApi(): QueryApi {
 			runTask(job, async (signal) => {
 				const shard = await open(dataset, share, signal, () => {});
 				const weights = passing(shard, filter, outside(shard, binned(shard, width), width, filter));
+				const { pointsOf } = await import('./points');
 				const answer = pointsOf(shard, weights, { box, most });
 				return transfer(answer, answer.points ? Object.values(answer.points).map(({ buffer }) => buffer as ArrayBuffer) : []);
 			}),
 		places: (job, { dataset, share, filter }) =>
 			runTask(job, async (signal) => {
 				const shard = await open(dataset, share, signal, () => {});
+				const { placesOf } = await import('./places');
 				const places = placesOf(shard, passing(shard, filter, null));
 				return transfer(places, [places.x.buffer, places.y.buffer, places.weight.buffer]);
 			}),

@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import type { Kernel } from '$lib/domain/kernel';
+import { text } from '$lib/messages/text';
 import { areaBounds } from '$lib/spatial/area-bounds';
 import { areaIndex, type Areas } from '$lib/spatial/area-index';
 import { areaSizes } from '$lib/spatial/area-sizes';
@@ -17,7 +18,7 @@ export const surfacesApi: SurfacesApi = {
 		runTask(
 			job,
 			async (signal) => {
-				const said = { share: 0, doing: 'Choosing a bandwidth' };
+				const said = { share: 0, doing: text.tiles.bandwidth };
 				const found = await drive(
 					smooth(question, (doing) => (said.doing = doing)),
 					signal,
@@ -45,7 +46,7 @@ function* smooth(
 	const look = surfaceGrid(box, 3 * FIRST_LOOK * Math.max(box[2], box[3]), Infinity);
 	const width = bandwidth ?? (yield* chosenBandwidth(gathered(parts, look, 0)));
 	if (!(width > 0)) return null;
-	say('Smoothing');
+	say(text.tiles.smoothing);
 	const grid = surfaceGrid(widened(box, areas, projection, SHOWN * width), width);
 	const index = areas && areaIndex(areas);
 	const at = index && areaOfCells(grid, projection, index);
@@ -53,7 +54,7 @@ function* smooth(
 	const places = gathered(parts, grid, REACH * width);
 	let values = yield* surface(places, grid, width, adaptive && !below);
 	if (below) {
-		say('Smoothing what it is compared with');
+		say(text.tiles.smoothingOther);
 		const under =
 			'parts' in below ? gathered(below.parts, grid, REACH * width) : people(grid, at!, areas!, projection, below.amounts);
 		values = densityRatio(values, yield* surface(under, grid, width, false)).ratio;

@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import type { Basemap } from '$lib/domain/basemap';
 import { AppError } from '$lib/domain/errors';
+import { text } from '$lib/messages/text';
 import { tileBox } from '$lib/spatial/mercator';
 import { keepBasemap } from '$lib/storage/basemap-file';
 import { cancel, runTask } from '$workers/jobs';
@@ -25,19 +26,15 @@ export function tilesApi(): TilesApi {
 		open: (job, file) =>
 			runTask(job, async (): Promise<Basemap> => {
 				if (typeof OffscreenCanvas === 'undefined')
-					throw new AppError(
-						'basemap/browser',
-						'This browser cannot draw in the background, which the background map needs.',
-						'Use a newer version of it, or another browser.'
-					);
+					throw new AppError('basemap/browser', text.tiles.browser, text.tiles.browserHint);
 				held = undefined;
 				const { picture, metadata, minZoom, maxZoom, bounds } = await archiveOf(file);
 				const layers = picture ? [] : layersOf(metadata);
 				if (layers.length && !layers.some(isKnownLayer))
 					throw new AppError(
 						'basemap/layers',
-						`“${file.name}” names its layers ${layers.slice(0, 6).join(', ')}; Openbeat draws those of OpenMapTiles, Protomaps and Shortbread (water, roads or transportation, landuse, …).`,
-						'Choose a general map in one of these schemas.'
+						text.tiles.layers(file.name, layers.slice(0, 6).join(', ')),
+						text.tiles.layersHint
 					);
 				const kind = picture ? 'image' : 'vector';
 				return { name: file.name, bytes: file.file.size, kind, minZoom, maxZoom, bounds, attribution: attributionOf(metadata) };
@@ -72,7 +69,7 @@ function drawTile(bytes: Uint8Array, wanted: Wanted, name: string) {
 	try {
 		return { names: drawVectors(bytes, wanted, context), image: canvas.transferToImageBitmap() };
 	} catch (cause) {
-		throw damagedTiles(name, `its tile ${z}/${x}/${y} is no vector tile`, cause);
+		throw damagedTiles(name, text.tiles.noVector(`${z}/${x}/${y}`), cause);
 	}
 }
 
@@ -85,7 +82,7 @@ const QUIET: Record<TileQuestion['theme'], string> = {
 async function drawPicture(bytes: Uint8Array<ArrayBuffer>, type: string, wanted: Wanted, name: string): Promise<ImageBitmap> {
 	const { z, x, y } = wanted.source;
 	const picture = await createImageBitmap(new Blob([bytes], { type })).catch((cause: unknown) => {
-		throw damagedTiles(name, `its tile ${z}/${x}/${y} is no picture that this browser can read`, cause);
+		throw damagedTiles(name, text.tiles.noPicture(`${z}/${x}/${y}`), cause);
 	});
 	const { pixels } = wanted;
 	const { canvas, context } = canvasOf(pixels);

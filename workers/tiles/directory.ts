@@ -1,4 +1,5 @@
 import type { TileName } from '$lib/domain/basemap';
+import { text } from '$lib/messages/text';
 import { damagedTiles } from './errors';
 
 /** A line of a directory: the same bytes for `run` tiles from `id` on; a run of 0 points to another directory. */
@@ -35,14 +36,14 @@ export function directoryOf(bytes: Uint8Array, name: string): Entry[] {
 	const next = () => {
 		let value = 0;
 		for (let shift = 1; ; shift *= 128) {
-			if (at >= bytes.length || shift > 2 ** 56) throw damagedTiles(name, 'its directory ends in the middle of a number');
+			if (at >= bytes.length || shift > 2 ** 56) throw damagedTiles(name, text.tiles.halfNumber);
 			const byte = bytes[at++];
 			value += (byte & 127) * shift;
 			if (byte < 128) return value;
 		}
 	};
 	const count = next();
-	if (count === 0 || count > bytes.length) throw damagedTiles(name, `its directory says that it has ${count} entries`);
+	if (count === 0 || count > bytes.length) throw damagedTiles(name, text.tiles.entries(count));
 	const entries: Entry[] = Array.from({ length: count }, () => ({ id: 0, run: 0, offset: 0, length: 0 }));
 	entries.forEach((entry, k) => (entry.id = next() + (k ? entries[k - 1].id : 0)));
 	for (const entry of entries) entry.run = next();
@@ -51,7 +52,7 @@ export function directoryOf(bytes: Uint8Array, name: string): Entry[] {
 		const offset = next();
 		// 0: right behind the one before.
 		entry.offset = offset === 0 && k ? entries[k - 1].offset + entries[k - 1].length : offset - 1;
-		if (entry.offset < 0 || entry.length === 0) throw damagedTiles(name, 'an entry of its directory points nowhere');
+		if (entry.offset < 0 || entry.length === 0) throw damagedTiles(name, text.tiles.entryNowhere);
 	});
 	return entries;
 }

@@ -1,4 +1,5 @@
+import { TILING } from '$lib/messages/work';
 import { serve } from '$workers/jobs';
 import { tilesApi } from './api';
 
-serve(tilesApi());
+serve(tilesApi(), TILING);

@@ -13,7 +13,9 @@ const GROUPS = {
 		models: () => import('./groups/models.en'),
 		mapping: () => import('./groups/mapping.en'),
 		details: () => import('./groups/details.en'),
-		beside: () => import('./groups/beside.en')
+		beside: () => import('./groups/beside.en'),
+		explore: () => import('./groups/explore.en'),
+		exploring: () => import('./groups/exploring.en')
 	},
 	es: {
 		base: () => import('./groups/base.es'),
@@ -25,7 +27,9 @@ const GROUPS = {
 		models: () => import('./groups/models.es'),
 		mapping: () => import('./groups/mapping.es'),
 		details: () => import('./groups/details.es'),
-		beside: () => import('./groups/beside.es')
+		beside: () => import('./groups/beside.es'),
+		explore: () => import('./groups/explore.es'),
+		exploring: () => import('./groups/exploring.es')
 	}
 };
 export type Group = keyof (typeof GROUPS)['en'];

@@ -9,6 +9,8 @@ type Quality = typeof import('./groups/quality.en');
 type Models = typeof import('./groups/models.en');
 type Mapping = typeof import('./groups/mapping.en');
 type Details = typeof import('./groups/details.en');
+type Explore = typeof import('./groups/explore.en');
+type Exploring = typeof import('./groups/exploring.en');
 type Beside = typeof import('./groups/beside.en');
 type Storing = typeof import('./groups/storing.en');
 type Saving = typeof import('./groups/saving.en');
@@ -17,6 +19,8 @@ type Findings = typeof import('./groups/findings.en');
 type Asking = typeof import('./groups/asking.en');
 type Joining = typeof import('./groups/joining.en');
 type Training = typeof import('./groups/training.en');
+type Tiling = typeof import('./groups/tiling.en');
+type Patterning = typeof import('./groups/patterning.en');
 /** Every text of the app, by section. English says which there are; another language that lacks one does not compile. */
 export interface Catalogue
 	extends
@@ -29,6 +33,8 @@ export interface Catalogue
 		Models,
 		Mapping,
 		Details,
+		Explore,
+		Exploring,
 		Beside,
 		Storing,
 		Saving,
@@ -36,7 +42,9 @@ export interface Catalogue
 		Findings,
 		Asking,
 		Joining,
-		Training {}
+		Training,
+		Tiling,
+		Patterning {}
 
 /**
  * The texts of the language in use: `text.data.dropHere`, `text.some.rows(3)`. Filled by `loadText` before a screen is drawn and before a worker

@@ -25,3 +25,7 @@ export const ASKING: WorkTexts = { en: () => import('./groups/asking.en'), es: (
 export const JOINING: WorkTexts = { en: () => import('./groups/joining.en'), es: () => import('./groups/joining.es') };
 /** Training and scoring models. */
 export const TRAINING: WorkTexts = { en: () => import('./groups/training.en'), es: () => import('./groups/training.es') };
+/** Smoothing and grouping incidents for the map, and drawing the tiles of its background. */
+export const TILING: WorkTexts = { en: () => import('./groups/tiling.en'), es: () => import('./groups/tiling.es') };
+/** Answering the questions on patterns. */
+export const PATTERNING: WorkTexts = { en: () => import('./groups/patterning.en'), es: () => import('./groups/patterning.es') };

@@ -1,5 +1,6 @@
 import { isAbort } from '$lib/domain/errors';
 import type { Progress } from '$lib/domain/kernel';
+import { text } from '$lib/messages/text';
 
 /** One question that takes a while, as the screen sees it. Asking again abandons the time before: the latest wins. */
 export class Asking<Result> {
@@ -35,7 +36,7 @@ export class Asking<Result> {
 		const [subject, about] = [this.#subject(), this.#about()];
 		this.running = true;
 		this.failure = undefined;
-		this.progress = { share: 0, doing: 'Gathering the incidents' };
+		this.progress = { share: 0, doing: text.exploring.gathering };
 		try {
 			const result = await work(signal, (progress) => {
 				if (!signal.aborted) this.progress = progress;

@@ -17,7 +17,7 @@ import {
 } from '$lib/domain/exploration';
 import { areaColumnOf, rowsStamp } from '$lib/domain/joins';
 import { areaBounds } from '$lib/spatial/area-bounds';
-import { areaFinder } from '$lib/spatial/area-finder';
+import type { areaFinder } from '$lib/spatial/area-finder';
 import { hexagonCentres, suggestedWidth } from '$lib/spatial/hexagons';
 import { localProjection, projectPoint, unprojectPoint } from '$lib/spatial/projection';
 import type { HotSpots } from '$lib/statistics/hot-spots';
@@ -26,9 +26,7 @@ import type { Links } from '$lib/statistics/questions/near-repeats';
 import { readBoundaries } from '$lib/storage/boundaries';
 import { navigation } from './navigation.svelte';
 import { readView, START, VIEW_KEYS, writeView, type Camera, type View } from './explore-view';
-import { MapBeside } from './map-beside.svelte';
-import { MapLayers } from './map-layers.svelte';
-import { MapOverlays } from './map-overlays.svelte';
+import type { MapExtras, Sight } from './map-extras.svelte';
 
 /** Hexagons with their centres in metres, found once a width. */
 export interface Hexagons extends HexagonLayout {
@@ -43,14 +41,7 @@ export interface Described {
 	counts: Float64Array;
 }
 
-const FILTER_NAMES: [keyof Filter, string][] = [
-	['place', 'some places'],
-	['categories', 'some categories'],
-	['areas', 'some areas'],
-	['days', 'some dates'],
-	['weekdays', 'some weekdays'],
-	['hours', 'some hours']
-];
+const FILTERS = ['place', 'categories', 'areas', 'days', 'weekdays', 'hours'] as const satisfies (keyof Filter)[];
 
 /** Changes of the view reach the address this long after the last one: a drag leaves one mark, not a hundred. */
 const ADDRESS_MS = 150;
@@ -77,12 +68,8 @@ export class Explore {
 	links = $state.raw<Links>();
 	/** Category most recorded in each hexagon; read for the table. */
 	leading = $state.raw<Uint16Array>();
-	/** What the other layers of the map are made from. */
-	readonly layers = new MapLayers((error) => this.#fail(error));
-	/** What lies over the colours of the map. */
-	readonly overlays = new MapOverlays((error) => this.#fail(error));
-	/** The map it is compared with. */
-	readonly beside = new MapBeside((error) => this.#fail(error));
+	/** What the map shows beside counts and hot spots; undefined until it is wanted. */
+	extras = $state.raw<MapExtras>();
 	/** Pictures follow each other and are to be compared: the colours of the map keep their limits. */
 	steady = $state(false);
 	/** The dates are being played (`playing.svelte.ts`, fetched for it). */
@@ -101,11 +88,12 @@ export class Explore {
 		return bounds ? suggestedWidth(...projectPoint(localProjection(bounds), bounds[2], bounds[3])) : 500;
 	});
 	width = $derived(this.view.width ?? this.suggested);
-	/** What is filtered, in words. */
-	filters = $derived(FILTER_NAMES.filter(([key]) => this.view.filter[key] !== null).map(([, name]) => name));
+	/** What is filtered. */
+	filters = $derived(FILTERS.filter((key) => this.view.filter[key] !== null));
 	filtered = $derived(this.filters.length > 0);
-	/** Name of the area of a place in degrees; undefined without boundaries. */
-	areaAt = $derived(this.boundaries ? areaFinder(this.boundaries.geojson) : undefined);
+	#finder = $state.raw<typeof areaFinder>();
+	/** Name of the area of a place in degrees; undefined without boundaries, and until what finds it has come after the map. */
+	areaAt = $derived(this.boundaries && this.#finder ? this.#finder(this.boundaries.geojson) : undefined);
 
 	#opening = new AbortController();
 	/** That of `hexagons`. */
@@ -135,9 +123,7 @@ export class Explore {
 			this.failure =
 				undefined;
 		this.progress = 0;
-		this.layers.forget();
-		this.overlays.forget();
-		this.beside.forget();
+		this.extras?.forget();
 		this.#read();
 		try {
 			const [overview, layers] = await Promise.all([
@@ -193,21 +179,26 @@ export class Explore {
 	}
 
 	/** What part of the map is in sight, metres; null when it is too much for single incidents. */
-	sight(box: readonly [number, number, number, number] | null): void {
+	sight(box: Sight | null): void {
 		this.#sight = box;
-		this.#overlay();
+		void this.#showExtras();
 	}
 
 	/** What the map is compared with; null: nothing. */
 	compareWith(beside: Beside | null): void {
 		this.#set({ ...this.view, beside });
-		this.#setBeside();
+		void this.#showExtras();
+	}
+
+	/** Fetches what is not needed for the first map. */
+	async follows(): Promise<void> {
+		this.#finder = (await import('$lib/spatial/area-finder')).areaFinder;
 	}
 
 	/** What is drawn over the colours of the map. */
 	draw(also: Partial<Also>): void {
 		this.#set({ ...this.view, also: { ...this.view.also, ...also } });
-		this.#overlay();
+		void this.#showExtras();
 	}
 
 	show(pane: View['pane']): void {
@@ -374,9 +365,7 @@ export class Explore {
 		const { hexagons, aggregates, layer } = this;
 		this.#weighing.abort();
 		this.pattern = undefined;
-		this.#paintOther();
-		this.#overlay();
-		this.#setBeside();
+		void this.#showExtras();
 		if (layer !== 'hot-spots' || !hexagons || !aggregates) return void (this.hotSpots = undefined);
 		try {
 			const found = await hotSpots(hexagons, aggregates.bins, this.#opening.signal);
@@ -388,40 +377,19 @@ export class Explore {
 		}
 	});
 
-	#sight: readonly [number, number, number, number] | null = null;
+	#sight: Sight | null = null;
 
-	#overlay() {
-		const { overview, width, view, bounds } = this;
-		if (!overview || !bounds) return;
-		const asked = { overview, filter: view.filter, width, also: view.also, signal: this.#opening.signal };
-		void this.overlays.show(asked);
-		void this.overlays.look({ asked, box: view.also.incidents ? this.#sight : null });
-	}
-
-	#setBeside() {
-		const { dataset, overview, width, view } = this;
-		if (!dataset || !overview?.bounds || !view.beside) return void this.beside.show(null);
-		const { filter, beside } = view;
-		const months = dataset.precision === 'month';
-		void this.beside.show({ overview, filter, width, beside, months, signal: this.#opening.signal });
-	}
-
-	#paintOther() {
-		const { dataset, overview, boundaries, bounds, hexagons, aggregates, view, layer } = this;
-		if (!dataset || !overview || !hexagons || !aggregates || !bounds) return this.layers.drop();
-		const { filter, options } = view;
-		void this.layers.show({
-			dataset,
-			overview,
-			boundaries,
-			bounds,
-			hexagons,
-			aggregates,
-			filter,
-			layer,
-			options,
-			signal: this.#opening.signal
-		});
+	/** Shows what the map has beside counts and hot spots; fetches it when it is first wanted. */
+	async #showExtras(): Promise<void> {
+		const { layer, view } = this;
+		const { also, beside } = view;
+		const plain = layer === 'density' || layer === 'hot-spots' || layer === 'emerging';
+		if (!this.extras) {
+			if (plain && !also.centres && !also.clusters && !beside && !this.#sight) return;
+			const { MapExtras } = await import('./map-extras.svelte');
+			this.extras ??= new MapExtras(this, (error) => this.#fail(error));
+		}
+		this.extras.show(this.#sight, this.#opening.signal);
 	}
 
 	#weighing = new AbortController();

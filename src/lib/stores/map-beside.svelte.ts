@@ -28,8 +28,8 @@ export interface TwoCounts {
 /** Reads what the map is compared with. */
 export class MapBeside {
 	counts = $state.raw<TwoCounts>();
-	/** Why there is nothing to compare with. */
-	reason = $state<string>();
+	/** There is nothing to compare with: nothing is recorded before the time shown. */
+	nothingBefore = $state(false);
 	readonly #fail: (error: unknown) => void;
 
 	constructor(fail: (error: unknown) => void) {
@@ -37,7 +37,8 @@ export class MapBeside {
 	}
 
 	forget(): void {
-		this.counts = this.reason = undefined;
+		this.counts = undefined;
+		this.nothingBefore = false;
 	}
 
 	show = newestOnly<Compared | null>(async (compared) => {
@@ -50,11 +51,9 @@ export class MapBeside {
 			if (typeof beside.what === 'string') {
 				const last = overview.firstDay + overview.days - 1;
 				periods = comparedPeriods(overview.firstDay, last, filter.days, beside.what, months);
-				this.reason = periods
-					? undefined
-					: 'Nothing is recorded before the dates shown: choose later ones, or another comparison.';
+				this.nothingBefore = !periods;
 				if (!periods) return void (this.counts = undefined);
-			} else this.reason = undefined;
+			} else this.nothingBefore = false;
 			const one = await count(periods ? { days: periods.after } : {});
 			const other = await count(periods ? { days: periods.before } : { categories: [beside.what as number] });
 			this.counts = { one, other, width, periods };

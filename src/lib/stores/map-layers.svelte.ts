@@ -9,6 +9,8 @@ import type { Aggregates, Filter, HexagonLayout, Layer, LayerOptions, Overview }
 import { areaColumnOf, type AreaTable } from '$lib/domain/joins';
 import type { Progress } from '$lib/domain/kernel';
 import { denominators, type Denominator } from '$lib/joins/denominators';
+import { loadText } from '$lib/messages/load';
+import { language, text } from '$lib/messages/text';
 import { areaSizes } from '$lib/spatial/area-sizes';
 import { localProjection } from '$lib/spatial/projection';
 import { empiricalBayes } from '$lib/statistics/empirical-bayes';
@@ -113,7 +115,7 @@ export class MapLayers {
 	async #rate(shown: Shown): Promise<LayerReading> {
 		const { hexagons, aggregates, boundaries, signal } = shown;
 		const over = await this.#denominator(shown);
-		if (!boundaries || !over) return without('rates need the number of people or homes of each area', 'Join areas and a table with their population on the Data screen.'); // prettier-ignore
+		if (!boundaries || !over) return without('rate');
 		const { amount, ...rates } = await ratesOf(
 			{
 				width: hexagons.width,
@@ -131,7 +133,7 @@ export class MapLayers {
 
 	async #areas(shown: Shown): Promise<LayerReading> {
 		const { aggregates, overview, boundaries } = shown;
-		if (!boundaries || !overview.area) return without('there are no areas to colour', 'Join boundaries on the Data screen.');
+		if (!boundaries || !overview.area) return without('areas');
 		const over = shown.options.over === PER_KM2 ? undefined : await this.#denominator(shown);
 		return areasOf(aggregates, overview, boundaries, shown.bounds, over);
 	}
@@ -140,8 +142,7 @@ export class MapLayers {
 		const { dataset, boundaries, filter, hexagons, layer, options, signal } = shown;
 		const ask = async (asked: Filter) => (await queries.points({ filter: asked, width: hexagons.width }, {}, signal)).parts!;
 		const over = layer === 'relative' && !filter.categories ? await this.#denominator(shown) : undefined;
-		if (layer === 'relative' && !filter.categories && !over)
-			return without('there is nothing to compare with', 'Choose some categories, to see where they are more of all that is recorded; or join areas with their population.'); // prettier-ignore
+		if (layer === 'relative' && !filter.categories && !over) return without('relative');
 		const below =
 			layer === 'heat' ? null : over ? { amounts: over.values.slice() } : { parts: await ask({ ...filter, categories: null }) };
 		const surface = await surfaceOf(
@@ -159,15 +160,20 @@ export class MapLayers {
 				if (!signal.aborted && this.working) this.working = progress;
 			}
 		);
-		if (!surface) return without('too little is shown for a smooth map', 'Widen the filter.');
-		return layer === 'heat' ? { layer, surface } : { layer: 'relative', surface, below: over?.name ?? 'all that is recorded' };
+		if (!surface) return without('smooth');
+		return layer === 'heat' ? { layer, surface } : { layer: 'relative', surface, below: over?.name ?? (await words()).all };
 	}
 }
 
-const without = (reason: string, todo: string): LayerReading => ({
-	layer: 'none',
-	reason: `This cannot be drawn: ${reason}. ${todo}`
-});
+/** The map may be read before what the screen fetches later is there. */
+async function words() {
+	await loadText(language(), 'exploring');
+	return text.exploring.withoutLayer;
+}
+
+async function without(why: 'rate' | 'areas' | 'relative' | 'smooth' | 'share' | 'change'): Promise<LayerReading> {
+	return { layer: 'none', reason: (await words())[why] };
+}
 
 /** Boundaries under which too few rows lie are no ground: a map masked by them would hide what was recorded. */
 function groundCovers({ rows }: Dataset, { joined }: BoundaryLayer): boolean {
@@ -175,7 +181,7 @@ function groundCovers({ rows }: Dataset, { joined }: BoundaryLayer): boolean {
 }
 
 async function share({ aggregates, filter, hexagons, signal }: Shown): Promise<LayerReading> {
-	if (!filter.categories) return without('no category is chosen', 'Choose one or more, to see which part of all recorded incidents they are.'); // prettier-ignore
+	if (!filter.categories) return without('share');
 	const all = await queries.ask({ filter: { ...filter, categories: null }, width: hexagons.width }, signal);
 	const [part, whole] = [aggregates.bins.slice(0, -1), all.aggregates.bins.slice(0, -1)];
 	return { layer: 'share', shares: await partOf(part, whole, signal), part, whole };
@@ -184,7 +190,7 @@ async function share({ aggregates, filter, hexagons, signal }: Shown): Promise<L
 async function change({ dataset, overview, filter, hexagons, options, signal }: Shown): Promise<LayerReading> {
 	const last = overview.firstDay + overview.days - 1;
 	const periods = comparedPeriods(overview.firstDay, last, filter.days, options.against, dataset.precision === 'month');
-	if (!periods) return without('nothing is recorded before the dates shown', 'Choose later dates, or compare with the time just before.'); // prettier-ignore
+	if (!periods) return without('change');
 	const count = async (days: [number, number]) =>
 		(await queries.ask({ filter: { ...filter, days }, width: hexagons.width }, signal)).aggregates.bins.slice(0, -1);
 	const [before, after] = [await count(periods.before), await count(periods.after)];

@@ -67,7 +67,7 @@ export class MapOverlays {
 		if (!also.clusters) this.clusters = undefined;
 		if (!also.centres) this.centres = undefined;
 		if (!also.clusters && !also.centres) return;
-		this.working = { share: 0, doing: 'Reading incidents' };
+		this.working = { share: 0 };
 		try {
 			if (also.centres) this.centres = await centres(own);
 			if (also.clusters) {

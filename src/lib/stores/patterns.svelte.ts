@@ -13,6 +13,7 @@ import { queries } from '$lib/compute/query';
 import type { Filter, Points } from '$lib/domain/exploration';
 import { AppError, isAppError } from '$lib/domain/errors';
 import { rowsStamp } from '$lib/domain/joins';
+import { text } from '$lib/messages/text';
 import { localProjection, project, projectPoint } from '$lib/spatial/projection';
 import type { AlikeAnswer, Side } from '$lib/statistics/questions/alike';
 import type { ClustersAnswer } from '$lib/statistics/questions/clusters';
@@ -246,7 +247,7 @@ class Patterns {
 
 	#question() {
 		const question = explore.question();
-		if (!question) throw new AppError('input/value', 'No dataset is open.', 'Open one and ask again.');
+		if (!question) throw new AppError('input/value', text.exploring.noDataset, text.exploring.noDatasetHint);
 		return question;
 	}
 }

@@ -1,5 +1,6 @@
 /** What the layer “What stays, comes and goes” needs: loaded with it. */
 import { periodWords } from '$lib/components/patterns/emerging-words';
+import { text } from '$lib/messages/text';
 import type { LayerReading } from '$lib/statistics/map-readings';
 import { suggestedLength } from '$lib/statistics/questions/emerging';
 import { explore } from '$lib/stores/explore.svelte';
@@ -9,10 +10,13 @@ import { patterns } from '$lib/stores/patterns.svelte';
 export function emergingReading(width: number): LayerReading | undefined {
 	const { result, failure } = patterns.emerging;
 	if (failure) return { layer: 'none', reason: failure instanceof Error ? failure.message : String(failure) };
-	if (!suggested())
-		return { layer: 'none', reason: 'This cannot be drawn: it takes ten whole weeks or months. Choose more dates.' };
+	if (!suggested()) return { layer: 'none', reason: text.exploring.withoutLayer.emerging };
 	if (!result || result.width !== width) return undefined;
-	return { layer: 'emerging', kinds: result.kinds, periods: `over ${periodWords(result.length, result.edges.length - 1)}` };
+	return {
+		layer: 'emerging',
+		kinds: result.kinds,
+		periods: text.exploring.over(periodWords(result.length, result.edges.length - 1))
+	};
 }
 
 /** Asks, where the pane has no answer for what is shown. */

@@ -1,6 +1,7 @@
 import { count, decimal, dateRange, percent } from '$lib/components/ui/format';
+import { capital } from '$lib/components/explore/words';
 import { shortMonths, shortWeekdays } from '$lib/messages/dates';
-import { locale, text } from '$lib/messages/text';
+import { text } from '$lib/messages/text';
 import type { LevelChange } from '$lib/statistics/level-changes';
 import type { CountsInTime, SeasonName, TakenApart } from '$lib/statistics/taken-apart';
 import { tooLittle } from '$lib/statistics/taken-apart';
@@ -42,7 +43,7 @@ export const tooShortWords = ({ name, have, need, of }: TakenApart['tooShort'][n
 
 /** What is said under a series taken apart: its changes, and what it is too short for. */
 export function apartWords(apart: TakenApart): string {
-	const lacking = apart.tooShort.map(tooShortWords).map((words) => `${words[0].toLocaleUpperCase(locale())}${words.slice(1)}.`);
+	const lacking = apart.tooShort.map(tooShortWords).map((words) => `${capital(words)}.`);
 	return [changesWords(apart), ...lacking].join(' ');
 }
 

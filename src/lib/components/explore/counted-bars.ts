@@ -5,7 +5,7 @@ import { text } from '$lib/messages/text';
 
 /** The values that a further column can have, in the order of its codes. */
 export const namesOf = ({ kind, dictionary = [] }: ExtraColumn): string[] =>
-	kind === 'boolean' ? [text.files.no, text.files.yes, text.files.notGiven] : [text.files.notGiven, ...dictionary];
+	kind === 'boolean' ? [text.files.no, text.files.yes, text.ui.noneGiven] : [text.ui.noneGiven, ...dictionary];
 
 /** Counts by code as bars. */
 export const codeBars = (extra: ExtraColumn, counts: ArrayLike<number>): Bar[] =>
@@ -19,5 +19,5 @@ export function intervalBars(edges: Float64Array, counts: ArrayLike<number>): Ba
 		name: `${count(edges[id])} – ${count(edges[id + 1])}`,
 		value: counts[id]
 	}));
-	return counts[last] ? [...bars, { id: last, name: text.files.notGiven, value: counts[last] }] : bars;
+	return counts[last] ? [...bars, { id: last, name: text.ui.noneGiven, value: counts[last] }] : bars;
 }

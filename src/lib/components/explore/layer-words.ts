@@ -1,19 +1,32 @@
 import type { Layer, LayerOptions } from '$lib/domain/exploration';
+import { text } from '$lib/messages/text';
 
-/** The layers of the map in plain words, by what they ask. */
-export const LAYER_CHOICES: { value: Layer; label: string; group: string }[] = [
-	{ value: 'density', label: 'How many, in hexagons', group: 'How many' },
-	{ value: 'areas', label: 'How many, by area', group: 'How many' },
-	{ value: 'heat', label: 'How many, smoothed', group: 'How many' },
-	{ value: 'rate', label: 'For each 1,000 people', group: 'Compared' },
-	{ value: 'share', label: 'Share of the chosen categories', group: 'Compared' },
-	{ value: 'change', label: 'More or fewer than before', group: 'Compared' },
-	{ value: 'relative', label: 'Where more than usual of them', group: 'Compared' },
-	{ value: 'hot-spots', label: 'What stands out', group: 'Unusual' },
-	{ value: 'emerging', label: 'What stays, comes and goes', group: 'Unusual' }
-];
+const GROUPS = {
+	density: 'many',
+	areas: 'many',
+	heat: 'many',
+	rate: 'compared',
+	share: 'compared',
+	change: 'compared',
+	relative: 'compared',
+	'hot-spots': 'unusual',
+	emerging: 'unusual'
+} as const satisfies Record<Layer, string>;
 
-export const AGAINST: { value: LayerOptions['against']; label: string }[] = [
-	{ value: 'before', label: 'Just before' },
-	{ value: 'year', label: 'A year earlier' }
-];
+/** The layers of the map in plain words, by what they ask. @param kinds  some categories are chosen */
+export function layerChoices(kinds: boolean): { value: Layer; label: string; group: string }[] {
+	const { layers, groups } = text.exploring.choice;
+	return (Object.keys(GROUPS) as Layer[]).map((value) => ({
+		value,
+		label: value === 'relative' && !kinds ? layers.overPeople : layers[value],
+		group: groups[GROUPS[value]]
+	}));
+}
+
+export function againstChoices(): { value: LayerOptions['against']; label: string }[] {
+	const { before, year } = text.exploring.choice;
+	return [
+		{ value: 'before', label: before },
+		{ value: 'year', label: year }
+	];
+}

@@ -1,15 +1,19 @@
 import type { ColourScale } from '$lib/components/map/colour-scale';
 import { divergingScale, evenScale, growingScale } from '$lib/components/map/colour-scale';
-import { count, dateRange, decimal, plural } from '$lib/components/ui/format';
+import { count, dateRange, decimal, percent } from '$lib/components/ui/format';
 import { DIVERGING, SEQUENTIAL, type Rgb } from '$lib/components/ui/ramps';
 import type { Precision } from '$lib/domain/dataset';
+import { locale, text } from '$lib/messages/text';
 import { compareCounts } from '$lib/statistics/compare-counts';
 import type { LayerReading } from '$lib/statistics/map-readings';
 import { ratioOf } from '$lib/statistics/part-of-whole';
 import { kindWords as emergingKind } from '$lib/components/patterns/emerging-words';
 import { EMERGING } from '$lib/statistics/emerging';
-import { HOT_SCALE } from './hot-words';
-import { density } from './words';
+import { HOT_SCALE } from './hot-scale';
+import { capital, density } from './words';
+
+// Drawn with a layer of areas or squares: fetched with it.
+export { areaShapes, squareCentres } from './area-shapes';
 
 /** How a layer of the map is drawn, and what may be said of it. */
 export interface Painting {
@@ -24,7 +28,7 @@ export interface Painting {
 	none?: string;
 	/** A sentence under the legend, and a term that explains it. */
 	note?: string;
-	help?: { term: string; text: string };
+	help?: { term: string; help: string };
 	/** Of these the difference may be chance: they are drawn pale. */
 	pale?: (cell: number) => boolean;
 	/** Cells to outline: what surely differs. */
@@ -49,16 +53,6 @@ const LEVEL = 0.05;
 const DAY_MS = 86_400_000;
 /** Ratios that one can say: a third less, a fifth less, … half as much again. */
 const RATIOS = [0, 0.67, 0.8, 0.91, 1.1, 1.25, 1.5, Infinity];
-const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
-const SHRUNK = {
-	term: 'empirical Bayes',
-	text: 'Where little is recorded a rate jumps by chance: one theft among ten homes is the highest rate of the town. So each place is drawn towards the rate of the whole map, the more so the less there is to go by. Point at a place to see what was recorded there as it is.'
-};
-const CLEAR = {
-	term: 'false discovery rate',
-	text: 'Each place is tested by itself (conditional binomial test), and the limit is set so that about 5 % of the outlined ones may be luck (Benjamini–Hochberg). The test takes incidents as independent of each other; where they come in series it finds too much.'
-};
-
 /** The painting of what was read; null where it is none. */
 export function paintingOf(reading: LayerReading, context: PaintingContext): Painting | null {
 	switch (reading.layer) {
@@ -84,54 +78,58 @@ export function paintingOf(reading: LayerReading, context: PaintingContext): Pai
 type Of<L extends LayerReading['layer']> = Extract<LayerReading, { layer: L }>;
 
 function rate({ rates, amount, over }: Of<'rate'>, { theme, noun, bins }: PaintingContext): Painting {
+	const words = text.painted.rate;
 	const values = rates.rate.map((value) => value * THOUSAND);
 	return {
 		values,
 		scale: growingScale(values, { hideAt: -1 }),
 		ramp: SEQUENTIAL[theme],
 		title: capital(noun),
-		unit: `for each 1,000 of ${over}`,
+		unit: words.unit(over),
 		format: density,
-		none: 'number not known',
-		note: `${capital(over)} is taken to lie evenly over each area. Small places are drawn towards the whole.`,
-		help: SHRUNK,
+		none: words.none,
+		note: words.note(capital(over)),
+		help: text.painted.shrunk,
 		marks: [],
 		say: (cell) => ({
 			total: bins[cell],
-			sub: `about ${count(Math.round(amount[cell]))} of ${over}`,
+			sub: words.about(count(Math.round(amount[cell])), over),
 			note: ratesNote(rates, cell, over)
 		})
 	};
 }
 
 function ratesNote({ raw, rate }: Of<'rate'>['rates'], cell: number, over: string): string {
-	if (!(raw[cell] >= 0)) return `How much of ${over} is here is not known.`;
-	return `${density(raw[cell] * THOUSAND)} for each 1,000 as counted, ${density(rate[cell] * THOUSAND)} as drawn.`;
+	const { notKnown, both } = text.painted.rate;
+	return raw[cell] >= 0 ? both(density(raw[cell] * THOUSAND), density(rate[cell] * THOUSAND)) : notKnown(over);
 }
 
 function share({ shares, part, whole }: Of<'share'>, { theme, noun, kinds }: PaintingContext): Painting {
+	const words = text.painted.share;
+	const chosen = kinds ?? words.chosen;
 	const values = shares.share.map((value) => value * 100);
 	const marks = clear(shares.p);
 	return {
 		values,
 		scale: evenScale(values),
 		ramp: SEQUENTIAL[theme],
-		title: `Share of ${kinds ?? 'the chosen categories'}`,
-		unit: `% of all ${noun}`,
-		none: 'none recorded',
-		note: `Overall ${decimal(shares.overall * 100, 1)} %. ${outlined(marks.length, 'surely differs', 'surely differ', 'no place can be said to differ from that.')}`,
-		help: CLEAR,
+		title: words.title(chosen),
+		unit: words.unit(noun),
+		none: text.explore.map.none,
+		note: `${words.overall(percent(shares.overall))} ${outlined(marks, words)}`,
+		help: text.painted.tested,
 		marks,
 		pale: (cell) => !(shares.p[cell] <= LEVEL),
 		say: (cell) => ({
 			total: whole[cell],
-			sub: `of them ${count(part[cell])} of ${kinds ?? 'the chosen categories'}`,
-			note: whole[cell] > 0 ? `${decimal((100 * part[cell]) / whole[cell], 1)} % as counted, ${decimal(values[cell], 1)} % as drawn. ${surely(shares.p[cell])}` : undefined // prettier-ignore
+			sub: words.part(count(part[cell]), chosen),
+			note: whole[cell] > 0 ? `${words.both(percent(part[cell] / whole[cell]), percent(values[cell] / 100))} ${surely(shares.p[cell])}` : undefined // prettier-ignore
 		})
 	};
 }
 
 function change({ changes, before, after, periods }: Of<'change'>, { theme, noun, precision }: PaintingContext): Painting {
+	const words = text.painted.change;
 	const days = ([from, to]: readonly [number, number]) => to - from + 1;
 	const exposure = days(periods.before) / days(periods.after);
 	const values = changes.share.map((value) => ratioOf(value, exposure));
@@ -141,17 +139,20 @@ function change({ changes, before, after, periods }: Of<'change'>, { theme, noun
 		values,
 		scale: divergingScale(RATIOS, false),
 		ramp: DIVERGING[theme],
-		title: `${capital(noun)}: more or fewer`,
-		unit: `${said(periods.after)} against ${said(periods.before)}`,
-		format: (ratio) => (ratio === 0 ? 'fewer' : ratio === Infinity ? 'more' : percentOf(ratio)),
-		none: 'none in either',
-		note: `${together(before, after, periods)} ${outlined(marks.length, 'surely changed', 'surely changed', 'no place can be said to have changed.')}`,
-		help: CLEAR,
+		title: words.title(capital(noun)),
+		unit: words.unit(said(periods.after), said(periods.before)),
+		format: (ratio) => (ratio === 0 ? words.fewer : ratio === Infinity ? words.more : percentOf(ratio)),
+		none: words.none,
+		note: `${together(before, after, periods)} ${outlined(marks, words)}`,
+		help: text.painted.tested,
 		marks,
 		pale: (cell) => !(changes.p[cell] <= LEVEL),
 		say: (cell) => ({
 			total: after[cell],
-			sub: `before: ${count(before[cell])}${exposure === 1 ? '' : ` in ${plural(days(periods.before), 'day')}, now in ${count(days(periods.after))}`}`,
+			sub:
+				exposure === 1
+					? words.before(count(before[cell]))
+					: words.beforeIn(count(before[cell]), text.some.days(days(periods.before)), count(days(periods.after))),
 			note: after[cell] + before[cell] > 0 ? surely(changes.p[cell]) : undefined
 		})
 	};
@@ -165,12 +166,14 @@ function together(before: Float64Array, after: Float64Array, periods: Of<'change
 			counts.reduce((all, n) => all + n, 0)
 		);
 	const days = ([from, to]: readonly [number, number]) => to - from + 1;
+	const words = text.painted.change;
 	const { ratio, midP } = compareCounts(sum(before), days(periods.before), sum(after), days(periods.after));
-	if (!(ratio > 0 && Number.isFinite(midP.high))) return 'Too few to say how all together changed.';
-	return `All together ${percentOf(ratio)} (${percentOf(midP.low)} to ${percentOf(midP.high)}).`;
+	if (!(ratio > 0 && Number.isFinite(midP.high))) return words.few;
+	return words.together(percentOf(ratio), percentOf(midP.low), percentOf(midP.high));
 }
 
 function heat({ surface }: Of<'heat'>, { theme, noun }: PaintingContext): Painting {
+	const words = text.painted.heat;
 	const { values, bandwidth, edge, incidents } = surface;
 	const scale = growingScale(values);
 	return {
@@ -179,35 +182,30 @@ function heat({ surface }: Of<'heat'>, { theme, noun }: PaintingContext): Painti
 		scale: { ...scale, hideAt: (scale.limits[1] ?? 0) / 4 },
 		ramp: SEQUENTIAL[theme],
 		title: capital(noun),
-		unit: 'per km², smoothed',
+		unit: words.unit,
 		format: density,
-		note: `${count(incidents)} spread over about ${metres(bandwidth)} each. ${edge ? 'Corrected at the edge of the areas.' : 'Not corrected at the edges.'}`,
-		help: {
-			term: 'kernel density',
-			text: `Each incident is spread out like a small hill (a Gaussian kernel with a bandwidth of ${metres(bandwidth)}), and the hills are added up. A smaller bandwidth shows more spots, a larger one fewer: what is seen depends on it.`
-		},
+		note: words.note(count(incidents), metres(bandwidth), edge),
+		help: { term: words.term, help: words.help(metres(bandwidth)) },
 		marks: [],
-		say: (cell) => ({ sub: `${density(values[cell])} per km², smoothed` })
+		say: (cell) => ({ sub: words.density(density(values[cell])) })
 	};
 }
 
 function relative({ surface, below }: Of<'relative'>, { theme, noun, kinds }: PaintingContext): Painting {
+	const words = text.painted.relative;
 	const { values, bandwidth } = surface;
 	return {
 		values,
 		scale: divergingScale([0, 0.5, 0.67, 0.8, 1.25, 1.5, 2, Infinity], false),
 		ramp: DIVERGING[theme],
-		title: `${kinds ? capital(kinds) : capital(noun)} against ${below}`,
-		unit: 'times as much as overall',
-		format: (ratio) => (ratio === 0 ? 'less' : ratio === Infinity ? 'more' : `${ratio}×`),
-		none: 'too little to compare with',
-		note: `Both smoothed over about ${metres(bandwidth)}. Where little is recorded the ratio is a matter of chance.`,
-		help: {
-			term: 'dual density',
-			text: 'Two smooth maps with the same bandwidth, each taken as shares of its whole, divided by each other (Kelsall and Diggle): 2× means that this place has twice the share of the one that it has of the other.'
-		},
+		title: words.title(capital(kinds ?? noun), below),
+		unit: words.unit,
+		format: (ratio) => (ratio === 0 ? words.less : ratio === Infinity ? words.more : `${ratio.toLocaleString(locale())}×`),
+		none: words.none,
+		note: words.note(metres(bandwidth)),
+		help: words,
 		marks: [],
-		say: (cell) => ({ sub: values[cell] === values[cell] ? `${decimal(values[cell], 2)} times as much as overall` : 'too little to compare with' }) // prettier-ignore
+		say: (cell) => ({ sub: values[cell] === values[cell] ? words.times(decimal(values[cell], 2)) : words.none })
 	};
 }
 
@@ -229,40 +227,42 @@ function emerging({ kinds, periods }: Of<'emerging'>, { theme, noun, bins }: Pai
 		return (EMERGING_STEPS[name] ?? 0) * (side === 'cold' ? -1 : 1);
 	});
 	const values = Float64Array.from(kinds, (kind) => steps[kind]);
-	const ends: Record<string, string> = { '-3.5': 'colder', '-0.5': 'neither', '3.5': 'hotter' };
+	const words = text.painted.emerging;
+	const ends: Record<string, string> = { '-3.5': words.colder, '-0.5': words.neither, '3.5': words.hotter };
 	return {
 		values,
 		scale: HOT_SCALE,
 		ramp: DIVERGING[theme],
-		title: `Where ${noun} stay, come and go`,
+		title: words.title(noun),
 		unit: periods,
 		format: (limit) => ends[limit] ?? '',
-		note: 'From the middle outwards: on and off or fading, all along, getting more or new. The pane “Patterns” lists them.',
-		help: {
-			term: 'emerging hot spots',
-			text: 'Each period is tested by itself (Gi*), and the series of each hexagon for a trend (Mann and Kendall). Hot means much recorded, not much risk for each person.'
-		},
+		note: words.note,
+		help: words,
 		marks: [],
-		say: (cell) => ({ total: bins[cell], sub: kinds[cell] ? emergingKind(kinds[cell]).label : 'no pattern over time' })
+		say: (cell) => ({ total: bins[cell], sub: kinds[cell] ? emergingKind(kinds[cell]).label : words.none })
 	};
 }
 
 function areas({ counts, sizes, rates, amount, over }: Of<'areas'>, { theme, noun }: PaintingContext): Painting {
+	const words = text.painted.areas;
 	const values = rates ? rates.rate.map((value) => value * THOUSAND) : counts.map((n, k) => n / sizes[k]);
 	return {
 		values,
 		scale: growingScale(values, { hideAt: rates ? -1 : 0 }),
 		ramp: SEQUENTIAL[theme],
-		title: `${capital(noun)} by area`,
-		unit: rates ? `for each 1,000 of ${over}` : 'per km²',
+		title: words.title(capital(noun)),
+		unit: rates && over ? text.painted.rate.unit(over) : text.explore.map.perKm2,
 		format: density,
-		none: rates ? 'number not known' : 'none recorded',
-		note: rates ? 'Small areas are drawn towards the whole.' : undefined,
-		help: rates ? SHRUNK : undefined,
+		none: rates ? text.painted.rate.none : text.explore.map.none,
+		note: rates ? words.note : undefined,
+		help: rates ? text.painted.shrunk : undefined,
 		marks: [],
 		say: (cell) => ({
 			total: counts[cell],
-			sub: rates && amount ? `${count(amount[cell])} of ${over}` : `${density(counts[cell] / sizes[cell])} per km²`,
+			sub:
+				rates && amount && over
+					? words.amount(count(amount[cell]), over)
+					: text.explore.map.density(density(counts[cell] / sizes[cell])),
 			note: rates && over ? ratesNote(rates, cell, over) : undefined
 		})
 	};
@@ -275,6 +275,6 @@ const percentOf = (ratio: number) => {
 	return `${change > 0 ? '+' : change < 0 ? '−' : '±'}${Math.abs(change)} %`;
 };
 const clear = (p: Float64Array): number[] => Array.from(p.keys()).filter((k) => p[k] <= LEVEL);
-const outlined = (n: number, one: string, many: string, none: string) =>
-	n ? `Outlined: ${plural(n, 'place')} that ${n === 1 ? one : many}; pale: may be chance.` : `Pale: ${none}`;
-const surely = (p: number) => (p <= LEVEL ? 'The difference is clear.' : 'This may well be chance.');
+const outlined = (marks: number[], words: { outlined(n: number): string; noneOutlined: string }) =>
+	marks.length ? words.outlined(marks.length) : words.noneOutlined;
+const surely = (p: number) => (p <= LEVEL ? text.painted.clear : text.painted.chance);

@@ -9,13 +9,12 @@ import { count, dateRange, decimal } from '$lib/components/ui/format';
 import { weekdayNames } from '$lib/messages/dates';
 import { list } from '$lib/messages/say';
 import { locale, text } from '$lib/messages/text';
-import { areaLabel, categoryLabel, hourLabel, noun } from './words';
+import { areaLabel, capital, categoryLabel, hourLabel, noun } from './words';
 
 const DAY_MS = 86_400_000;
 const number = (n: number) => Math.abs(n).toLocaleString(locale());
 /** Never broken over two lines. */
 const percent = (n: number) => `${number(n)}\u00a0%`;
-const upper = (words: string) => words[0].toLocaleUpperCase(locale()) + words.slice(1);
 
 /** "A", "A and B", "A, B and C", "A, B, C and 4 more". */
 export function listed(names: readonly string[], most = 3): string {
@@ -59,7 +58,7 @@ export function changeWords({ claim }: Change, periods: Periods, dataset: Named,
 	// One or two kinds stand in front by their names.
 	const chosen = filter.categories && filter.categories.length <= 2 ? filter.categories : [];
 	const kinds = list(chosen.map((id) => categoryLabel(dataset.categories[id] ?? '')));
-	return kinds ? `${kinds}: ${words()}` : upper(words());
+	return kinds ? `${kinds}: ${words()}` : capital(words());
 }
 
 /** Names of areas; undefined where parts have no names one would know. */

@@ -1,6 +1,8 @@
 import { count } from '$lib/components/ui/format';
+import { text } from '$lib/messages/text';
 import { MOST, STABLE, stableShare, type GridStability } from '$lib/statistics/grid-stability';
 import type { HotSpots } from '$lib/statistics/hot-spots';
+import { capital } from './words';
 
 type Side = 'hot' | 'cold';
 
@@ -32,39 +34,26 @@ export function tally({ level }: HotSpots, tried: GridStability, side: Side): Ta
 	return found;
 }
 
-const verb = (n: number, one: string, many: string) => (n === 1 ? one : many);
-
 /** "Of 14 hot hexagons 9 stay hot on 4 of 5 other grids or more, 3 on most; 2 depend on the grid." Empty where there is nothing to say. */
 export function stabilityWords({ all, stable, most, depends, unknown, elsewhere }: Tally, side: Side): string {
+	const words = text.painted.grids;
+	const hot = side === 'hot';
 	const parts: string[] = [];
-	if (all === 1) {
-		const how = stable ? 'on 4 of 5 other grids or more' : 'on most other grids';
-		if (stable || most) parts.push(`The one ${side} hexagon stays ${side} ${how}.`);
-		else if (depends) parts.push(`The one ${side} hexagon depends on the grid: on most others it is not ${side}.`);
-		else parts.push(`Too few other grids reach the one ${side} hexagon to say whether it stays ${side}.`);
-	} else if (all > 1 && stable === all)
-		parts.push(`All ${count(all)} ${side} hexagons stay ${side} on 4 of 5 other grids or more.`);
+	if (all === 1) parts.push(words.one[stable ? 'stable' : most ? 'most' : depends ? 'depends' : 'unknown'](hot));
+	else if (all > 1 && stable === all) parts.push(words.all(count(all), hot));
 	else if (all > 1) {
-		const kept = `${stable ? count(stable) : 'none'} ${verb(stable, 'stays', 'stay')} ${side} on 4 of 5 other grids or more`;
-		const rest = [
-			depends && `${count(depends)} ${verb(depends, 'depends', 'depend')} on the grid`,
-			unknown && `of ${count(unknown)} it cannot be said`
-		].filter(Boolean);
-		parts.push(
-			`Of ${count(all)} ${side} hexagons ${kept}${most ? `, ${count(most)} on most` : ''}${rest.length ? `; ${rest.join(', ')}` : ''}.`
-		);
+		const rest = [depends && words.depend(depends), unknown && words.unknown(count(unknown))].filter(Boolean).join(', ');
+		parts.push(words.of(count(all), stable, hot, most ? count(most) : '', rest));
 	}
-	if (elsewhere)
-		parts.push(`${count(elsewhere)} more ${verb(elsewhere, 'is', 'are')} ${side} on most other grids, though not on this one.`);
+	if (elsewhere) parts.push(words.elsewhere(elsewhere, hot));
 	return parts.join(' ');
 }
 
 /** What may be said of one hexagon. */
 export function gridNote({ grids, covered, hot, cold }: GridStability, cell: number): string {
-	if (2 * covered[cell] < grids) return 'Too few other grids reach it to say more.';
-	const others = covered[cell] === grids ? `${grids} other grids` : `the ${covered[cell]} other grids that reach it`;
-	const sides = [hot[cell] && `hot on ${hot[cell]}`, cold[cell] && `cold on ${cold[cell]}`].filter(Boolean);
-	if (!sides.length) return `Nor does it on any of ${others}.`;
-	const said = `${sides.join(', ')} of ${others}.`;
-	return said[0].toUpperCase() + said.slice(1);
+	const words = text.painted.grids;
+	if (2 * covered[cell] < grids) return words.fewReach;
+	const others = covered[cell] === grids ? words.others(grids) : words.reaching(covered[cell]);
+	const sides = [hot[cell] && words.hotOn(hot[cell]), cold[cell] && words.coldOn(cold[cell])].filter(Boolean);
+	return sides.length ? capital(words.sides(sides.join(', '), others)) : words.nor(others);
 }

@@ -1,36 +1,40 @@
 import type { Dataset, Grain } from '$lib/domain/dataset';
 import { HOUR_UNKNOWN, type Filter, type Overview } from '$lib/domain/exploration';
-import { count, dateRange } from '$lib/components/ui/format';
+import { dateRange } from '$lib/components/ui/format';
+import { shortWeekdays, weekdayNames } from '$lib/messages/dates';
+import { form, some } from '$lib/messages/say';
+import { locale, text } from '$lib/messages/text';
 import { placeLabel, placeWords } from './place-words';
 
 const DAY_MS = 86_400_000;
 
-const NOUNS: Record<Grain, [one: string, many: string]> = {
-	incident: ['recorded incident', 'recorded incidents'],
-	offence: ['recorded offence', 'recorded offences'],
-	victim: ['recorded victim', 'recorded victims'],
-	call: ['recorded call', 'recorded calls'],
-	count: ['recorded incident', 'recorded incidents']
-};
+const forms = (grain: Grain) => text.explore.nouns[grain === 'count' ? 'incident' : grain];
 
 /** What a dataset counts, as a noun: "recorded offences". */
 export function noun(dataset: Pick<Dataset, 'grain'>, n = 2): string {
-	return NOUNS[dataset.grain][n === 1 ? 0 : 1];
+	return form(n, forms(dataset.grain));
 }
 
 /** "12,345 recorded incidents". */
 export function counted(dataset: Pick<Dataset, 'grain'>, n: number): string {
-	return `${count(n)} ${noun(dataset, n)}`;
+	return some(n, forms(dataset.grain));
 }
 
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+/** "recorded offences" → "Recorded offences". */
+export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase(locale()) + words.slice(1);
+
+/** Monday to Sunday, in the language in use. */
+export { weekdayNames as weekdays };
 
 /** 6 → "06:00". */
 export const hourLabel = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
 
+/** 23 → "23:00 to 00:00". */
+export const hourSpan = (hour: number) => text.explore.hours(hourLabel(hour), hourLabel((hour + 1) % 24));
+
 /** A figure per km²: whole numbers from 10 up, one or two digits below. */
 export function density(value: number): string {
-	return value.toLocaleString('en-GB', { maximumFractionDigits: value >= 10 ? 0 : value >= 1 ? 1 : 2 });
+	return value.toLocaleString(locale(), { maximumFractionDigits: value >= 10 ? 0 : value >= 1 ? 1 : 2 });
 }
 
 export { placeLabel };
@@ -40,14 +44,14 @@ export { placeLabel };
  * @param when, week  its codes (`Points` in domain/exploration.ts)
  */
 export function momentWords(when: number, week: number, { firstDay, days, firstMonth }: Overview): string {
-	if (when === days) return 'date not known';
+	if (when === days) return text.explore.noDate;
 	if (when > days) {
 		const month = firstMonth + when - days - 1;
 		const start = Date.UTC(Math.floor(month / 12), month % 12, 1);
 		return dateRange([start, start], 'month');
 	}
 	const day = dateRange([(firstDay + when) * DAY_MS, (firstDay + when) * DAY_MS]);
-	return week < HOUR_UNKNOWN ? `${day}, ${hourLabel(week % 24)} to ${hourLabel((week + 1) % 24)}` : day;
+	return week < HOUR_UNKNOWN ? `${day}, ${hourSpan(week % 24)}` : day;
 }
 
 /** Names written in capitals throughout are hard to read and look like shouting. */
@@ -55,7 +59,7 @@ const shouted = (name: string) => name.length > 3 && name === name.toUpperCase()
 
 /** Category names as people write them: "CRIMINAL DAMAGE" → "Criminal damage"; mixed case is left alone. */
 export function categoryLabel(name: string): string {
-	return shouted(name) ? name[0] + name.slice(1).toLowerCase() : name || '(none given)';
+	return shouted(name) ? name[0] + name.slice(1).toLowerCase() : name || text.ui.noneGiven;
 }
 
 /** Names of areas: "NEAR NORTH SIDE" → "Near North Side". */
@@ -68,33 +72,34 @@ export function filterWords(filter: Filter, dataset: Dataset, overview: Overview
 	const { categories, areas, days, weekdays, hours, place } = filter;
 	const words: string[] = [];
 	if (categories) words.push(kindWords(categories, dataset));
-	if (areas) words.push(few(areas, (id) => areaLabel(overview.area?.names[id - 1] ?? 'no area given'), 'areas'));
+	if (areas)
+		words.push(few(areas, (id) => areaLabel(overview.area?.names[id - 1] ?? text.explore.filtered.noArea), text.some.areas));
 	if (place) words.push(placeWords(place, overview.bounds));
 	if (days) words.push(dateRange([days[0] * DAY_MS, days[1] * DAY_MS], dataset.precision));
 	if (weekdays)
 		words.push(
 			[...weekdays]
 				.sort()
-				.map((day) => WEEKDAYS[day]?.slice(0, 3))
+				.map((day) => shortWeekdays()[day])
 				.join(', ')
 		);
-	if (hours) words.push(`hours ${runs(hours)}`);
+	if (hours) words.push(text.explore.filtered.hours(runs(hours)));
 	return words;
 }
 
 /** "Theft, Battery", or how many there are. */
 export function kindWords(categories: number[], dataset: Dataset): string {
-	return few(categories, (id) => categoryLabel(dataset.categories[id] ?? ''), 'categories');
+	return few(categories, (id) => categoryLabel(dataset.categories[id] ?? ''), text.explore.filtered.categories);
 }
 
-function few(list: number[], name: (id: number) => string, what: string): string {
-	return list.length > 0 && list.length <= 3 ? list.map(name).join(', ') : `${count(list.length)} ${what}`;
+function few(list: number[], name: (id: number) => string, many: (n: number) => string): string {
+	return list.length > 0 && list.length <= 3 ? list.map(name).join(', ') : many(list.length);
 }
 
 /** Hours around the clock as runs: 22, 23, 0, 1 → "22–1". */
 function runs(hours: number[]): string {
 	const set = new Set(hours);
-	if (set.size === 0) return 'none';
+	if (set.size === 0) return text.explore.filtered.noHours;
 	if (set.size === 24) return '0–23';
 	const starts = [...set].filter((hour) => !set.has((hour + 23) % 24)).sort((a, b) => a - b);
 	return starts

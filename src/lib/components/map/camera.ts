@@ -1,3 +1,4 @@
+import { locale } from '$lib/messages/text';
 import type { Box } from '$lib/spatial/bin';
 
 /** Where the map looks: metres in the middle of the screen, and log₂ of pixels per metre. */
@@ -85,5 +86,5 @@ export function scaleBar(zoom: number, longest: number): { metres: number; pixel
 
 /** "500 m", "2 km". */
 export function distanceLabel(metres: number): string {
-	return metres >= 1000 ? `${(metres / 1000).toLocaleString('en')} km` : `${metres.toLocaleString('en')} m`;
+	return metres >= 1000 ? `${(metres / 1000).toLocaleString(locale())} km` : `${metres.toLocaleString(locale())} m`;
 }

@@ -1,4 +1,5 @@
 import type * as GeoJSON from 'geojson';
+import { locale, text } from '$lib/messages/text';
 import type { Box } from '$lib/spatial/bin';
 import { projectPoint, unprojectPoint, type Projection } from '$lib/spatial/projection';
 
@@ -53,6 +54,7 @@ export function graticule(box: Box, projection: Projection, wanted = 5): GridLin
 
 /** "87.65° W", "41.8° N". */
 export function degreesLabel({ upright, degrees }: Pick<GridLine, 'upright' | 'degrees'>): string {
-	const side = degrees === 0 ? '' : upright ? (degrees < 0 ? ' W' : ' E') : degrees < 0 ? ' S' : ' N';
-	return `${Math.abs(degrees)}°${side}`;
+	const size = Math.abs(degrees).toLocaleString(locale());
+	if (degrees === 0) return `${size}°`;
+	return upright ? text.ui.longitude(size, degrees < 0) : text.ui.latitude(size, degrees < 0);
 }

@@ -1,4 +1,5 @@
 import { rampColour, type Rgb } from '$lib/components/ui/ramps';
+import { locale, text } from '$lib/messages/text';
 import { distanceLabel, scaleBar } from './camera';
 import type { ColourScale } from './colour-scale';
 import { MAP_COLOURS } from './theme-colours';
@@ -34,7 +35,7 @@ export function exportPicture({ canvas, zoom, pixelsWide, theme, title, source, 
 	context.drawImage(canvas, margin, head, pixelsWide, high);
 
 	const write = (
-		text: string,
+		words: string,
 		x: number,
 		y: number,
 		font: string,
@@ -45,7 +46,7 @@ export function exportPicture({ canvas, zoom, pixelsWide, theme, title, source, 
 		context.font = font;
 		context.fillStyle = colour;
 		context.textAlign = align;
-		context.fillText(text, x, y, most);
+		context.fillText(words, x, y, most);
 	};
 	write(title, margin, 33, '600 20px Georgia, serif', ink, 'left', pixelsWide);
 
@@ -62,7 +63,7 @@ export function exportPicture({ canvas, zoom, pixelsWide, theme, title, source, 
 	write(distanceLabel(bar.metres), margin + 10 + bar.pixels / 2, barTop - 6, '12px system-ui, sans-serif', ink, 'center');
 
 	const { limits } = legend.scale;
-	const format = legend.format ?? ((value: number) => value.toLocaleString('en-GB'));
+	const format = legend.format ?? ((value: number) => value.toLocaleString(locale()));
 	const wide = Math.min(360, pixelsWide * 0.55);
 	const step = wide / (limits.length - 1);
 	const top = head + high + 34;
@@ -73,12 +74,12 @@ export function exportPicture({ canvas, zoom, pixelsWide, theme, title, source, 
 			context.fillStyle = `rgb(${rampColour(legend.ramp, legend.scale.share(limit)).join(' ')})`;
 			context.fillRect(margin + k * step, top, step, 12);
 		}
-		const text = format(limit) + (last && legend.scale.clipped ? '+' : '');
-		write(text, margin + k * step, top + 27, '11px system-ui, sans-serif', soft, k === 0 ? 'left' : 'center');
+		const said = format(limit) + (last && legend.scale.clipped ? '+' : '');
+		write(said, margin + k * step, top + 27, '11px system-ui, sans-serif', soft, k === 0 ? 'left' : 'center');
 	});
 	write(source, margin, top + 47, '11px system-ui, sans-serif', soft, 'left', pixelsWide);
 
 	return new Promise((resolve, reject) =>
-		page.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))), 'image/png')
+		page.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(text.map.noPicture))), 'image/png')
 	);
 }

@@ -1,5 +1,5 @@
 import { count, plural } from '$lib/components/ui/format';
-import { hourLabel, WEEKDAYS } from '$lib/components/explore/words';
+import { hourLabel, weekdays } from '$lib/components/explore/words';
 import { HOURS, type Cluster, type ClustersAnswer } from '$lib/statistics/questions/clusters';
 import { share } from './patterns-words';
 
@@ -18,7 +18,7 @@ export function hoursWords({ hours }: Cluster): string | undefined {
 	return hours ? `${hourLabel(hours.from)}–${hourLabel((hours.from + HOURS) % 24)} (${share(hours.share)})` : undefined;
 }
 export const weekdayWords = ({ weekday }: Cluster) =>
-	weekday ? `${WEEKDAYS[weekday.day]} (${share(weekday.share)})` : undefined;
+	weekday ? `${weekdays()[weekday.day]} (${share(weekday.share)})` : undefined;
 export const monthWords = ({ month }: Cluster) => (month ? `${MONTHS[month.month]} (${share(month.share)})` : undefined);
 /** "Burglary: 40 %, elsewhere 12 %". */
 export function leadingWords({ leading }: Cluster, name: (category: number) => string): string | undefined {

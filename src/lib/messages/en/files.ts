@@ -23,8 +23,6 @@ export default {
 		category: 'By category',
 		column: (name: string) => `By ${name}`
 	},
-	noArea: '(no area given)',
-	notGiven: '(none given)',
 	yes: 'yes',
 	no: 'no',
 	where: {

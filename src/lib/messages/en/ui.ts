@@ -1,5 +1,8 @@
 export default {
 	reload: 'Reload',
+	noneGiven: '(none given)',
+	latitude: (degrees: string, south: boolean) => `${degrees}° ${south ? 'S' : 'N'}`,
+	longitude: (degrees: string, west: boolean) => `${degrees}° ${west ? 'W' : 'E'}`,
 	noDates: 'no dates',
 	time: {
 		justNow: 'just now',

@@ -25,8 +25,6 @@ export default {
 		category: 'Por categoría',
 		column: (name: string) => `Por ${name}`
 	},
-	noArea: '(sin zona indicada)',
-	notGiven: '(sin indicar)',
 	yes: 'sí',
 	no: 'no',
 	where: {

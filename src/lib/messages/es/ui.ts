@@ -2,6 +2,9 @@ import type en from '../en/ui';
 
 export default {
 	reload: 'Recargar',
+	noneGiven: '(sin indicar)',
+	latitude: (degrees: string, south: boolean) => `${degrees}° ${south ? 'S' : 'N'}`,
+	longitude: (degrees: string, west: boolean) => `${degrees}° ${west ? 'O' : 'E'}`,
 	noDates: 'sin fechas',
 	time: {
 		justNow: 'ahora mismo',

@@ -3,6 +3,7 @@ import { andresenS, proportionDifferences, type PatternSimilarity, type Proporti
 import { claimOf, type Claim } from '../claims';
 import { compareCounts, type CountComparison } from '../compare-counts';
 import { compareWeeks, type WeekComparison } from '../compare-weeks';
+import { text } from '$lib/messages/text';
 
 /** One of the two that are compared. */
 export interface Side {
@@ -44,7 +45,7 @@ const MOST_PLACES = 100;
 
 /** Two counts and two maps: how many more, and whether they lie alike. */
 export function* askAlike({ before, after, seed = 1 }: AlikeAsk): Kernel<AlikeAnswer, Progress> {
-	yield { share: 0, doing: 'Comparing the counts' };
+	yield { share: 0, doing: text.questions.comparingCounts };
 	const counts = compareCounts(before.total, before.exposure, after.total, after.exposure);
 	const enough = Math.min(before.weeks.length, after.weeks.length) >= FEWEST_WEEKS;
 	const weeks = enough ? compareWeeks(before.weeks, after.weeks) : null;
@@ -55,7 +56,7 @@ export function* askAlike({ before, after, seed = 1 }: AlikeAsk): Kernel<AlikeAn
 	const differences = proportionDifferences(base, test);
 	const kernel = andresenS(base, test, { seed });
 	let step = kernel.next();
-	for (; !step.done; step = kernel.next()) yield { share: step.value, doing: 'Drawing from the later map' };
+	for (; !step.done; step = kernel.next()) yield { share: step.value, doing: text.questions.drawingLater };
 	return { ...result, maps: { similarity: step.value, differences, places: differing(base, test, differences) } };
 }
 

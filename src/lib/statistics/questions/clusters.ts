@@ -3,6 +3,7 @@ import { HOUR_UNKNOWN, WEEKDAY_UNKNOWN } from '$lib/domain/exploration';
 import type { Kernel, Progress } from '$lib/domain/kernel';
 import { hdbscan } from '../hdbscan';
 import { hulls } from '../hulls';
+import { text } from '$lib/messages/text';
 import { eventsOf, sampleOf, type Events } from './events';
 
 /** Where do they cluster, and what, when? */
@@ -63,14 +64,14 @@ export const HOURS = 4;
 
 /** Clusters of different density (HDBSCAN) among the events, or a sample of them, with what was recorded in each and when. Nothing of it is a test. */
 export function* askClusters(parts: readonly Points[], ask: ClustersAsk): Kernel<ClustersAnswer, Progress> {
-	yield { share: 0, doing: 'Gathering the incidents' };
+	yield { share: 0, doing: text.questions.gathering };
 	const all = eventsOf(parts, ask.days);
 	const events = sampleOf(all, ask.most ?? MOST_EVENTS, ask.seed ?? 1);
 	const n = events.x.length;
 	const least = Math.max(FEWEST, Math.round(ask.share * n));
 	const kernel = hdbscan(events.x, events.y, { least });
 	let step = kernel.next();
-	for (; !step.done; step = kernel.next()) yield { share: step.value, doing: 'Joining what lies dense' };
+	for (; !step.done; step = kernel.next()) yield { share: step.value, doing: text.questions.joiningDense };
 	const { labels, clusters } = step.value;
 	const rows: number[][] = Array.from({ length: clusters }, () => []);
 	labels.forEach((label, i) => label >= 0 && rows[label].push(i));

@@ -1,5 +1,6 @@
 import type { Kernel, Progress } from '$lib/domain/kernel';
 import { concentration, lorenzCurve, type Concentration } from '../concentration';
+import { text } from '$lib/messages/text';
 
 /** How concentrated is it? */
 export interface ConcentrationAsk {
@@ -29,7 +30,7 @@ export function* askConcentration({ counts, seed = 1, draws }: ConcentrationAsk)
 	const many = draws ?? Math.max(FEWEST, Math.min(DRAWS, Math.floor(THROWN / Math.max(1, events))));
 	const kernel = concentration(whole, { draws: many, seed });
 	let step = kernel.next();
-	for (; !step.done; step = kernel.next()) yield { share: step.value, doing: 'Throwing incidents on the map by chance' };
+	for (; !step.done; step = kernel.next()) yield { share: step.value, doing: text.questions.throwing };
 	const { places, events: held } = lorenzCurve(whole);
 	// Evenly along the curve's own run, so that its steep beginning is drawn as it is.
 	const steps = Array.from({ length: CURVE + 1 }, (_, k) => Math.round((places.length - 1) * (k / CURVE) ** 2));

@@ -1,4 +1,5 @@
 import type { Kernel, Progress } from '$lib/domain/kernel';
+import { text } from '$lib/messages/text';
 import { periodEdges } from '$lib/temporal/periods';
 import { poissonCdf, poissonSurvival } from '../distributions';
 import { EMERGING, emergingHotSpots, type Trend } from '../emerging';
@@ -85,7 +86,7 @@ function byCounting(sum: number, mean: number): number {
 export function* askEmerging({ cols, rows, cube, edges, level = 0.05 }: EmergingAsk): Kernel<EmergingAnswer, Progress> {
 	const hexagons = cols.length;
 	const periods = edges.length - 1;
-	yield { share: 0, doing: 'Looking at each period' };
+	yield { share: 0, doing: text.questions.eachPeriod };
 	const around = hexagonNeighbours(cols, rows);
 	const z = new Float64Array(cube.length).fill(NaN);
 	const alone = new Float64Array(cube.length).fill(NaN);
@@ -98,16 +99,16 @@ export function* askEmerging({ cols, rows, cube, edges, level = 0.05 }: Emerging
 			z[k * periods + t] = found.z[k];
 			alone[k * periods + t] = Math.max(found.p[k], byCounting(found.sum[k], found.expectation[k]));
 		}
-		yield { share: (0.7 * (t + 1)) / periods, doing: 'Looking at each period' };
+		yield { share: (0.7 * (t + 1)) / periods, doing: text.questions.eachPeriod };
 	}
 	const p = benjaminiHochberg(alone);
-	yield { share: 0.8, doing: 'Following each place through time' };
+	yield { share: 0.8, doing: text.questions.eachPlace };
 	const kinds = new Uint8Array(hexagons);
 	const at = 512;
 	for (let k = 0; k < hexagons; k += at) {
 		const part = (of: Float64Array) => of.subarray(k * periods, Math.min(hexagons, k + at) * periods);
 		kinds.set(emergingHotSpots(part(z), part(p), periods, { trend, level }), k);
-		yield { share: 0.8 + (0.2 * k) / hexagons, doing: 'Following each place through time' };
+		yield { share: 0.8 + (0.2 * k) / hexagons, doing: text.questions.eachPlace };
 	}
 	const counts = EMERGING.map(() => 0);
 	for (const kind of kinds) counts[kind]++;

@@ -4,6 +4,7 @@ import { distanceCorrelation, type DistanceCorrelation } from '../distance-corre
 import { normalQuantile, studentSurvival } from '../distributions';
 import { benjaminiHochberg } from '../false-discovery';
 import { spatialCorrelation } from '../spatial-correlation';
+import { text } from '$lib/messages/text';
 
 /** Does it go with …? Counts or rates, and columns joined to the same rows (areas, or days). */
 export interface GoesWithAsk {
@@ -60,7 +61,10 @@ export function* askGoesWith({
 	seed = 1
 }: GoesWithAsk): Kernel<GoesWithAnswer, Progress> {
 	const going: Going[] = [];
-	const share = (k: number, part: number) => ({ share: (k + part) / columns.length, doing: `Comparing with ${columns[k].name}` });
+	const share = (k: number, part: number) => ({
+		share: (k + part) / columns.length,
+		doing: text.questions.comparingWith(columns[k].name)
+	});
 	for (let k = 0; k < columns.length; k++) {
 		const { name, values } = columns[k];
 		yield share(k, 0);

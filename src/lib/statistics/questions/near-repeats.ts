@@ -5,6 +5,8 @@ import { permutation, seededRandom } from '$lib/domain/random';
 import { benjaminiHochberg } from '../false-discovery';
 import { countPairs, nearRepeatTable, permuted, spacePairs, type NearRepeatTable, type SpacePairs } from '../near-repeats';
 import { eachWithin, layPointGrid } from '../point-grid';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 import { eventsOf, pick, type Events } from './events';
 
 /** Does one incident bring another near it soon after? */
@@ -56,13 +58,13 @@ const PROBES = 2000;
  */
 export function* askNearRepeats(parts: readonly Points[], ask: NearRepeatsAsk): Kernel<NearRepeats, Progress> {
 	const { times, draws = DRAWS, seed = 1 } = ask;
-	yield { share: 0, doing: 'Looking for pairs' };
+	yield { share: 0, doing: text.questions.pairs };
 	const chosen = yield* choose(parts, ask);
 	const { events, pairs } = chosen;
 	const observed = countPairs(pairs, events.day, times);
 	const kernel = permuted(pairs, events.day, times, observed, 0, draws, seed);
 	let step = kernel.next();
-	for (; !step.done; step = kernel.next()) yield { share: 0.05 + 0.95 * step.value, doing: 'Dealing out the dates by chance' };
+	for (; !step.done; step = kernel.next()) yield { share: 0.05 + 0.95 * step.value, doing: text.questions.dealingDates };
 	const table = nearRepeatTable(events.x.length, pairs.distances, times, observed, step.value);
 	return {
 		table,
@@ -102,7 +104,7 @@ export function* linksOf(
 	time: number,
 	most = MOST_LINKS
 ): Kernel<Links, Progress> {
-	yield { share: 0, doing: 'Looking for pairs' };
+	yield { share: 0, doing: text.questions.pairs };
 	const { events, pairs } = yield* choose(parts, ask);
 	const { times } = ask;
 	const after = time > 0 ? times[time - 1] : -1;
@@ -115,7 +117,7 @@ export function* linksOf(
 			const apart = Math.abs(events.day[i] - events.day[j]);
 			if (apart > after && apart <= times[time]) found.push([i, j, Math.max(events.day[i], events.day[j])]);
 		}
-		if (a % 1024 === 0) yield { share: a / pairs.n, doing: 'Collecting the links' };
+		if (a % 1024 === 0) yield { share: a / pairs.n, doing: text.questions.links };
 	}
 	found.sort((p, q) => q[2] - p[2] || p[0] - q[0] || p[1] - q[1]);
 	const kept = found.slice(0, most);
@@ -163,10 +165,10 @@ function* choose(parts: readonly Points[], ask: NearRepeatsAsk): Kernel<Chosen, 
 	if (guess > Math.max(most, MOST_EVER))
 		throw new AppError(
 			'input/value',
-			`On the last day alone about ${Math.round(guess / 1e6)} million pairs lie within ${distances.at(-1)} m of each other: too many to look at.`,
-			'Take shorter distances, one category, or a part of the map.'
+			text.questions.tooManyPairs(count(Math.round(guess / 1e6)), count(distances.at(-1))),
+			text.questions.tooManyPairsHint
 		);
-	yield { share: 0.03, doing: 'Looking for pairs' };
+	yield { share: 0.03, doing: text.questions.pairs };
 	return { events, pairs: spacePairs(events.x, events.y, distances), dated: n, undated: all.x.length - n, from };
 }
 
@@ -179,7 +181,7 @@ function* guessPairs({ x, y }: Events, reach: number): Kernel<number, Progress> 
 	let near = 0;
 	for (let k = 0; k < probes.length; k++) {
 		eachWithin(grid, x[probes[k]], y[probes[k]], reach, () => near++);
-		if (k % 64 === 0) yield { share: 0.02, doing: 'Counting pairs' };
+		if (k % 64 === 0) yield { share: 0.02, doing: text.questions.countingPairs };
 	}
 	return ((near / probes.length - 1) * n) / 2;
 }

@@ -4,6 +4,7 @@ import { benjaminiHochberg } from '../false-discovery';
 import { hexagonNeighbours } from '../hot-spots';
 import { localMoran, localMoranPermutation, QUADRANTS } from '../local-moran';
 import { moran, type MoranTest } from '../morans-i';
+import { text } from '$lib/messages/text';
 
 /** Are neighbouring hexagons alike, and which are not? */
 export interface NeighboursAsk {
@@ -45,14 +46,14 @@ export function* askNeighbours({
 	level = 0.05,
 	...ask
 }: NeighboursAsk): Kernel<NeighboursAnswer, Progress> {
-	yield { share: 0, doing: 'Comparing neighbours' };
+	yield { share: 0, doing: text.questions.neighbours };
 	const around = hexagonNeighbours(cols, rows);
 	const { i, randomisation } = moran(counts, around, 'row');
 	const { quadrant, n } = localMoran(counts, around, 'row');
 	const draws = ask.draws ?? Math.min(MOST_DRAWS, drawsNeeded(Math.max(1, n), level));
 	const kernel = localMoranPermutation(counts, around, { draws, seed, level, enough: ENOUGH });
 	let step = kernel.next();
-	for (; !step.done; step = kernel.next()) yield { share: step.value, doing: 'Dealing out the counts by chance' };
+	for (; !step.done; step = kernel.next()) yield { share: step.value, doing: text.questions.dealingCounts };
 	const q = benjaminiHochberg(step.value.p);
 	const kinds = quadrant.map((kind, k) => (q[k] <= level ? kind : 0));
 	const odd = Array.from(kinds.keys())

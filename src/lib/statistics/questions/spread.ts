@@ -1,5 +1,6 @@
 import type { HexagonLayout, Points } from '$lib/domain/exploration';
 import type { Kernel, Progress } from '$lib/domain/kernel';
+import { text } from '$lib/messages/text';
 import type { Areas } from '$lib/spatial/area-index';
 import { hexagonCentre, hexagonCorners } from '$lib/spatial/hexagons';
 import type { Projection } from '$lib/spatial/projection';
@@ -47,18 +48,18 @@ const STEPS = 40;
 /** Clark and Evans's index of all points in the study window, and Ripley's K and L with envelopes of a sample of them. */
 export function* askSpread(parts: readonly Points[], ask: SpreadAsk): Kernel<SpreadAnswer, Progress> {
 	const { most = MOST_POINTS, draws = DRAWS, seed = 1 } = ask;
-	yield { share: 0, doing: 'Drawing the outline' };
+	yield { share: 0, doing: text.questions.outline };
 	const { window, from } = (ask.areas && groundOfAreas(ask.areas, ask.projection)) ?? groundOfHexagons(ask.hexagons, ask.box);
 	const events = eventsOf(parts, ask.days);
 	const inside = insideOf(window);
 	const kept = pick(events, Array.from(events.x.keys()).filter((i) => inside(events.x[i], events.y[i]))); // prettier-ignore
-	yield { share: 0.02, doing: 'Measuring to the nearest' };
+	yield { share: 0.02, doing: text.questions.nearest };
 	const nearest = nearestNeighbour(kept.x, kept.y, window.area, window.perimeter);
 	const { x, y } = sampleOf(kept, most, seed);
 	const reach = Math.min(FARTHEST, Math.min(window.east - window.west, window.north - window.south) / 4);
 	const kernel = ripleyTest(x, y, window, { reach, steps: STEPS, draws, seed });
 	let step = kernel.next();
-	for (; !step.done; step = kernel.next()) yield { share: 0.05 + 0.95 * step.value, doing: 'Strewing points by chance' };
+	for (; !step.done; step = kernel.next()) yield { share: 0.05 + 0.95 * step.value, doing: text.questions.strewing };
 	return {
 		nearest,
 		ripley: step.value,
