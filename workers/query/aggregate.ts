@@ -1,14 +1,8 @@
 import { HOUR_UNKNOWN, WEEK_CODES, WEEKDAY_UNKNOWN, type Aggregates, type Filter } from '$lib/domain/exploration';
 import type { Binning } from '$lib/spatial/bin';
-import { PLACE } from './place';
+import { AREA, CATEGORY, DATE, PLACE, WEEK } from './bits';
 import { DAY_MS, monthOf, type Shard } from './shard';
 import { spreadSpans, uncertainIn } from './spans';
-
-/** One bit a filter: a row passes a chart's filters when no bit but the chart's own is set. */
-export const CATEGORY = 1;
-export const DATE = 2;
-export const WEEK = 4;
-export const AREA = 16;
 
 /** For each code of each dimension the filter's bit if the code is filtered out, else 0. */
 export interface Failures {

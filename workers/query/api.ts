@@ -9,7 +9,6 @@ import { aggregatesOf, cubeOf, describeBins, passing } from './aggregate';
 import { countCodes, countNumbers, rangeOf } from './column';
 import type { QueryApi, Share } from './contract';
 import { loadShard } from './load';
-import { outsideOf, placeKey } from './place';
 import { count, type Counted } from './recount';
 import type { Shard } from './shard';
 
@@ -48,8 +47,9 @@ export function queryApi(): QueryApi {
 		return binning;
 	}
 
-	function outside(shard: Shard, binning: Binning, width: number, { place }: Filter): Uint8Array | null {
+	async function outside(shard: Shard, binning: Binning, width: number, { place }: Filter): Promise<Uint8Array | null> {
 		if (!place) return null;
+		const { outsideOf, placeKey } = await import('./place');
 		const key = placeKey(place);
 		if (opened?.place?.key === key) return opened.place.outside;
 		const outside = outsideOf(shard, place, { width, binning });
@@ -76,7 +76,7 @@ export function queryApi(): QueryApi {
 				const shard = await open(dataset, share, signal, () => {});
 				const from = performance.now();
 				const binning = binned(shard, width);
-				const counted = count(shard, binning, filter, outside(shard, binning, width, filter), opened?.counted);
+				const counted = count(shard, binning, filter, await outside(shard, binning, width, filter), opened?.counted);
 				if (opened) opened.counted = counted;
 				const aggregates = aggregatesOf(counted, shard, spread ?? false);
 				const layout = known ? null : { width, cols: binning.cols.slice(), rows: binning.rows.slice() };
@@ -94,7 +94,7 @@ export function queryApi(): QueryApi {
 		column: (job, { dataset, share, filter, width, column, by }) =>
 			runTask(job, async (signal) => {
 				const shard = await open(dataset, share, signal, () => {});
-				const weights = passing(shard, filter, outside(shard, binned(shard, width), width, filter));
+				const weights = passing(shard, filter, await outside(shard, binned(shard, width), width, filter));
 				const counts = new Float64Array(typeof by === 'number' ? by : by.length);
 				for await (const [values, own] of columnOf(dataset, column, shard, weights, signal))
 					if (typeof by === 'number') countCodes(values, own, counts);
@@ -110,7 +110,7 @@ export function queryApi(): QueryApi {
 		points: (job, { dataset, share, filter, width, box, most }) =>
 			runTask(job, async (signal) => {
 				const shard = await open(dataset, share, signal, () => {});
-				const weights = passing(shard, filter, outside(shard, binned(shard, width), width, filter));
+				const weights = passing(shard, filter, await outside(shard, binned(shard, width), width, filter));
 				const { pointsOf } = await import('./points');
 				const answer = pointsOf(shard, weights, { box, most });
 				return transfer(answer, answer.points ? Object.values(answer.points).map(({ buffer }) => buffer as ArrayBuffer) : []);

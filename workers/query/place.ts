@@ -1,10 +1,8 @@
 import { isHexagons, type Place } from '$lib/domain/exploration';
 import { binHexagons, type Binning } from '$lib/spatial/bin';
 import { markOutsideRing } from '$lib/spatial/ring-grid';
+import { PLACE } from './bits';
 import type { Shard } from './shard';
-
-/** The bit of the filter on the place (aggregate.ts). */
-export const PLACE = 8;
 
 /** Tells places apart: of equal keys what lies outside is known already. */
 export function placeKey(place: Place): string {

@@ -1,7 +1,7 @@
 import type { Filter } from '$lib/domain/exploration';
 import type { Binning } from '$lib/spatial/bin';
-import { AREA, CATEGORY, countAll, DATE, failures, WEEK, type Failures, type Sums } from './aggregate';
-import { PLACE } from './place';
+import { countAll, failures, type Failures, type Sums } from './aggregate';
+import { AREA, CATEGORY, DATE, PLACE, WEEK } from './bits';
 import type { Shard } from './shard';
 
 /** What was counted last, and under what. */

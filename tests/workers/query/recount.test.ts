@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { EVERYTHING, isHexagons, WEEK_CODES, type Filter, type HexagonChoice } from '$lib/domain/exploration';
 import { seededRandom } from '$lib/domain/random';
 import { aggregatesOf, countAll, failures } from '../../../workers/query/aggregate';
-import { PLACE } from '../../../workers/query/place';
+import { PLACE } from '../../../workers/query/bits';
 import { count, type Counted } from '../../../workers/query/recount';
 import { DAY_MS, emptyShard, type Shard } from '../../../workers/query/shard';
 import { dataset } from './dataset';

@@ -14,6 +14,7 @@ import { capital, density } from './words';
 
 // Drawn with a layer of areas or squares: fetched with it.
 export { areaShapes, squareCentres } from './area-shapes';
+export { default as HelpTerm } from '$lib/components/ui/HelpTerm.svelte';
 
 /** How a layer of the map is drawn, and what may be said of it. */
 export interface Painting {

@@ -1,5 +1,5 @@
 import { COORDINATE_SYSTEM, Deck, OrthographicView, type Layer } from '@deck.gl/core';
-import { ColumnLayer, LineLayer, PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import { ColumnLayer, PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { Camera } from './camera';
 import type { Ground, GridLine } from './ground';
 import type { Overlays } from './overlays';
@@ -105,7 +105,8 @@ export class DeckMap {
 
 	show(scene: Scene): void {
 		this.#scene = scene;
-		if (!this.#more && (scene.overlays || (scene.cells && !('positions' in scene.cells)))) void this.#loadMore();
+		if (!this.#more && (scene.overlays || scene.grid.length || (scene.cells && !('positions' in scene.cells))))
+			void this.#loadMore();
 		this.#deck.setProps({ layers: layers(scene, this.#more) });
 	}
 
@@ -132,9 +133,6 @@ function viewState({ x, y, zoom }: Camera) {
 }
 
 export const FLAT = { coordinateSystem: COORDINATE_SYSTEM.CARTESIAN, pickable: false } as const;
-/** Far enough beyond any screen; more would cost precision. */
-const ENDLESS = 1e6;
-
 /** @param coverage  share of the cell that is drawn */
 function cellLayer(id: string, cells: CellInstances, coverage: number, opacity = 1): Layer {
 	return new ColumnLayer({
@@ -164,19 +162,7 @@ function layers(
 	more: typeof import('./more-layers') | undefined
 ): Layer[] {
 	const list: Layer[] = underlay?.() ?? [];
-	if (grid.length && !underlay)
-		list.push(
-			new LineLayer<GridLine>({
-				...FLAT,
-				id: 'graticule',
-				data: grid,
-				getSourcePosition: ({ upright, at }) => (upright ? [at, -ENDLESS, 0] : [-ENDLESS, at, 0]),
-				getTargetPosition: ({ upright, at }) => (upright ? [at, ENDLESS, 0] : [ENDLESS, at, 0]),
-				getColor: colours.grid,
-				getWidth: 1,
-				widthUnits: 'pixels'
-			})
-		);
+	if (grid.length && !underlay && more) list.push(more.graticule(grid, colours.grid));
 	if (ground.polygons.length && !underlay)
 		list.push(
 			new SolidPolygonLayer<{ rings: number[][][] }>({

@@ -1,7 +1,25 @@
 import type { Layer } from '@deck.gl/core';
 import { BitmapLayer, LineLayer, PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import { FLAT, type AreaInstances, type SmoothInstance } from './deck-map';
+import type { GridLine } from './ground';
 import type { Overlays } from './overlays';
+
+/** Far enough beyond any screen; more would cost precision. */
+const ENDLESS = 1e6;
+
+/** Lines of latitude and longitude, where there are no boundaries. */
+export function graticule(grid: GridLine[], colour: [number, number, number, number]): Layer {
+	return new LineLayer<GridLine>({
+		...FLAT,
+		id: 'graticule',
+		data: grid,
+		getSourcePosition: ({ upright, at }) => (upright ? [at, -ENDLESS, 0] : [-ENDLESS, at, 0]),
+		getTargetPosition: ({ upright, at }) => (upright ? [at, ENDLESS, 0] : [ENDLESS, at, 0]),
+		getColor: colour,
+		getWidth: 1,
+		widthUnits: 'pixels'
+	});
+}
 
 /** Cells that are no hexagons or squares. */
 export function otherCells(cells: AreaInstances | SmoothInstance): Layer[] {
