@@ -4,11 +4,12 @@
  */
 export const TRANSLATED = [
 	'src/routes/*.svelte',
-	'src/routes/explore/{+page.svelte,OverMap.svelte,PanelPane.svelte,emerging.ts}',
+	'src/routes/explore/!(Watch).svelte',
+	'src/routes/explore/emerging.ts',
 	'src/routes/{data,settings,models,forecast}/**',
 	'src/lib/components/{append,charts,forecast,import,joins,map,models,portals,quality,settings,shell,ui}/**',
-	'src/lib/components/explore/!(Charts|CountedBy|Kept*|PlayBar|Save*|Sayings|TimeCard|counted-bars|rasterise|save-*|saved-*|saying-*|time-*).*',
-	'src/lib/stores/{appending,asking,backend,backup,changed-cells,datasets*,door,explore,forecast,importing,joining,lifted-steps,map-,navigation,notices*,patterns,portals,quality,runs,theme,training*,updates}*.ts',
+	'src/lib/components/explore/**',
+	'src/lib/stores/{appending,asking,backend,backup,bookmarks,changed-cells,datasets*,door,explore,forecast,importing,in-time,joining,lifted-steps,map-,navigation,notices*,patterns,playing,portals,quality,runs,saying,theme,training*,updates}*.ts',
 	'src/lib/{evaluation,quality/findings}/**',
 	'src/lib/quality/{words,report,types}.ts',
 	'src/lib/tidying/{changed-cells,changed-csv,plan,recipe}.ts',
@@ -17,9 +18,9 @@ export const TRANSLATED = [
 	'src/lib/forecasting/{finish,prepare,question-words,reason-words,series,verdict,windows}.ts',
 	'src/lib/portals/{plan,plain-file,words,own-address}.ts',
 	'src/lib/storage/{append,backup-check,changed-cells,datasets,edits,further-columns,room}.ts',
-	'src/lib/{spatial,statistics,components/patterns}/**',
+	'src/lib/{saying,sharing,spatial,statistics,components/patterns}/**',
 	'src/lib/{stores/{asking,patterns}.svelte,stores/joined-columns,compute/patterns}.ts',
-	'workers/{backup,clusters,ingest,parse,patterns,portal,quality,query,sample,stability,statistics,surfaces,tiles,train}/**'
+	'workers/{backup,clusters,ingest,parse,patterns,portal,quality,query,sample,saying,stability,statistics,surfaces,tiles,time,train}/**'
 ];
 
 /** Attributes that hold names, addresses and numbers, never words. */
@@ -27,17 +28,18 @@ const TECHNICAL =
 	/^(class|style|href|src|id|for|type|role|name|rel|kind|size|tone|look|lang|this|accept|form|popover|popovertarget|preserveAspectRatio|datetime|autocomplete|inputmode|target|viewBox|transform|points|d|text-anchor|dy|stroke-.*|data-.*|aria-(live|hidden|busy|current|orientation|labelledby|describedby|haspopup|keyshortcuts)|max[A-Z]\w*|least|width|height|key|align|maxlength|methodsHref|backupHref|step)$/;
 /** Names that stay as they are in every language, and words of the machine. */
 const NAMES =
-	/^(Openbeat|OpenStreetMap|GitHub|CSV|JSON|GeoJSON|PNG|MIT|CNN|LSTM|F1|Gi\*|Files|[A-Z][a-zA-Z]+Error|Arrow\w+|Page(Up|Down)|Escape|Enter|Arrow|Home|End|Etc\/.*|ResizeObserver loop|UTC|km|4 weeks|brush end|Brotli|Zstandard|SQLite format 3|https:\/\/|%, transparent\))$/;
+	/^(Openbeat|OpenStreetMap|GitHub|CSV|JSON|GeoJSON|PNG|MIT|CNN|LSTM|F1|Gi\*|Files|[A-Z][a-zA-Z]+Error|Arrow\w+|Page(Up|Down)|Escape|Enter|Arrow|Home|End|Etc\/.*|ResizeObserver loop|UTC|km|(Multi)?Polygon|Feature(Collection)?|Georgia, serif|system-ui, .*|4 weeks|brush end|Brotli|Zstandard|SQLite format 3|https:\/\/|%, transparent\))$/;
 
 const LETTERS = /\p{L}{2,}/u;
 /** Whether a string is more likely read by a person than by the machine: several words, or one that begins with a capital. */
 export function isText(value) {
 	const words = value.trim();
 	if (!LETTERS.test(words) || NAMES.test(words.replace(/^· /, ''))) return false;
-	if (/^(https?:|var\(|calc\(|color-mix\(|prefers-|translate|grayscale\(|--|\(?(max|min)-width|M[\d$ {])/.test(words))
+	if (/^(https?:|var\(|calc\(|color-mix\(|\(?prefers-|translate|grayscale\(|--|\(?(max|min)-width|M[\d$ {])/.test(words))
 		return false;
 
 	if (/^[.#][\w-]/.test(words) || words === 'button, input') return false; // a selector
+	if (/^<[?a-z]/.test(words)) return false; // an element of a drawing
 	if (/^(\d{3} )?\d+px [\w-]+, (sans-)?serif$|^px - 50%\)|^\d{3} \d+px Georgia/.test(words)) return false; // a font, a place
 	return /\s\p{L}|\p{L}\s|[“”’…]/u.test(words) || /^\p{Lu}\p{Ll}/u.test(words);
 }

@@ -72,7 +72,7 @@ it('undoes and redoes filters by button and by key, each named by what it did', 
 
 it('takes a drag over the chart for one step', async () => {
 	const weekend = await total();
-	const plot = (await app.page.locator('.series .plot').boundingBox())!;
+	const plot = (await app.page.getByRole('region', { name: 'Time', exact: true }).locator('.plot').boundingBox())!;
 	await app.page.mouse.move(plot.x + 100, plot.y + 40);
 	await app.page.mouse.down();
 	for (const x of [140, 180, 220]) await app.page.mouse.move(plot.x + x, plot.y + 40);

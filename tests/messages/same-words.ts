@@ -5,6 +5,7 @@ export const SAME: Record<Exclude<Language, 'en'>, readonly string[]> = {
 	es: [
 		'emerging.further',
 		'findings.precision.no',
+		'files.no',
 		'exploring.methods.dbscan.term',
 		'exploring.methods.hdbscan.term',
 		'failures.worker.names.portal',

@@ -26,15 +26,18 @@ export function spansOf(
 	{ start, end, precision, weight }: Pick<IncidentColumns, 'start' | 'end' | 'precision' | 'weight'>
 ): Spans {
 	const MONTH = PRECISIONS.indexOf('month');
-	const rows = Uint32Array.from(start.keys()).filter(
-		(i) => end[i] - start[i] >= MINUTE_MS && precision[i] < MONTH && weight[i] !== 0
-	);
-	const minute = (value: number) => Math.floor(value / MINUTE_MS);
-	return {
-		row: rows.map((i) => at + i),
-		from: Int32Array.from(rows, (i) => minute(start[i])),
-		length: Uint32Array.from(rows, (i) => minute(end[i]) - minute(start[i]) + UNIT[precision[i]])
-	};
+	const isSpan = (i: number) => end[i] - start[i] >= MINUTE_MS && precision[i] < MONTH && weight[i] !== 0;
+	let n = 0;
+	for (let i = 0; i < start.length; i++) n += +isSpan(i);
+	const spans: Spans = { row: new Uint32Array(n), from: new Int32Array(n), length: new Uint32Array(n) };
+	for (let i = 0, k = 0; k < n; i++) {
+		if (!isSpan(i)) continue;
+		spans.row[k] = at + i;
+		spans.from[k] = Math.floor(start[i] / MINUTE_MS);
+		spans.length[k] = Math.floor(end[i] / MINUTE_MS) - spans.from[k] + UNIT[precision[i]];
+		k++;
+	}
+	return spans;
 }
 
 /** Those of all chunks; null where there are none. */

@@ -12,6 +12,7 @@ type Details = typeof import('./groups/details.en');
 type Explore = typeof import('./groups/explore.en');
 type Exploring = typeof import('./groups/exploring.en');
 type Patterns = typeof import('./groups/patterns.en');
+type Beside = typeof import('./groups/beside.en');
 type Storing = typeof import('./groups/storing.en');
 type Saving = typeof import('./groups/saving.en');
 type Reading = typeof import('./groups/reading.en');
@@ -36,6 +37,7 @@ export interface Catalogue
 		Explore,
 		Exploring,
 		Patterns,
+		Beside,
 		Storing,
 		Saving,
 		Reading,

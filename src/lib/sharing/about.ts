@@ -1,4 +1,5 @@
 import type { Dataset } from '$lib/domain/dataset';
+import { locale, text } from '$lib/messages/text';
 
 /** What a file rests on: it must be understood without the app. All are plain words. */
 export interface About {
@@ -17,7 +18,8 @@ export interface About {
 	/** ISO moment, UTC. */
 	made_at: string;
 	made_with: string;
-	data: 'recorded' | 'invented';
+	/** Whether the incidents are recorded or invented, in a word. */
+	data: string;
 }
 
 export interface AboutWords {
@@ -36,38 +38,45 @@ type Described = Pick<Dataset, 'name' | 'provenance' | 'appended' | 'rows' | 'in
 
 export function aboutOf({ name, provenance, appended, rows, invented }: Described, words: AboutWords): About {
 	const { portal } = provenance;
+	const say = text.files;
 	const files = [...provenance.files, ...(appended ?? []).flatMap((added) => added.files)].map((file) => file.name);
 	return {
 		shows: words.shows,
 		counts: invented
-			? `Invented ${words.noun.replace(/^recorded /, '')}: a made-up city, no place on Earth.`
-			: `${words.noun[0].toUpperCase()}${words.noun.slice(1)}: what was reported and written down, not all that happened.`,
-		filter: words.filter.join('; ') || 'none',
+			? say.inventedCounts(words.noun)
+			: say.recordedCounts(words.noun[0].toLocaleUpperCase(locale()) + words.noun.slice(1)),
+		filter: words.filter.join('; ') || say.noFilter,
 		period: words.period,
 		dataset: name,
 		files: [...new Set(files)].join('; '),
-		source: portal ? `${portal.title}, ${portal.publisher} (${portal.hosts.join(', ')})` : provenance.kind === 'sample' ? 'the sample city of Openbeat' : 'a file of the user', // prettier-ignore
-		licence: portal?.licence || 'not known',
+		source: portal ? `${portal.title}, ${portal.publisher} (${portal.hosts.join(', ')})` : provenance.kind === 'sample' ? say.sample : say.ownFile, // prettier-ignore
+		licence: portal?.licence || say.notKnown,
 		rows_in_dataset: rows,
 		made_at: new Date(words.madeAt).toISOString(),
 		made_with: `Openbeat ${words.version}`,
-		data: invented ? 'invented' : 'recorded'
+		data: invented ? say.invented : say.recorded
 	};
 }
 
 /** The name of a dataset, labelled where it is invented and does not say so itself. */
 export function labelled({ name, invented }: Pick<Dataset, 'name' | 'invented'>): string {
-	return invented && !/invented/i.test(name) ? `${name} (invented)` : name;
+	return invented && !/invented|inventad/i.test(name) ? text.files.inventedName(name) : name;
+}
+
+/** Under the names that the language in use has for them: as they stand in files. */
+export function named(about: About): Record<string, string | number> {
+	return Object.fromEntries(Object.entries(about).map(([key, value]) => [text.files.rests[key as keyof About], value]));
 }
 
 /** In one line, for the foot of a drawing. */
 export function sourceLine(about: About): string {
+	const say = text.files;
 	return [
-		labelled({ name: about.dataset, invented: about.data === 'invented' }),
-		about.filter === 'none' ? '' : about.filter,
+		labelled({ name: about.dataset, invented: about.data === say.invented }),
+		about.filter === say.noFilter ? '' : about.filter,
 		about.period,
-		about.licence === 'not known' ? '' : `licence: ${about.licence}`,
-		`made with ${about.made_with}, ${about.made_at.slice(0, 10)}`
+		about.licence === say.notKnown ? '' : say.licensed(about.licence),
+		say.madeWith(about.made_with, about.made_at.slice(0, 10))
 	]
 		.filter(Boolean)
 		.join(' · ');

@@ -1,7 +1,8 @@
 import type * as GeoJSON from 'geojson';
 import { cellCorners } from '$lib/spatial/cell-corners';
 import { unproject, unprojectPoint, type Projection } from '$lib/spatial/projection';
-import type { About } from './about';
+import { text } from '$lib/messages/text';
+import { named, type About } from './about';
 import { columnsCsv, rounded, valueAt, type Column } from './columns';
 
 interface Table {
@@ -44,8 +45,8 @@ export function cellsCsv(table: CellTable, about: About): string {
 	const { lon, lat } = unproject(table.projection, table.x, table.y);
 	return columnsCsv(
 		[
-			{ name: 'longitude', values: lon, digits: DEGREE_DIGITS },
-			{ name: 'latitude', values: lat, digits: DEGREE_DIGITS },
+			{ name: text.files.columns.longitude, values: lon, digits: DEGREE_DIGITS },
+			{ name: text.files.columns.latitude, values: lat, digits: DEGREE_DIGITS },
 			...table.columns
 		],
 		cellsOf(table),
@@ -57,10 +58,10 @@ export function cellsCsv(table: CellTable, about: About): string {
  * One polygon a cell, in degrees WGS84, closed, the outer ring anticlockwise and holes clockwise; what the file rests on stands beside them as `openbeat`.
  * @see RFC 7946
  */
-export function cellsGeoJson(table: CellTable, about: About): GeoJSON.FeatureCollection & { openbeat: About } {
+export function cellsGeoJson(table: CellTable, about: About): GeoJSON.FeatureCollection & { openbeat: ReturnType<typeof named> } {
 	return {
 		type: 'FeatureCollection',
-		openbeat: about,
+		openbeat: named(about),
 		features: cellsOf(table).map((k): GeoJSON.Feature => ({
 			type: 'Feature',
 			geometry: geometryOf(table, k),

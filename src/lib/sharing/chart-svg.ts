@@ -1,4 +1,7 @@
-import { sourceLine, type About } from './about';
+import { shortWeekdays } from '$lib/messages/dates';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
+import { named, sourceLine, type About } from './about';
 import { document, element, label, short, wrapped, type Paper } from './svg';
 
 /** What every drawing of a chart has. */
@@ -12,14 +15,13 @@ const WIDE = 760;
 const MARGIN = 24;
 const HEAD = 52;
 const LINE = 15;
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
 /** A page with the title above and the source below. @param draw  draws within 0 … width, 0 … height */
 function page({ title, about, paper }: ChartFrame, height: number, draw: (width: number) => string): string {
 	const width = WIDE - 2 * MARGIN;
 	const source = wrapped(sourceLine(about), width, 11);
 	const total = HEAD + height + 28 + LINE * source.length;
-	return document(WIDE, total, title, about, [
+	return document(WIDE, total, title, named(about), [
 		element('rect', { width: WIDE, height: total, fill: paper.sheet }),
 		label(short(title, 80), MARGIN, 33, 18, paper.ink, { 'font-family': 'Georgia, serif', 'font-weight': 600 }),
 		element('g', { transform: `translate(${MARGIN} ${HEAD})` }, draw(width)),
@@ -58,7 +60,7 @@ export function seriesSvg(frame: ChartFrame, bars: readonly SeriesBar[]): string
 		for (const tick of ticks)
 			drawn.push(
 				element('line', { x1: left, x2: width, y1: y(tick), y2: y(tick), stroke: paper.rule, 'stroke-opacity': '0.35' }),
-				label(whole.format(tick), left - 8, y(tick) + 4, 11, paper.soft, { 'text-anchor': 'end' })
+				label(count(tick), left - 8, y(tick) + 4, 11, paper.soft, { 'text-anchor': 'end' })
 			);
 		let [x, free] = [left, left];
 		for (const { value, name, length, pale } of bars) {
@@ -83,8 +85,6 @@ export function seriesSvg(frame: ChartFrame, bars: readonly SeriesBar[]): string
 	});
 }
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
 /** Hours across, days of the week down. @param values  168: weekday × 24 + hour */
 export function weekSvg(frame: ChartFrame, values: ArrayLike<number>, colourOf: (value: number) => string): string {
 	const { paper } = frame;
@@ -93,7 +93,7 @@ export function weekSvg(frame: ChartFrame, values: ArrayLike<number>, colourOf: 
 	for (let code = 0; code < 168; code++) largest = Math.max(largest, values[code]);
 	return page(frame, 7 * row + 44, (width) => {
 		const column = (width - left) / 24;
-		const drawn = DAYS.map((day, k) => label(day, 0, k * row + row / 2 + 4, 11, paper.soft));
+		const drawn = shortWeekdays().map((day, k) => label(day, 0, k * row + row / 2 + 4, 11, paper.soft));
 		for (let code = 0; code < 168; code++)
 			drawn.push(
 				element('rect', {
@@ -110,7 +110,7 @@ export function weekSvg(frame: ChartFrame, values: ArrayLike<number>, colourOf: 
 			drawn.push(
 				element('rect', { x: left + k * 14, y: 7 * row + 30, width: 14, height: 10, fill: colourOf((k / 10) * largest) })
 			);
-		drawn.push(label(`0 to ${whole.format(largest)} an hour of the week`, left + 164, 7 * row + 39, 11, paper.soft));
+		drawn.push(label(text.files.anHour(count(largest)), left + 164, 7 * row + 39, 11, paper.soft));
 		return drawn.join('\n');
 	});
 }
@@ -129,7 +129,7 @@ export function barsSvg(frame: ChartFrame, bars: readonly { name: string; value:
 				return (
 					label(short(name, 36), left - 10, y + 15, 12, paper.ink, { 'text-anchor': 'end' }) +
 					element('rect', { x: left, y: y + 4, width: wide, height: row - 9, fill: paper.bar }) +
-					label(whole.format(value), left + wide + 8, y + 15, 11, paper.soft)
+					label(count(value), left + wide + 8, y + 15, 11, paper.soft)
 				);
 			})
 			.join('\n');

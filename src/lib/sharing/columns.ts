@@ -1,6 +1,6 @@
 import { AppError } from '$lib/domain/errors';
 import { csvLine } from '$lib/ingest/aside';
-import type { About } from './about';
+import { named, type About } from './about';
 
 /** One column of what is saved: numbers (NaN: not known) or words. */
 export interface Column {
@@ -34,8 +34,9 @@ export function columnsCsv(columns: readonly Column[], rows: readonly number[], 
 	const last = rows.reduce((most, row) => Math.max(most, row), -1);
 	for (const { name, values } of columns)
 		if (values.length <= last) throw new AppError('input/shape', `Column ${name} has ${values.length} values, row ${last} is asked for.`); // prettier-ignore
-	const trail = Object.values(about).map(String);
-	let text = `\ufeff${csvLine([...columns.map(({ name }) => name), ...Object.keys(about)])}`;
+	const rests = named(about);
+	const trail = Object.values(rests).map(String);
+	let text = `\ufeff${csvLine([...columns.map(({ name }) => name), ...Object.keys(rests)])}`;
 	for (const row of rows) text += csvLine([...columns.map((column) => String(valueAt(column, row) ?? '')), ...trail]);
 	return text;
 }

@@ -1,5 +1,5 @@
 import { cellCorners } from '$lib/spatial/cell-corners';
-import { sourceLine, type About } from './about';
+import { named, sourceLine, type About } from './about';
 import { overlaySvg, type Over } from './overlay-svg';
 import { document, element, label, pointsOf, px, wrapped, type At, type Paint } from './svg';
 
@@ -59,7 +59,7 @@ export function mapSvg(map: MapDrawing): string {
 		legendBar(map, MARGIN, below + 34),
 		...source.map((line, k) => label(line, MARGIN, below + 81 + k * LINE, 11, paint.soft))
 	];
-	return document(wide, total, map.title, about, content.join('\n'));
+	return document(wide, total, map.title, named(about), content.join('\n'));
 }
 
 function inside(map: MapDrawing): string {

@@ -1,4 +1,6 @@
 import type { Bookmark } from '$lib/domain/bookmark';
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 import { deleteBookmark, keepBookmark, listBookmarks } from '$lib/storage/bookmarks';
 import { explore } from './explore.svelte';
 import { readView, writeView } from './explore-view';
@@ -45,8 +47,8 @@ class Bookmarks {
 		try {
 			await deleteBookmark(bookmark.id);
 			await this.read(bookmark.dataset);
-			notices.say(`Deleted the view “${bookmark.name}”.`, {
-				action: { label: 'Undo', run: async () => void (await this.#write(bookmark)) }
+			notices.say(text.kept.deleted(bookmark.name), {
+				action: { label: text.kept.undo, run: async () => void (await this.#write(bookmark)) }
 			});
 		} catch (error) {
 			notices.fail(error);
@@ -62,12 +64,11 @@ class Bookmarks {
 		if (now === undefined || explore.view.filter !== view.filter) return;
 		this.opened = { id: bookmark.id, now };
 		if (bookmark.areas !== undefined && bookmark.areas !== explore.overview?.area?.name)
-			notices.say(`“${bookmark.name}” was filtered by ${bookmark.areas}, which is not what areas are now.`, {
+			notices.say(text.kept.otherAreas(bookmark.name, bookmark.areas), {
 				tone: 'problem',
-				hint: 'The areas it shows may be others. Choose them again in the panel, and keep the view anew.'
+				hint: text.kept.otherAreasHint
 			});
-		else if (now !== bookmark.total)
-			notices.say(`The data have changed since “${bookmark.name}” was kept: then ${words(bookmark.total)}, now ${words(now)}.`);
+		else if (now !== bookmark.total) notices.say(text.kept.changed(bookmark.name, count(bookmark.total), count(now)));
 	}
 
 	async #write(bookmark: Bookmark): Promise<boolean> {
@@ -81,7 +82,5 @@ class Bookmarks {
 		}
 	}
 }
-
-const words = (n: number) => n.toLocaleString('en-GB');
 
 export const bookmarks = new Bookmarks();

@@ -1,12 +1,11 @@
 import type { ExtraColumn } from '$lib/domain/dataset';
 import type { Bar } from '$lib/components/charts/Bars.svelte';
 import { count } from '$lib/components/ui/format';
-
-const NONE = '(none given)';
+import { text } from '$lib/messages/text';
 
 /** The values that a further column can have, in the order of its codes. */
 export const namesOf = ({ kind, dictionary = [] }: ExtraColumn): string[] =>
-	kind === 'boolean' ? ['no', 'yes', NONE] : [NONE, ...dictionary];
+	kind === 'boolean' ? [text.files.no, text.files.yes, text.ui.noneGiven] : [text.ui.noneGiven, ...dictionary];
 
 /** Counts by code as bars. */
 export const codeBars = (extra: ExtraColumn, counts: ArrayLike<number>): Bar[] =>
@@ -20,5 +19,5 @@ export function intervalBars(edges: Float64Array, counts: ArrayLike<number>): Ba
 		name: `${count(edges[id])} – ${count(edges[id + 1])}`,
 		value: counts[id]
 	}));
-	return counts[last] ? [...bars, { id: last, name: NONE, value: counts[last] }] : bars;
+	return counts[last] ? [...bars, { id: last, name: text.ui.noneGiven, value: counts[last] }] : bars;
 }

@@ -7,7 +7,9 @@ import { seriesOf } from '$lib/components/charts/series';
 import { MAP_COLOURS } from '$lib/components/map/theme-colours';
 import { dateRange } from '$lib/components/ui/format';
 import { rampColour, SEQUENTIAL, type ThemeName } from '$lib/components/ui/ramps';
-import { hourLabel, weekdays } from './words';
+import { weekdayNames } from '$lib/messages/dates';
+import { text } from '$lib/messages/text';
+import { hourLabel } from './words';
 
 const DAY_MS = 86_400_000;
 const isoDay = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
@@ -21,7 +23,7 @@ export function paperOf(theme: ThemeName): Paper {
 
 /** What of a chart is saved: its columns with how many rows, and its drawing. */
 export interface SavedChart {
-	/** "By week". */
+	/** "By week", in the language in use. */
 	name: string;
 	columns: Column[];
 	rows: number;
@@ -30,16 +32,17 @@ export interface SavedChart {
 
 export function savedSeries(overview: Overview, aggregates: Aggregates, range: readonly [number, number] | null): SavedChart {
 	const { unit, points } = seriesOf(overview, aggregates);
+	const { by, columns, yes, no } = text.files;
 	const inside = ({ from, to }: { from: number; to: number }) => range === null || (to >= range[0] && from <= range[1]);
 	return {
-		name: `By ${unit}`,
+		name: by[unit],
 		rows: points.length,
 		columns: [
-			{ name: 'from', values: points.map(({ from }) => isoDay(from)) },
-			{ name: 'to', values: points.map(({ to }) => isoDay(to)) },
-			{ name: 'count', values: points.map(({ value }) => value) },
-			{ name: `whole_${unit}`, values: points.map(({ partial }) => (partial ? 'no' : 'yes')) },
-			{ name: 'within_the_dates_chosen', values: points.map((point) => (inside(point) ? 'yes' : 'no')) }
+			{ name: columns.from, values: points.map(({ from }) => isoDay(from)) },
+			{ name: columns.to, values: points.map(({ to }) => isoDay(to)) },
+			{ name: columns.count, values: points.map(({ value }) => value) },
+			{ name: columns.whole[unit], values: points.map(({ partial }) => (partial ? no : yes)) },
+			{ name: columns.chosen, values: points.map((point) => (inside(point) ? yes : no)) }
 		],
 		draw: (frame) =>
 			seriesSvg(
@@ -58,13 +61,15 @@ export function savedWeek({ week }: Aggregates, theme: ThemeName): SavedChart {
 	const codes = Array.from({ length: HOUR_UNKNOWN }, (_, code) => code);
 	const largest = codes.reduce((most, code) => Math.max(most, week[code]), 1);
 	const colour = (value: number) => hex(rampColour(SEQUENTIAL[theme], value <= 0 ? 0 : 0.08 + 0.92 * (value / largest)));
+	const { by, columns, notKnown } = text.files;
+	const names = weekdayNames();
 	return {
-		name: 'By hour and weekday',
+		name: by.hours,
 		rows: HOUR_UNKNOWN + 7,
 		columns: [
-			{ name: 'weekday', values: [...codes.map((code) => weekdays()[Math.floor(code / 24)]), ...weekdays()] },
-			{ name: 'hour', values: [...codes.map((code) => hourLabel(code % 24)), ...weekdays().map(() => 'not known')] },
-			{ name: 'count', values: Array.from(week.subarray(0, HOUR_UNKNOWN + 7)) }
+			{ name: columns.weekday, values: [...codes.map((code) => names[Math.floor(code / 24)]), ...names] },
+			{ name: columns.hour, values: [...codes.map((code) => hourLabel(code % 24)), ...names.map(() => notKnown)] },
+			{ name: columns.count, values: Array.from(week.subarray(0, HOUR_UNKNOWN + 7)) }
 		],
 		draw: (frame) => weekSvg(frame, week, colour)
 	};
@@ -75,11 +80,11 @@ const MOST_BARS = 40;
 /** @param column  "category"; the name of what the bars count by */
 export function savedBars(column: string, bars: readonly { name: string; value: number }[]): SavedChart {
 	return {
-		name: `By ${column}`,
+		name: text.files.by.column(column),
 		rows: bars.length,
 		columns: [
 			{ name: column, values: bars.map(({ name }) => name) },
-			{ name: 'count', values: bars.map(({ value }) => value) }
+			{ name: text.files.columns.count, values: bars.map(({ value }) => value) }
 		],
 		draw: (frame) => barsSvg(frame, bars.slice(0, MOST_BARS))
 	};

@@ -11,6 +11,7 @@ import type { ColourScale } from '$lib/components/map/colour-scale';
 import { boundaryGround, degreesLabel, graticule } from '$lib/components/map/ground';
 import { MAP_COLOURS } from '$lib/components/map/theme-colours';
 import { rampColour, type Rgb, type ThemeName } from '$lib/components/ui/ramps';
+import { locale, text } from '$lib/messages/text';
 import { savedColumns, type Known } from './saved-columns';
 
 /** What a layer of the map says of itself, so that it can be drawn and written down elsewhere. */
@@ -30,8 +31,9 @@ export interface DrawnMap {
 
 /** "Recorded incidents per km², in hexagons 500 m wide". */
 export function showsWords({ legend, cells }: Pick<DrawnMap, 'legend' | 'cells'>): string {
-	const where = cells.shape === 'area' ? 'by area' : `in ${cells.shape}s ${distanceLabel(cells.width)} wide`;
-	return `${legend.title}${legend.unit ? ` ${legend.unit}` : ''}, ${where}`;
+	const { where } = text.files;
+	const place = cells.shape === 'area' ? where.area : where[cells.shape](distanceLabel(cells.width));
+	return `${legend.title}${legend.unit ? ` ${legend.unit}` : ''}, ${place}`;
 }
 
 function tableOf({ cells, known, scale }: DrawnMap, bounds: Bounds): CellTable {
@@ -73,7 +75,7 @@ export function mapDrawing(
 	const colour = (value: number) => hex(rampColour(ramp, scale.share(value)));
 	const pale = (cell: number) => (cells.pale?.(cell) ? { opacity: PALE } : {});
 	const { limits } = scale;
-	const format = legend.format ?? ((value: number) => value.toLocaleString('en-GB'));
+	const format = legend.format ?? ((value: number) => value.toLocaleString(locale()));
 	return mapSvg({
 		...SIZE,
 		camera,

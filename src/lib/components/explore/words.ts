@@ -1,8 +1,9 @@
 import type { Dataset, Grain } from '$lib/domain/dataset';
 import { HOUR_UNKNOWN, type Filter, type Overview } from '$lib/domain/exploration';
 import { dateRange } from '$lib/components/ui/format';
+import { shortWeekdays, weekdayNames } from '$lib/messages/dates';
 import { form, some } from '$lib/messages/say';
-import { inLanguage, locale, text } from '$lib/messages/text';
+import { locale, text } from '$lib/messages/text';
 import { placeLabel, placeWords } from './place-words';
 
 const DAY_MS = 86_400_000;
@@ -22,16 +23,8 @@ export function counted(dataset: Pick<Dataset, 'grain'>, n: number): string {
 /** "recorded offences" → "Recorded offences". */
 export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase(locale()) + words.slice(1);
 
-const namesOfWeekdays = (weekday: 'long' | 'short') =>
-	inLanguage((locale): readonly string[] => {
-		const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
-		return Array.from({ length: 7 }, (_, day) => format.format((FIRST_MONDAY + day) * DAY_MS));
-	});
-/** A Monday, days since 1970-01-01. */
-const FIRST_MONDAY = 4;
 /** Monday to Sunday, in the language in use. */
-export const weekdays = namesOfWeekdays('long');
-const shortWeekdays = namesOfWeekdays('short');
+export { weekdayNames as weekdays };
 
 /** 6 → "06:00". */
 export const hourLabel = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
