@@ -52,6 +52,40 @@ describe.each(SIZES)('at $width × $height', (size) => {
 	});
 });
 
+/** What the Explore screen can show beside its first view. */
+const VIEWS = [
+	'map=rate',
+	'map=areas',
+	'map=share&cat=0',
+	'map=change',
+	'map=hot-spots',
+	'map=emerging&hex=400',
+	'map=heat',
+	'map=relative&cat=1',
+	'beside=year',
+	'beside=1.swipe&cat=0',
+	'also=centres.hdbscan_150_8&cat=5',
+	'show=patterns',
+	'time=calendar',
+	'time=apart',
+	'week=rose'
+];
+describe.each(SIZES)('Explore at $width × $height', (size) => {
+	it.each(VIEWS)('%s', { timeout: 120_000 }, async (view) => {
+		const { page } = app;
+		await page.setViewportSize(size);
+		await app.open(`explore/${search}&${view}`);
+		await page.locator('canvas').first().waitFor({ state: 'attached' });
+		await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: 60_000 });
+		expect(await axeInThemes(page)).toEqual([]);
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			await page.screenshot({ path: join(PICTURES, `explore-${view.replace(/\W+/g, '-')}-${size.width}-${colorScheme}.png`) });
+		}
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+	});
+});
+
 it('nothing went wrong on the way', () => {
 	expect(app.problems).toEqual([]);
 	expect(app.offOrigin).toEqual([]);

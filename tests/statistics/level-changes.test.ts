@@ -4,7 +4,12 @@ import { dispersion, levelChanges } from '$lib/statistics/level-changes';
 import { poisson } from '../quality/poisson';
 
 /** Daily counts about a level, whose weeks vary by `cv` more than Poisson's and resemble the week before by `rho`. */
-function days(random: Random, weeks: number, mean: number, { rho = 0, cv = 0, of = (_day: number): number => 1 } = {}): Float64Array {
+function days(
+	random: Random,
+	weeks: number,
+	mean: number,
+	{ rho = 0, cv = 0, of = (_day: number): number => 1 } = {}
+): Float64Array {
 	let odd = cv * normal(random);
 	const counts = new Float64Array(weeks * 7);
 	for (let w = 0; w < weeks; w++) {

@@ -27,8 +27,7 @@ export function hotSpots(cols: Int32Array, rows: Int32Array, counts: Float64Arra
 	const { z, p: alone, sum, expectation } = getisOrd(counts, hexagonNeighbours(cols, rows, true));
 	const p = benjaminiHochberg(alone);
 	const level = new Int8Array(p.length);
-	for (let k = 0; k < p.length; k++)
-		for (const limit of LEVELS) if (p[k] <= limit) level[k] += Math.sign(z[k]);
+	for (let k = 0; k < p.length; k++) for (const limit of LEVELS) if (p[k] <= limit) level[k] += Math.sign(z[k]);
 	return { level, z, p, sum, expected: expectation };
 }
 

@@ -9,7 +9,7 @@ import { hexagonNeighbours } from '../hot-spots';
 import { hamedRao, trendFreePrewhitened } from '../mann-kendall';
 
 /** Lengths of time by which it can be asked. */
-export const LENGTHS = ['week', '4 weeks', 'month'] as const;  
+export const LENGTHS = ['week', '4 weeks', 'month'] as const;
 export type Length = (typeof LENGTHS)[number];
 
 /** Fewer periods show no trend; more are cut to the latest. */
