@@ -86,41 +86,16 @@ it('shows what stands out, and says how it all lies', async () => {
 	await app.page.getByText('per km²').first().waitFor();
 });
 
-it('shows rates, shares, changes, smooth maps and areas, each with its legend', async () => {
-	const shows = async (layer: string, legend: RegExp | string) => {
-		await app.page.getByLabel('The map shows').selectOption(layer);
-		await app.page.getByText(legend).first().waitFor();
-	};
-	await shows('rate', 'for each 1,000 of population');
-	await shows('areas', 'Recorded incidents by area');
-	await app.page.getByLabel('For each').selectOption({ label: 'Square kilometre' });
-	await app.page.getByText('Small areas are drawn').waitFor({ state: 'detached' });
-	await shows('change', /against .*2024/);
-	await shows('heat', 'per km², smoothed');
-	await shows('share', 'no category is chosen');
-	await app.page.getByRole('checkbox', { name: /^Robbery/ }).uncheck({ force: true });
-	await app.page.getByText('% of all recorded incidents').waitFor();
-	expect(await axeInThemes(app.page, ['dark'])).toEqual([]);
-	await app.page.reload();
-	await app.page.getByText('% of all recorded incidents').waitFor();
-	await app.page.getByRole('button', { name: 'Clear all filters' }).click();
-	await shows('density', 'per km²');
-});
-
-it('compares two times side by side, and draws clusters over the map', async () => {
-	await app.page.getByLabel('Compare with').selectOption('year');
-	await expect.poll(() => app.page.getByRole('application').count()).toBe(2);
-	await app.page.getByText('per km² and year').waitFor();
-	await app.page.getByRole('radio', { name: 'One over the other' }).check({ force: true });
-	const edge = app.page.getByRole('slider', { name: /^Edge between/ });
-	await edge.press('ArrowRight');
-	expect(await edge.inputValue()).toBe('51');
-	await app.page.getByLabel('Compare with').selectOption('');
-	await app.page.getByRole('checkbox', { name: 'Clusters' }).check({ force: true });
-	await app.page.getByText(/clusters? holds? \d/).waitFor({ timeout: 30_000 });
-	await expect.poll(() => asked('also')).toBe('hdbscan_150_8');
-	await app.page.getByRole('checkbox', { name: 'Clusters' }).uncheck({ force: true });
-	await app.page.getByText(/clusters? holds? \d/).waitFor({ state: 'detached' });
+it('answers questions on patterns and takes time apart, each in its pane', async () => {
+	await app.page.getByRole('radio', { name: 'Patterns' }).check({ force: true });
+	await app.page.getByRole('region', { name: /How concentrated/ }).getByText(/Half of the 120,084/).waitFor(); // prettier-ignore
+	await app.page.getByRole('radio', { name: 'Charts' }).check({ force: true });
+	await app.page.getByRole('radio', { name: 'Calendar' }).check({ force: true });
+	await expect.poll(() => asked('time')).toBe('calendar');
+	await app.page.getByRole('radio', { name: 'Series' }).check({ force: true });
+	await app.page.getByLabel('The map shows').selectOption('areas');
+	await app.page.getByText('Recorded incidents by area').waitFor();
+	await app.page.getByLabel('The map shows').selectOption('density');
 });
 
 it('moves and zooms by keyboard, and 0 shows everything again', async () => {

@@ -14,12 +14,12 @@ const test = {
 	hookTimeout: 60_000
 };
 
-/** Tests in a real Chromium over the production build in build/: first those that measure time, alone, then the others, three at once: a browser waits about half of its time. */
+/** Tests in a real Chromium over the production build in build/: first those that measure time, alone, then the others, two at once. */
 export default defineConfig({
 	...shared,
 	test: {
 		...test,
-		maxWorkers: 3,
+		maxWorkers: 2,
 		projects: [
 			{ ...shared, test: { ...test, name: 'timed', include: TIMED, fileParallelism: false, sequence: { groupOrder: 0 } } },
 			{
