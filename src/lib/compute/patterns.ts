@@ -12,6 +12,7 @@ import type { SpreadAsk } from '$lib/statistics/questions/spread';
 import type { OnDoing, PatternsApi } from '$workers/patterns/contract';
 import url from '$workers/patterns/worker.ts?worker&url';
 import { workerClient } from './client';
+import { columnsOf } from './points';
 import { startWorker } from './start-worker';
 
 /**
@@ -33,13 +34,10 @@ function asked<Result>(
 	return call(signal, (api, job) => work(api, job, proxy(tell)));
 }
 
-const buffersOf = (parts: readonly Points[]) =>
-	parts.flatMap((part) => Object.values(part).map(({ buffer }) => buffer as ArrayBuffer));
-
 /* All of these take ownership of the parts, or of the cube: those are empty afterwards. */
 
 export function nearRepeatsOf(parts: Points[], ask: NearRepeatsAsk, signal: AbortSignal, onProgress: Watch) {
-	return asked(signal, onProgress, (api, job, tell) => api.nearRepeats(job, transfer(parts, buffersOf(parts)), ask, tell));
+	return asked(signal, onProgress, (api, job, tell) => api.nearRepeats(job, transfer(parts, columnsOf(parts)), ask, tell));
 }
 
 export function linksOf(
@@ -49,7 +47,7 @@ export function linksOf(
 	signal: AbortSignal,
 	onProgress: Watch
 ) {
-	return asked(signal, onProgress, (api, job, tell) => api.links(job, transfer(parts, buffersOf(parts)), ask, band, tell));
+	return asked(signal, onProgress, (api, job, tell) => api.links(job, transfer(parts, columnsOf(parts)), ask, band, tell));
 }
 
 export function emergingOf(ask: EmergingAsk, signal: AbortSignal, onProgress: Watch) {
@@ -61,7 +59,7 @@ export function concentrationOf(ask: ConcentrationAsk, signal: AbortSignal, onPr
 }
 
 export function spreadOf(parts: Points[], ask: SpreadAsk, signal: AbortSignal, onProgress: Watch) {
-	return asked(signal, onProgress, (api, job, tell) => api.spread(job, transfer(parts, buffersOf(parts)), ask, tell));
+	return asked(signal, onProgress, (api, job, tell) => api.spread(job, transfer(parts, columnsOf(parts)), ask, tell));
 }
 
 export function alikeOf(ask: AlikeAsk, signal: AbortSignal, onProgress: Watch) {
@@ -73,7 +71,7 @@ export function goesWithOf(ask: GoesWithAsk, signal: AbortSignal, onProgress: Wa
 }
 
 export function clustersOf(parts: Points[], ask: ClustersAsk, signal: AbortSignal, onProgress: Watch) {
-	return asked(signal, onProgress, (api, job, tell) => api.clusters(job, transfer(parts, buffersOf(parts)), ask, tell));
+	return asked(signal, onProgress, (api, job, tell) => api.clusters(job, transfer(parts, columnsOf(parts)), ask, tell));
 }
 
 export function neighboursOf(ask: NeighboursAsk, signal: AbortSignal, onProgress: Watch) {

@@ -16,7 +16,7 @@ import { localProjection } from '$lib/spatial/projection';
 import { empiricalBayes } from '$lib/statistics/empirical-bayes';
 import type { AreaReading, LayerReading } from '$lib/statistics/map-readings';
 import { readJoins } from '$lib/storage/joins';
-import { comparedPeriods } from '$lib/temporal/compared-periods';
+import { comparedPeriods, daysIn } from '$lib/temporal/compared-periods';
 
 /** What the map shows, as far as its colours depend on it. */
 export interface Shown {
@@ -195,8 +195,7 @@ async function change({ dataset, overview, filter, hexagons, options, signal }: 
 		(await queries.ask({ filter: { ...filter, days }, width: hexagons.width }, signal)).aggregates.bins.slice(0, -1);
 	const [before, after] = [await count(periods.before), await count(periods.after)];
 	const both = after.map((n, k) => n + before[k]);
-	const days = ([from, to]: readonly [number, number]) => to - from + 1;
-	const expected = days(periods.after) / (days(periods.after) + days(periods.before));
+	const expected = daysIn(periods.after) / (daysIn(periods.after) + daysIn(periods.before));
 	return { layer: 'change', changes: await partOf(after, both, signal, expected), before, after, periods };
 }
 

@@ -6,6 +6,9 @@ export interface ComparedPeriods {
 	after: [from: number, to: number];
 }
 
+/** Days of a stretch, both ends included. */
+export const daysIn = ([from, to]: readonly [number, number]): number => to - from + 1;
+
 /** Fifty-two weeks: the same weekdays as a year before. */
 const YEAR = 364;
 

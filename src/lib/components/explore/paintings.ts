@@ -7,6 +7,8 @@ import { locale, text } from '$lib/messages/text';
 import { compareCounts } from '$lib/statistics/compare-counts';
 import type { LayerReading } from '$lib/statistics/map-readings';
 import { ratioOf } from '$lib/statistics/part-of-whole';
+import { DAY_MS } from '$lib/temporal/civil';
+import { daysIn } from '$lib/temporal/compared-periods';
 import { kindWords as emergingKind } from '$lib/components/patterns/emerging-words';
 import { EMERGING } from '$lib/statistics/emerging';
 import { HOT_SCALE } from './hot-scale';
@@ -51,7 +53,6 @@ export interface PaintingContext {
 
 const THOUSAND = 1000;
 const LEVEL = 0.05;
-const DAY_MS = 86_400_000;
 /** Ratios that one can say: a third less, a fifth less, … half as much again. */
 const RATIOS = [0, 0.67, 0.8, 0.91, 1.1, 1.25, 1.5, Infinity];
 /** The painting of what was read; null where it is none. */
@@ -131,8 +132,7 @@ function share({ shares, part, whole }: Of<'share'>, { theme, noun, kinds }: Pai
 
 function change({ changes, before, after, periods }: Of<'change'>, { theme, noun, precision }: PaintingContext): Painting {
 	const words = text.painted.change;
-	const days = ([from, to]: readonly [number, number]) => to - from + 1;
-	const exposure = days(periods.before) / days(periods.after);
+	const exposure = daysIn(periods.before) / daysIn(periods.after);
 	const values = changes.share.map((value) => ratioOf(value, exposure));
 	const marks = clear(changes.p);
 	const said = ([from, to]: readonly [number, number]) => dateRange([from * DAY_MS, to * DAY_MS], precision);
@@ -153,7 +153,7 @@ function change({ changes, before, after, periods }: Of<'change'>, { theme, noun
 			sub:
 				exposure === 1
 					? words.before(count(before[cell]))
-					: words.beforeIn(count(before[cell]), text.some.days(days(periods.before)), count(days(periods.after))),
+					: words.beforeIn(count(before[cell]), text.some.days(daysIn(periods.before)), count(daysIn(periods.after))),
 			note: after[cell] + before[cell] > 0 ? surely(changes.p[cell]) : undefined
 		})
 	};
@@ -166,9 +166,8 @@ function together(before: Float64Array, after: Float64Array, periods: Of<'change
 			0,
 			counts.reduce((all, n) => all + n, 0)
 		);
-	const days = ([from, to]: readonly [number, number]) => to - from + 1;
 	const words = text.painted.change;
-	const { ratio, midP } = compareCounts(sum(before), days(periods.before), sum(after), days(periods.after));
+	const { ratio, midP } = compareCounts(sum(before), daysIn(periods.before), sum(after), daysIn(periods.after));
 	if (!(ratio > 0 && Number.isFinite(midP.high))) return words.few;
 	return words.together(percentOf(ratio), percentOf(midP.low), percentOf(midP.high));
 }
