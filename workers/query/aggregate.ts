@@ -1,7 +1,8 @@
 import { HOUR_UNKNOWN, WEEK_CODES, WEEKDAY_UNKNOWN, type Aggregates, type Filter } from '$lib/domain/exploration';
 import type { Binning } from '$lib/spatial/bin';
+import { DAY_MS } from '$lib/temporal/civil';
 import { AREA, CATEGORY, DATE, PLACE, WEEK } from './bits';
-import { DAY_MS, monthOf, type Shard } from './shard';
+import { monthOf, type Shard } from './shard';
 import { spreadSpans, uncertainIn } from './spans';
 
 /** For each code of each dimension the filter's bit if the code is filtered out, else 0. */

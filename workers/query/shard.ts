@@ -3,10 +3,10 @@ import { areaColumnOf } from '$lib/domain/joins';
 import { PRECISIONS, type Dataset, type TypedColumn } from '$lib/domain/dataset';
 import { localProjection, project, projectInto } from '$lib/spatial/projection';
 import { extent, type Box } from '$lib/spatial/bin';
+import { DAY_MS, HOUR_MS } from '$lib/temporal/civil';
 import type { ShardColumns } from './load';
 import { joinedSpans, spansOf, type Spans } from './spans';
 
-export const DAY_MS = 86_400_000;
 /** Day codes are 16 bits wide: this many days, 164 years, are told apart; older rows count as undated. */
 const MOST_DAYS = 60_000;
 const MONTH = PRECISIONS.indexOf('month');
@@ -51,7 +51,7 @@ export function weekCode(milliseconds: number, precision: number): number {
 	const fromMonday = (day + 3) % 7; // 1970-01-01 was a Thursday
 	const weekday = fromMonday < 0 ? fromMonday + 7 : fromMonday;
 	if (precision === DAY) return HOUR_UNKNOWN + weekday;
-	return weekday * 24 + Math.floor((milliseconds - day * DAY_MS) / 3_600_000);
+	return weekday * 24 + Math.floor((milliseconds - day * DAY_MS) / HOUR_MS);
 }
 
 export function overviewOf(dataset: Dataset): Overview {

@@ -26,6 +26,7 @@ import type { SpreadAnswer } from '$lib/statistics/questions/spread';
 import { weeksOf } from '$lib/statistics/questions/period-pairs';
 import { readCalendars } from '$lib/storage/calendars';
 import { readJoins } from '$lib/storage/joins';
+import { DAY_MS } from '$lib/temporal/civil';
 import { Asking } from './asking.svelte';
 import { explore } from './explore.svelte';
 import { areaColumns, dayColumns, middlesOf, type JoinedColumn } from './joined-columns';
@@ -253,6 +254,6 @@ class Patterns {
 }
 
 /** Day of the first of a month counted from the year 0. */
-const firstOf = (month: number) => Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000;
+const firstOf = (month: number) => Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY_MS;
 
 export const patterns = new Patterns();

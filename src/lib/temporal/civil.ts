@@ -1,5 +1,6 @@
 /** Civil time: what the clock on the wall says, as milliseconds read as if it were UTC. No time zones, no clock changes. */
 export const DAY_MS = 86_400_000;
+export const HOUR_MS = 3_600_000;
 
 /** Days since 1970-01-01 of a civil moment. */
 export function dayOf(civil: number): number {

@@ -1,4 +1,4 @@
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from './civil';
 
 /**
  * Turns universal time into the civil time of a zone, as civil milliseconds. The offset is asked of the browser once for each hour met: files

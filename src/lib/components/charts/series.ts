@@ -1,5 +1,6 @@
 import type { Aggregates, Overview } from '$lib/domain/exploration';
 import type { CountsInTime } from '$lib/statistics/taken-apart';
+import { DAY_MS } from '$lib/temporal/civil';
 
 export type SeriesUnit = 'day' | 'week' | 'month';
 
@@ -22,7 +23,6 @@ export interface Series {
 	monthOnly: number;
 }
 
-const DAY_MS = 86_400_000;
 /** Share of the rows that may lie before the first point drawn. */
 const TAIL = 0.004;
 

@@ -4,9 +4,8 @@ import { dateRange } from '$lib/components/ui/format';
 import { shortWeekdays, weekdayNames } from '$lib/messages/dates';
 import { form, some } from '$lib/messages/say';
 import { locale, text } from '$lib/messages/text';
+import { DAY_MS } from '$lib/temporal/civil';
 import { placeLabel, placeWords } from './place-words';
-
-const DAY_MS = 86_400_000;
 
 const forms = (grain: Grain) => text.explore.nouns[grain === 'count' ? 'incident' : grain];
 
