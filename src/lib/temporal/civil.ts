@@ -31,6 +31,17 @@ export function monthStart(day: number, months = 0): number {
 	return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1) / DAY_MS;
 }
 
+/** Months since the year 0 of the month that holds `day`. */
+export function monthNumber(day: number): number {
+	const date = new Date(day * DAY_MS);
+	return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/** The first day of a month that is counted from the year 0. */
+export function firstOfMonth(month: number): number {
+	return Date.UTC(1970, month - 1970 * 12, 1) / DAY_MS;
+}
+
 /** 1 for the first of January; halves and other fractions count on. */
 export function dayOfYear(day: number): number {
 	const year = new Date(Math.floor(day) * DAY_MS).getUTCFullYear();
