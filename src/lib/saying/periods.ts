@@ -1,5 +1,5 @@
 import { firstOfMonth, monthNumber, monthStart, weekdayOf } from '$lib/temporal/civil';
-import { median } from './median';
+import { median } from '$lib/domain/quantile';
 import { coreOf, missingDays, type Stretch, type WholeRecord } from './record';
 
 export type Unit = 'week' | 'month';

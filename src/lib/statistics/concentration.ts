@@ -1,4 +1,5 @@
 import type { Kernel } from '$lib/domain/kernel';
+import { percentileInterval } from '$lib/domain/quantile';
 import { seededRandom, type Random } from '$lib/domain/random';
 import type { Bounds } from './compare-counts';
 
@@ -93,7 +94,10 @@ export function* concentration(counts: ArrayLike<number>, options: Concentration
 			yield (d + 1) / draws;
 		}
 	}
-	const interval = (values: Float64Array): Bounds => percentiles(values, level);
+	const interval = (values: Float64Array): Bounds => {
+		const [low, high] = percentileInterval(values, level); // draws without incidents are NaN
+		return { low, high };
+	};
 	const mean = (values: Float64Array) => (events > 0 ? values.reduce((sum, v) => sum + v, 0) / draws : NaN);
 	const asHigh = thrown[0].reduce((sum, v) => sum + (v >= gini - 1e-12 ? 1 : 0), 0);
 	return {
@@ -234,14 +238,3 @@ function byWeight(weights: ArrayLike<number>, random: Random): () => number {
 }
 
 const table = (rows: number, draws: number) => Array.from({ length: rows }, () => new Float64Array(draws).fill(NaN));
-
-/** The middle `level` of the values, R's type 7; draws without incidents (NaN) left out. */
-function percentiles(values: Float64Array, level: number): Bounds {
-	const sorted = values.filter((v) => !Number.isNaN(v)).sort();
-	const at = (share: number) => {
-		const place = share * (sorted.length - 1);
-		const below = Math.floor(place);
-		return sorted[below] + (place - below) * (sorted[Math.min(below + 1, sorted.length - 1)] - sorted[below]);
-	};
-	return sorted.length ? { low: at((1 - level) / 2), high: at((1 + level) / 2) } : { low: NaN, high: NaN };
-}
