@@ -154,17 +154,6 @@ export function gini(counts: ArrayLike<number>): number {
 	return sum > 0 ? (2 * weighted) / (n * sum) - (n + 1) / n : NaN;
 }
 
-/**
- * The generalised Gini coefficient: where there are fewer incidents than places, 0 is one incident each on as many places as there are incidents.
- * G' = max(1, places / incidents) (G − 1) + 1.
- * @see Bernasco and Steenbeek (2017)
- */
-export function generalisedGini(counts: ArrayLike<number>): number {
-	let sum = 0;
-	for (let i = 0; i < counts.length; i++) sum += counts[i];
-	return Math.max(1, counts.length / sum) * (gini(counts) - 1) + 1;
-}
-
 /** Places by their count, most incidents first: counts are whole and small, so this is quicker than sorting. */
 interface Histogram {
 	count: number[];
