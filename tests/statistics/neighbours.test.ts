@@ -2,13 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Areas } from '$lib/spatial/area-index';
 import { centreOf, type Lattice } from '$lib/spatial/lattice';
-import {
-	latticeNeighbours,
-	touchingAreas,
-	withoutSelf,
-	withSelf,
-	type Neighbours
-} from '$lib/statistics/neighbours';
+import { latticeNeighbours, touchingAreas, withoutSelf, withSelf, type Neighbours } from '$lib/statistics/neighbours';
 import { k } from './cells';
 
 const rows = ({ offsets, indices }: Neighbours) =>

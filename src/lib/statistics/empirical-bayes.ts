@@ -50,12 +50,7 @@ interface Prior {
 }
 
 /** Marshall's (binomial: Martuzzi and Elliott's) moments. */
-function priorOf(
-	cases: Float64Array,
-	population: Float64Array,
-	raw: Float64Array,
-	chance: 'poisson' | 'binomial'
-): Prior {
+function priorOf(cases: Float64Array, population: Float64Array, raw: Float64Array, chance: 'poisson' | 'binomial'): Prior {
 	let count = 0, allCases = 0, people = 0, squares = 0; // prettier-ignore
 	for (let j = 0; j < cases.length; j++) {
 		if (Number.isNaN(raw[j])) continue;

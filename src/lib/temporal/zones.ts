@@ -37,12 +37,3 @@ function offsetAt(format: Intl.DateTimeFormat, utc: number): number {
 	for (const { type, value } of format.formatToParts(utc)) parts[type] = Number(value);
 	return Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute) - utc;
 }
-
-/** Whether the browser knows a zone by this name. */
-export function isZone(zone: string): boolean {
-	try {
-		return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: zone }));
-	} catch {
-		return false;
-	}
-}
