@@ -1,6 +1,6 @@
 import type { Aggregates, Overview } from '$lib/domain/exploration';
 import type { CountsInTime } from '$lib/statistics/taken-apart';
-import { firstOfMonth, monthNumber } from '$lib/temporal/civil';
+import { firstOfMonth, monthNumber, weekdayOf } from '$lib/temporal/civil';
 
 export type SeriesUnit = 'day' | 'week' | 'month';
 
@@ -66,7 +66,7 @@ export function countsInTime(overview: Overview, { days, months }: Pick<Aggregat
 export function periodOf(unit: SeriesUnit, day: number): [from: number, to: number] {
 	if (unit === 'day') return [day, day];
 	if (unit === 'week') {
-		const monday = day - ((((day + 3) % 7) + 7) % 7);
+		const monday = day - weekdayOf(day);
 		return [monday, monday + 6];
 	}
 	const month = monthNumber(day);
