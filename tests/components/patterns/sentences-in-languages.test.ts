@@ -9,14 +9,12 @@ import { nearRepeatTable } from '$lib/statistics/near-repeats';
 import { askAlike, type Side } from '$lib/statistics/questions/alike';
 import { askConcentration } from '$lib/statistics/questions/concentration';
 import type { Going } from '$lib/statistics/questions/goes-with';
-import { countSentence, mapSentence, stretchWords } from '../../../src/lib/components/patterns/alike-words';
-import { monthWords, weekdayWords } from '../../../src/lib/components/patterns/cluster-words';
+import { countSentence, mapSentence } from '../../../src/lib/components/patterns/alike-words';
 import { concentrationSentence } from '../../../src/lib/components/patterns/concentration-words';
 import { emergingSentence, isCold, kindWords, KINDS_TOLD } from '../../../src/lib/components/patterns/emerging-words';
 import { changesWords, correlationWords, goesWithSentence } from '../../../src/lib/components/patterns/goes-with-words';
 import { after, apart, bandsOf, chosenBand, nearRepeatSentence } from '../../../src/lib/components/patterns/near-repeat-words';
 import { neighboursSentence } from '../../../src/lib/components/patterns/neighbours-words';
-import { between, list, pShort, pWords } from '../../../src/lib/components/patterns/patterns-words';
 import { spreadSentence } from '../../../src/lib/components/patterns/spread-words';
 
 /** What the sentences say where they claim something, and where they do not. */
@@ -279,18 +277,3 @@ describe.each(Object.keys(CLAIMS) as Language[])(
 		});
 	}
 );
-
-describe('numbers, days and months', () => {
-	beforeAll(() => loadText('es', 'base', 'patterns'));
-	afterAll(() => loadText('en', 'base', 'patterns'));
-	const part = { share: 0.2 };
-	const cluster = { n: 9, x: 0, y: 0, ring: new Float64Array(6), area: 1, leading: null, hours: null, weekday: { day: 4, ...part }, month: { month: 0, ...part } }; // prettier-ignore
-	it('are written as Spanish writes them', () => {
-		expect([0.001, 0.0004, NaN].map(pWords)).toEqual(['p\u00a0=\u00a00,001', 'p\u00a0<\u00a00,001', 'p desconocido']);
-		expect([pShort(0.0004), pShort(0.0123), between(0.15, 0.17)]).toEqual(['< 0,001', '0,012', '15 a 17\u00a0%']);
-		expect(list(['a', 'b', 'c'])).toBe('a, b y c');
-		expect([weekdayWords(cluster), monthWords(cluster)]).toEqual(['viernes (20\u00a0%)', 'enero (20\u00a0%)']);
-		const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-		expect(stretchWords([day('2024-12-01'), day('2025-11-30')])).toMatch(/^dic 2024\s?–\s?nov 2025$/);
-	});
-});
