@@ -2,7 +2,7 @@ export default {
 	title: 'Save or share',
 	about: 'A file is made here and saved on this device; nothing is sent.',
 	formats:
-		'PNG is a picture, SVG a drawing for print, CSV a table for spreadsheets, GeoJSON for maps in other programs. Each says in itself what it counts, what is filtered, from which data, and when it was made. In a CSV file, text that a spreadsheet would run as a formula has an apostrophe in front.',
+		'PNG is a picture, SVG a drawing for print, CSV a table for spreadsheets, GeoJSON for maps in other programs. Each says in itself what it counts, what is filtered, from which data, and when it was made. In a CSV file, text that a spreadsheet would run as a formula (it begins with =, +, - or @) has an apostrophe in front; numbers stay numbers. When Openbeat reads the file again, it takes these apostrophes off.',
 	as: (name: string, format: string) => `${name} as ${format}`,
 	link: 'Link to this view',
 	linkAbout: 'It works in this browser on this device only: the data are here, and no link carries them.',

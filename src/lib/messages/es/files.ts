@@ -4,7 +4,7 @@ export default {
 	title: 'Guardar o compartir',
 	about: 'El archivo se crea aquí y se guarda en este dispositivo; no se envía nada.',
 	formats:
-		'PNG es una imagen, SVG un dibujo para imprimir, CSV una tabla para hojas de cálculo, GeoJSON para mapas en otros programas. Cada archivo dice por sí mismo qué cuenta, qué se ha filtrado, de qué datos sale y cuándo se creó. En un archivo CSV, el texto que una hoja de cálculo ejecutaría como fórmula lleva delante un apóstrofo.',
+		'PNG es una imagen, SVG un dibujo para imprimir, CSV una tabla para hojas de cálculo, GeoJSON para mapas en otros programas. Cada archivo dice por sí mismo qué cuenta, qué se ha filtrado, de qué datos sale y cuándo se creó. En un archivo CSV, el texto que una hoja de cálculo ejecutaría como fórmula (empieza por =, +, - o @) lleva delante un apóstrofo; los números siguen siendo números. Cuando Openbeat vuelve a leer el archivo, quita esos apóstrofos.',
 	as: (name: string, format: string) => `${name} como ${format}`,
 	link: 'Enlace a esta vista',
 	linkAbout: 'Solo funciona en este navegador y en este dispositivo: los datos están aquí y ningún enlace los lleva.',
