@@ -28,7 +28,15 @@ const about = (name: string) =>
 		madeAt: 0,
 		version: '1'
 	});
-const paper = { sheet: '#ffffff', ink: '#000000', soft: '#444444', rule: '#cccccc', bar: '#225588' };
+const paper = {
+	sheet: '#ffffff',
+	ink: '#000000',
+	soft: '#444444',
+	rule: '#cccccc',
+	bar: '#225588',
+	line: '#0072b2',
+	mark: '#d55e00'
+};
 const black = { colour: '#000000', opacity: 0.5 };
 const map = (name: string): MapDrawing => ({
 	width: 400,

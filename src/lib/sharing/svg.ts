@@ -25,6 +25,10 @@ export interface Paper {
 	/** Lines that only help to read. */
 	rule: string;
 	bar: string;
+	/** Lines of which several are told apart. */
+	line: string;
+	/** What marks an exception. */
+	mark: string;
 }
 
 export function hex([r, g, b]: readonly number[]): string {
