@@ -45,7 +45,7 @@ export const LINE = 15;
 export function mapSvg(map: MapDrawing): string {
 	const { width, height, paint, legend, about } = map;
 	const source = wrapped(sourceLine(about), width, 11);
-	const foot = 68 + LINE * source.length;
+	const foot = 82 + LINE * source.length;
 	const total = HEAD + height + foot;
 	const wide = width + 2 * MARGIN;
 	const below = HEAD + height;

@@ -118,8 +118,12 @@ export function partsSvg(
 				element('line', { x1: from, x2: to, y1: top + high + gap / 2, y2: top + high + gap / 2, stroke: paper.rule, 'stroke-opacity': '0.35' }) // prettier-ignore
 			];
 		});
-		for (const { at, label: name } of ticks)
+		let free = 0;
+		for (const { at, label: name } of ticks) {
+			if (across(at) < free) continue;
+			free = across(at) + 70;
 			drawn.push(label(name, across(at), below + 14, 11, paper.soft, { 'text-anchor': at < 0.03 ? 'start' : at > 0.97 ? 'end' : 'middle' })); // prettier-ignore
+		}
 		drawn.push(
 			element('line', { x1: 3, x2: 3, y1: below + 22, y2: below + 34, stroke: paper.soft, 'stroke-width': 4 }),
 			label(`= ${worth.label}`, 12, below + 32, 11, paper.soft)

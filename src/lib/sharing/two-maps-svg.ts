@@ -12,7 +12,7 @@ export function twoMapsSvg(maps: readonly [MapDrawing, MapDrawing], names: reado
 	const source = wrapped(sourceLine(about), wide, 11);
 	const top = HEAD + NAME;
 	const below = top + height;
-	const total = below + 68 + LINE * source.length;
+	const total = below + 82 + LINE * source.length;
 	return document(wide + 2 * MARGIN, total, title, named(about), [
 		element('rect', { width: wide + 2 * MARGIN, height: total, fill: paint.sheet }),
 		`<defs><clipPath id="map">${element('rect', { width, height })}</clipPath></defs>`,
@@ -21,7 +21,8 @@ export function twoMapsSvg(maps: readonly [MapDrawing, MapDrawing], names: reado
 			const x = MARGIN + k * (width + GAP);
 			return [
 				label(short(names[k], Math.floor(width / 8)), x, HEAD + 14, 14, paint.ink, { 'font-weight': 600 }),
-				element('g', { transform: `translate(${x} ${top})`, 'clip-path': 'url(#map)' }, inside(map, k ? '-other' : ''))
+				element('g', { transform: `translate(${x} ${top})`, 'clip-path': 'url(#map)' }, inside(map, k ? '-other' : '')),
+				element('rect', { x, y: top, width, height, fill: 'none', stroke: paint.grid.colour })
 			];
 		}),
 		scaleBar(maps[0], MARGIN + 10, below - 16),

@@ -23,13 +23,15 @@ export const isoDay = (day: number) => new Date(day * DAY_MS).toISOString().slic
 
 /**
  * Day by day.
+ * @param who      "recorded incidents"
  * @param missing  1 where the file holds nothing of a day though it should; undefined while that is not known
  */
 export function savedCalendar(
 	{ first, counts }: CountsInTime,
 	missing: Uint8Array | undefined,
 	range: readonly [number, number] | null,
-	theme: ThemeName
+	theme: ThemeName,
+	who: string
 ): SavedChart {
 	const { columns, yes, no } = text.files;
 	const days = Array.from(counts, (_, k) => first + k);
@@ -40,6 +42,7 @@ export function savedCalendar(
 	const value = (day: number) => (missing?.[day - first] ? null : counts[day - first]);
 	return {
 		name: text.files.cards.calendar,
+		heading: text.files.of(text.files.cards.calendar, who),
 		without: ['days'],
 		needs: 'date',
 		rows: days.length,
@@ -104,7 +107,7 @@ export function savedParts(apart: TakenApart, who: string): SavedChart[] {
 	const [from, to] = [starts[0], starts[n]];
 	const across = (day: number) => (day - from) / (to - from);
 	const middles = Float64Array.from(values, (_, i) => across((starts[i] + starts[i + 1]) / 2));
-	const ticks = scaleUtc([from * DAY_MS, to * DAY_MS], [0, 1]).ticks(7).filter((tick) => tick.getTime() % DAY_MS === 0); // prettier-ignore
+	const ticks = scaleUtc([from * DAY_MS, to * DAY_MS], [0, 1]).ticks(4).filter((tick) => tick.getTime() % DAY_MS === 0); // prettier-ignore
 	const rest = { method: text.time.help, without: ['days'] as const, needs: 'date' as const };
 	const series: SavedChart = {
 		...rest,

@@ -38,7 +38,7 @@ export interface SavedChart {
 
 /** The name of a column in a file: small letters, words joined by `_`. */
 export const columnName = (...parts: (string | undefined)[]): string =>
-	parts.filter(Boolean).join(' ').toLocaleLowerCase(locale()).replace(/[^\p{L}\p{N}%²]+/gu, '_').replace(/^_+|_+$/g, ''); // prettier-ignore
+	parts.filter(Boolean).join(' ').replaceAll('²', '2').toLocaleLowerCase(locale()).replace(/[^\p{L}\p{N}%]+/gu, '_').replace(/^_+|_+$/g, ''); // prettier-ignore
 
 type Rest = Omit<SavedChart, 'columns' | 'rows' | 'draw'>;
 
