@@ -31,6 +31,7 @@ export default {
 		column: (name: string) => `By ${name}`
 	},
 	cards: {
+		table: 'Table of places',
 		calendar: 'Calendar of days',
 		rose: 'By hour of the day',
 		roseOn: (day: string) => `By hour of the day, ${day}`,

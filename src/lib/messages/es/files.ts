@@ -32,6 +32,7 @@ export default {
 		column: (name: string) => `Por ${name}`
 	},
 	cards: {
+		table: 'Tabla de lugares',
 		calendar: 'Calendario de días',
 		rose: 'Por hora del día',
 		roseOn: (day: string) => `Por hora del día, ${day}`,
