@@ -108,7 +108,7 @@ export function savedParts(apart: TakenApart, who: string): SavedChart[] {
 	const across = (day: number) => (day - from) / (to - from);
 	const middles = Float64Array.from(values, (_, i) => across((starts[i] + starts[i + 1]) / 2));
 	const ticks = scaleUtc([from * DAY_MS, to * DAY_MS], [0, 1]).ticks(4).filter((tick) => tick.getTime() % DAY_MS === 0); // prettier-ignore
-	const rest = { method: text.time.help, without: ['days'] as const, needs: 'date' as const };
+	const rest = { method: text.files.layers.parts, without: ['days'] as const, needs: 'date' as const };
 	const series: SavedChart = {
 		...rest,
 		name: cards.parts,

@@ -4,7 +4,7 @@ export default {
 	title: 'Save or share',
 	about: 'A file is made here and saved on this device; nothing is sent.',
 	formats:
-		'PNG is a picture, SVG a drawing for print, CSV a table for spreadsheets, GeoJSON for maps in other programs. Each says in itself what it counts, what is filtered, from which data, and when it was made. In a CSV file, text that a spreadsheet would run as a formula (it begins with =, +, - or @) has an apostrophe in front; numbers stay numbers. When Openbeat reads the file again, it takes these apostrophes off.',
+		'PNG is a picture, SVG a drawing for print, CSV a table for spreadsheets, GeoJSON for maps in other programs. Each says in itself what it counts and how, what is filtered or left out, from which data, and when it was made. In a CSV file, text that a spreadsheet would run as a formula (it begins with =, +, - or @) has an apostrophe in front; numbers stay numbers. When Openbeat reads the file again, it takes these apostrophes off.',
 	as: (name: string, format: string) => `${name} as ${format}`,
 	link: 'Link to this view',
 	linkAbout: 'It works in this browser on this device only: the data are here, and no link carries them.',
@@ -135,6 +135,7 @@ export default {
 	},
 	layers: {
 		density: 'counted in each cell; per km²: the count over the area of the cell',
+		parts: 'robust MSTL (STL, seasonal and trend decomposition): recorded = trend + seasons + rest, in incidents a day',
 		hot: 'Getis-Ord Gi* of the counts; false discoveries held to 5 %',
 		compared: 'counted in each hexagon, over its area; periods of different length as if for a year'
 	},

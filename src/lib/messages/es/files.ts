@@ -5,7 +5,7 @@ export default {
 	title: 'Guardar o compartir',
 	about: 'El archivo se crea aquí y se guarda en este dispositivo; no se envía nada.',
 	formats:
-		'PNG es una imagen, SVG un dibujo para imprimir, CSV una tabla para hojas de cálculo, GeoJSON para mapas en otros programas. Cada archivo dice por sí mismo qué cuenta, qué se ha filtrado, de qué datos sale y cuándo se creó. En un archivo CSV, el texto que una hoja de cálculo ejecutaría como fórmula (empieza por =, +, - o @) lleva delante un apóstrofo; los números siguen siendo números. Cuando Openbeat vuelve a leer el archivo, quita esos apóstrofos.',
+		'PNG es una imagen, SVG un dibujo para imprimir, CSV una tabla para hojas de cálculo, GeoJSON para mapas en otros programas. Cada archivo dice por sí mismo qué cuenta y cómo, qué se ha filtrado o excluido, de qué datos sale y cuándo se creó. En un archivo CSV, el texto que una hoja de cálculo ejecutaría como fórmula (empieza por =, +, - o @) lleva delante un apóstrofo; los números siguen siendo números. Cuando Openbeat vuelve a leer el archivo, quita esos apóstrofos.',
 	as: (name: string, format: string) => `${name} como ${format}`,
 	link: 'Enlace a esta vista',
 	linkAbout: 'Solo funciona en este navegador y en este dispositivo: los datos están aquí y ningún enlace los lleva.',
@@ -134,6 +134,8 @@ export default {
 	},
 	layers: {
 		density: 'recuento en cada celda; por km²: el recuento entre la superficie de la celda',
+		parts:
+			'MSTL robusto (STL, descomposición en estaciones y tendencia): registrado = tendencia + estaciones + resto, en incidentes al día',
 		hot: 'Gi* de Getis y Ord de los recuentos; falsos hallazgos limitados al 5 %',
 		compared: 'recuento en cada hexágono, entre su superficie; los periodos de distinta duración, como si fueran de un año'
 	},
