@@ -31,10 +31,10 @@ export function tableSvg(
 	const { paper } = frame;
 	const shown = rows.slice(0, MOST_ROWS);
 	const written = (words: string) => short(words, MOST_LETTERS);
-	// Widths of letters are not known here, so they are taken as wide.
-	const letters = (c: number) =>
-		[columns[c].label, ...shown.map((row) => row[c])].reduce((most, words) => Math.max(most, written(words).length), 0);
-	const widths = columns.map((_, c) => 0.58 * SIZE * letters(c));
+	// Widths of letters are not known here, so they are taken as wide; names of columns are bold.
+	const widths = columns.map(({ label: name }, c) =>
+		shown.reduce((most, row) => Math.max(most, 0.58 * SIZE * written(row[c]).length), 0.68 * SIZE * written(name).length)
+	);
 	const starts = widths.map((_, c) => widths.slice(0, c).reduce((sum, each) => sum + each + GAP, 0));
 	const wide = Math.min(WIDEST, Math.max(760, 48 + starts[starts.length - 1] + widths[widths.length - 1]));
 	const left = rows.length - shown.length;

@@ -14,12 +14,18 @@ export interface DrawnPair {
 	names: readonly [string, string];
 	/** Of what one unit is counted, "per km², for a year". */
 	unit: string;
+	/** Pixels of each on the screen. */
+	size: { width: number; height: number };
 }
 
 const SIZE = { width: 640, height: 620 };
 
-export function pairDrawing({ maps, names }: DrawnPair, bounds: Bounds, about: About, how: HowDrawn): string {
-	const [one, other] = maps.map((map) => drawingOf(map, bounds, about, how, SIZE));
+export function pairDrawing({ maps, names, size }: DrawnPair, bounds: Bounds, about: About, how: HowDrawn): string {
+	const { camera } = how;
+	// What each shows on the screen, as large as there is room for.
+	const nearer = Math.log2(Math.min(SIZE.width / size.width, SIZE.height / size.height));
+	const held = camera && { ...camera, zoom: camera.zoom + nearer };
+	const [one, other] = maps.map((map) => drawingOf(map, bounds, about, { ...how, camera: held }, SIZE));
 	return twoMapsSvg([one, other], names);
 }
 

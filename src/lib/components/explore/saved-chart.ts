@@ -53,7 +53,11 @@ export function savedTable<Row>(
 	rows: readonly Row[],
 	{ more = [], strong }: { more?: Column[]; strong?: (row: Row) => boolean } = {}
 ): SavedChart {
-	const valueOf = (column: TableColumn<Row>, row: Row) => column.value(row) ?? '';
+	/** More digits than ten are the machine's. */
+	function valueOf(column: TableColumn<Row>, row: Row): string | number {
+		const value = column.value(row) ?? '';
+		return typeof value === 'number' ? Number(value.toPrecision(10)) : value;
+	}
 	const written = (column: TableColumn<Row>, row: Row) => {
 		const value = column.value(row);
 		if (value == null || Number.isNaN(value)) return '–';
