@@ -1,5 +1,5 @@
 import { named, sourceLine, type About } from './about';
-import { document, element, label, short, wrapped, type Paper } from './svg';
+import { document, element, label, wrapped, type Paper } from './svg';
 
 /** What every drawing of a chart has. */
 export interface ChartFrame {
@@ -14,6 +14,8 @@ const WIDE = 760;
 const MARGIN = 24;
 const HEAD = 52;
 const LINE = 15;
+const SERIF = { 'font-family': 'Georgia, serif', 'font-weight': 600 };
+const TITLE = { size: 18, line: 24 };
 const SAYS = { size: 13, line: 18 };
 
 /**
@@ -29,13 +31,15 @@ export function page(
 ): string {
 	const width = wide - 2 * MARGIN;
 	const source = wrapped(sourceLine(about), width, 11);
+	const titled = wrapped(title, width, TITLE.size * 0.9);
+	const top = HEAD + Math.max(0, titled.length - 1) * TITLE.line;
 	const said = says ? wrapped(says, width, SAYS.size) : [];
-	const head = HEAD + (said.length ? said.length * SAYS.line + 12 : 0);
+	const head = top + (said.length ? said.length * SAYS.line + 12 : 0);
 	const total = head + height + 28 + LINE * source.length;
 	return document(wide, total, title, named(about), [
 		element('rect', { width: wide, height: total, fill: paper.sheet }),
-		label(short(title, Math.floor(width / 9)), MARGIN, 33, 18, paper.ink, { 'font-family': 'Georgia, serif', 'font-weight': 600 }),
-		...said.map((line, k) => label(line, MARGIN, HEAD + 5 + k * SAYS.line, SAYS.size, paper.ink)),
+		...titled.map((line, k) => label(line, MARGIN, 33 + k * TITLE.line, TITLE.size, paper.ink, SERIF)),
+		...said.map((line, k) => label(line, MARGIN, top + 5 + k * SAYS.line, SAYS.size, paper.ink)),
 		element('g', { transform: `translate(${MARGIN} ${head})` }, draw(width)),
 		...source.map((line, k) => label(line, MARGIN, head + height + 24 + k * LINE, 11, paper.soft))
 	].join('\n')); // prettier-ignore
