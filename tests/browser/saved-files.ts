@@ -14,9 +14,13 @@ export async function saveAll(app: App, button: Locator): Promise<SavedFiles> {
 	await dialog.waitFor();
 	const files: SavedFiles = new Map();
 	for (const each of await dialog.getByRole('button', { name: / as (PNG|SVG|CSV|GeoJSON)$/ }).all()) {
-		const download = app.page.waitForEvent('download');
+		const name = (await each.getAttribute('aria-label'))!;
+		const download = app.page.waitForEvent('download').catch((error: unknown) => {
+			throw new Error(`${name} was not saved`, { cause: error });
+		});
+		await app.page.waitForTimeout(200); // a browser takes downloads that follow each other quicker than anybody presses for automatic ones
 		await each.click();
-		files.set((await each.getAttribute('aria-label'))!, await readFile(await (await download).path()));
+		files.set(name, await readFile(await (await download).path()));
 	}
 	await app.page.keyboard.press('Escape');
 	await dialog.waitFor({ state: 'hidden' });
