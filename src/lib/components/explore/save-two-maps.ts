@@ -18,7 +18,7 @@ export interface DrawnPair {
 	size: { width: number; height: number };
 }
 
-const SIZE = { width: 640, height: 620 };
+const SIZE = { width: 700, height: 620 };
 
 export function pairDrawing({ maps, names, size }: DrawnPair, bounds: Bounds, about: About, how: HowDrawn): string {
 	const { camera } = how;
