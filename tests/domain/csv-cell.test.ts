@@ -7,7 +7,7 @@ const FORMS = ['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠',
 /** Text thick with what matters, and any other. */
 const signs = fc.constantFrom(...FORMS, "'", '"', ' ', '\n', ',', ';', '\u00a0', '\u200b', '\ufeff', '1', '.', 'e', 'a', 'ñ');
 const anyText = fc.oneof(fc.string({ unit: signs, maxLength: 8 }), fc.string({ unit: 'binary', maxLength: 12 }));
-const trimmed = (text: string) => text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '');  
+const trimmed = (text: string) => text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '');
 
 describe('a cell', () => {
 	it.each(['=1+1', '+cmd', '-cmd', '@SUM(A1)', '\tx', '\rx', '\0=1', ' =1', '"=1"'.slice(1), '＝1', ' ＋a', '－a', '＠a', '\ufeff=1', '\u200b=1', '+49 30 1234'])(
@@ -32,7 +32,7 @@ describe('a cell', () => {
 				const [read] = splitCsv(`head,\r\n${csvLine(cells)}`).slice(1);
 				if (cells.every((cell) => cell === '')) return;
 				expect(read.map(restored)).toEqual(cells);
-				for (const cell of read) if (Number.isNaN(Number(cell))) expect(cell).not.toMatch(/^[\s\0]*[=+\-@＝＋－＠]/);  
+				for (const cell of read) if (Number.isNaN(Number(cell))) expect(cell).not.toMatch(/^[\s\0]*[=+\-@＝＋－＠]/);
 			})
 		);
 	});

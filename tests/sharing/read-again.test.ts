@@ -46,14 +46,14 @@ async function readAgain(kinds: readonly string[], notes: readonly string[], edi
 }
 
 const KINDS = ['=THEFT', "'=THEFT", "''+GUN", '@home', "'tis", 'THEFT', '-other', '＝wide'];
-const trimmed = (text: string) => text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '');  
+const trimmed = (text: string) => text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '');
 
 describe('a file that we wrote comes back', () => {
 	it('with every text as it was: kinds, names of columns, values kept by code', async () => {
-		const notes = range(120, (k) => ['=1+1', "'=1+1", '+49 30 12', "don't", '-5', '"=x"', ',=y'][k % 7]);
+		const notes = range(63, (k) => ['=1+1', "'=1+1", '+49 30 12', "don't", '-5', '"=x"', ',=y'][k % 7]);
 		const { read, remarks, name, dialect, examples } = await readAgain(KINDS, notes);
 		expect(read.categories).toEqual(KINDS);
-		expect(read.report).toMatchObject({ kept: 120, missingPlaces: 0, missingTimes: 0 });
+		expect(read.report).toMatchObject({ kept: 63, missingPlaces: 0, missingTimes: 0 });
 		expect(remarks).toEqual(notes);
 		expect(name).toBe('=remark');
 		expect(dialect).toContain('apostrophes that Openbeat had put before formulas taken off');
@@ -64,12 +64,12 @@ describe('a file that we wrote comes back', () => {
 		const unit = fc.constantFrom('=', '+', '-', '@', "'", '"', ' ', '\t', '\r', '\n', '\0', '＝', ',', ';', '1', 'a', 'ñ');
 		const text = fc.oneof(fc.string({ unit, maxLength: 7 }), fc.string({ unit: 'grapheme', maxLength: 12 }));
 		await fc.assert(
-			fc.asyncProperty(fc.array(text, { minLength: 80, maxLength: 80 }), async (texts) => {
+			fc.asyncProperty(fc.array(text, { minLength: 60, maxLength: 60 }), async (texts) => {
 				const notes = texts.map((each, k) => `${each}${k}x`);
 				const { remarks } = await readAgain(['THEFT'], notes);
 				expect(remarks).toEqual(notes.map(trimmed));
 			}),
-			{ numRuns: 3 }
+			{ numRuns: 2 }
 		);
 	});
 	it('when a spreadsheet has written it anew with semicolons', async () => {
