@@ -7,7 +7,7 @@ import { savedConcentration, savedNearRepeats } from '$lib/components/patterns/s
 import { savedClusters, savedNeighbours } from '$lib/components/patterns/save-places';
 import type { Aggregates } from '$lib/domain/exploration';
 import { finish } from '$lib/domain/kernel';
-import { GROUP_NAMES, loadText } from '$lib/messages/load';
+import { loadText } from '$lib/messages/load';
 import { text } from '$lib/messages/text';
 import { splitCsv } from '$lib/portals/csv';
 import { aboutOf } from '$lib/sharing/about';
@@ -169,12 +169,12 @@ describe('two maps', () => {
 });
 
 describe('the dialog says what becomes of formulas, and that it is undone,', () => {
-	afterAll(() => loadText('en', ...GROUP_NAMES));
+	afterAll(() => loadText('en', 'beside'));
 	it.each([
 		['en', /formula .*apostrophe in front; numbers stay numbers.*reads the file again, it takes these apostrophes off/],
 		['es', /fórmula .*apóstrofo; los números siguen siendo números.*vuelve a leer el archivo, quita esos apóstrofos/]
 	] as const)('in %s', async (code, words) => {
-		await loadText(code, ...GROUP_NAMES);
+		await loadText(code, 'beside');
 		expect(text.files.formats).toMatch(words);
 	});
 });
