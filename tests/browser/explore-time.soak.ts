@@ -107,7 +107,7 @@ it('saves all that the view has at once, and two maps that are compared side by 
 	const address = new URL(app.page.url());
 	address.searchParams.set('beside', 'before');
 	await app.page.goto(address.href);
-	await app.page.getByRole('region', { name: /compared with/ }).first().waitFor(); // prettier-ignore
+	await app.page.getByRole('application', { name: /compared with/ }).first().waitFor(); // prettier-ignore
 	await app.page.locator('canvas').nth(1).waitFor();
 	const two = await saveAll(app, button);
 	await soundFiles(app, new Map([...two].filter(([name]) => name.startsWith('Both maps'))));
