@@ -35,11 +35,40 @@ it('takes the series apart: trend, both seasons, what is left, and no change of 
 	await card('Time').getByRole('button', { name: 'As a table' }).click();
 });
 
+it('chooses days over the parts as over the series, by dragging and by keyboard', async () => {
+	const everything = await total();
+	const drag = async (plot: { x: number; y: number; width: number }, [from, to]: [number, number]) => {
+		await app.page.mouse.move(plot.x + from * plot.width, plot.y + 20);
+		await app.page.mouse.down();
+		await app.page.mouse.move(plot.x + to * plot.width, plot.y + 60, { steps: 4 });
+		await app.page.mouse.up();
+	};
+	const parts = app.page.getByRole('figure', { name: /trend, seasons and rest/ });
+	await drag((await parts.locator('.brush').first().boundingBox())!, [0.5, 0.75]);
+	await totalBecomes((n) => n > everything / 6 && n < everything / 3);
+	const [from, to] = [asked('from'), asked('to')];
+	expect([from, to].map((day) => new Date(day!).getUTCDay())).toEqual([1, 0]); // whole weeks, as the series has them
+	await parts.waitFor(); // dates take nothing from the series: it is not taken apart again
+	const first = parts.getByRole('slider', { name: /^First day/ });
+	const last = parts.getByRole('slider', { name: /^Last day/ });
+	await first.press('ArrowLeft');
+	await soon(() => Date.parse(from!) - Date.parse(asked('from')!)).toBe(7 * 86_400_000);
+	await last.press('PageDown');
+	await soon(() => Date.parse(to!) - Date.parse(asked('to')!)).toBe(84 * 86_400_000);
+	expect(await last.getAttribute('aria-valuetext')).toMatch(/^\d+ \w+ 2025$/);
+	await choose('Series', 'Time');
+	await soon(() => card('Time').locator('rect.chosen').count()).toBeGreaterThan(20);
+	await card('Time').getByRole('slider', { name: /^Last day/ }).press('Home'); // prettier-ignore
+	await soon(() => Date.parse(asked('to')!) - Date.parse(asked('from')!)).toBe(6 * 86_400_000);
+	await card('Time').getByRole('slider', { name: /^Last day/ }).press('Escape'); // prettier-ignore
+	await totalBecomes((n) => n === everything);
+});
+
 it('chooses a day of the calendar, by keyboard and by click, and lets it go', async () => {
 	const everything = await total();
 	await choose('Calendar', 'Time');
 	await soon(() => asked('time')).toBe('calendar');
-	const days = card('Time').getByRole('slider');
+	const days = card('Time').getByRole('slider', { name: /^Day/ });
 	await days.press('Home');
 	await days.press('ArrowRight');
 	await days.press('Enter');

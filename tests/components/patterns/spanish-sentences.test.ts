@@ -5,7 +5,8 @@ import { loadText } from '$lib/messages/load';
 import { EMERGING } from '$lib/statistics/emerging';
 import { benjaminiHochberg } from '$lib/statistics/false-discovery';
 import { nearRepeatTable } from '$lib/statistics/near-repeats';
-import { askAlike, type Side } from '$lib/statistics/questions/alike';
+import type { Claim } from '$lib/statistics/claims';
+import { askAlike, type AlikeAnswer, type Side } from '$lib/statistics/questions/alike';
 import { askConcentration } from '$lib/statistics/questions/concentration';
 import type { Going } from '$lib/statistics/questions/goes-with';
 import { countSentence, mapSentence, stretchWords } from '../../../src/lib/components/patterns/alike-words';
@@ -119,6 +120,17 @@ it('two are said to differ only where the interval leaves out no change, and the
 		}),
 		{ numRuns: 40 }
 	);
+});
+
+it('a large rise is said as times, not as percent', () => {
+	const counted = { before: 20, after: 91, weeks: null, counts: { p: 0.001 } };
+	const said = (claim: Claim) => countSentence({ ...counted, claim } as AlikeAnswer, ['Robo', 'Hurto']);
+	expect(said({ kind: 'rose', change: 353, low: 288, high: 427 })).toMatch(
+		/^Más en «Hurto»: 4,5 veces \(3,8 a 5,3\) la cifra de «Robo»/
+	);
+	expect(said({ kind: 'rose', change: 353, low: 288, high: null })).toMatch(/4,5 veces \(3,8 o más\) la cifra/);
+	expect(said({ kind: 'rose', change: null, low: 288, high: null })).toMatch(/al menos 3,8 veces la cifra/);
+	expect(said({ kind: 'unclear', low: -40, high: 170 })).toMatch(/un 40 % por debajo de «Robo» o ser 2,7 veces su cifra/);
 });
 
 it('columns are named only where their adjusted p is small, the season where changes do not go together', () => {
