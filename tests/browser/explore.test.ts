@@ -88,7 +88,7 @@ it('finds under the pointer what is drawn there, also in a page that runs from r
 	await app.page.mouse.down();
 	await app.page.mouse.move(plot.x + plot.width, plot.y + 40, { steps: 3 });
 	await app.page.mouse.up();
-	await expect.poll(() => asked('to')).toBe('2025-12-31'); // the latest is on the right
+	await expect.poll(() => asked('to')).toBe('2026-01-04'); // the latest is on the right: the week that 2025 ends in
 	await card('Time').getByRole('slider', { name: /^First day/ }).press('Escape'); // prettier-ignore
 	await totalBecomes((n) => n === everything);
 	await app.page.evaluate(() => (document.documentElement.dir = 'ltr'));

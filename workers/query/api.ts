@@ -11,6 +11,7 @@ import type { QueryApi, Share } from './contract';
 import { loadShard } from './load';
 import { count, type Counted } from './recount';
 import type { Shard } from './shard';
+import type { SpanSums } from './spans';
 
 interface Held {
 	id: string;
@@ -21,8 +22,9 @@ interface Held {
 	/** Bins of the width last asked for, and what lies outside the place last chosen. */
 	map?: { width: number; binning: Binning };
 	place?: { key: string; outside: Uint8Array };
-	/** What the last question counted. */
+	/** What the last question counted, and spread. */
 	counted?: Counted;
+	spread?: SpanSums;
 }
 
 /** What was held when a question came, with its rows. */
@@ -84,7 +86,7 @@ export function queryApi(): QueryApi {
 				const binning = binned(opening, width);
 				const counted = count(shard, binning, filter, await outside(opening, binning, width, filter), held.counted);
 				held.counted = counted;
-				const aggregates = aggregatesOf(counted, shard, spread ?? false);
+				const aggregates = aggregatesOf(counted, shard, spread ?? false, held);
 				const layout = known ? null : { width, cols: binning.cols.slice(), rows: binning.rows.slice() };
 				const { bins, week, days, months, categories, areas } = aggregates;
 				const buffers = [bins, week, days, months, categories, areas].map(({ buffer }) => buffer);
