@@ -81,6 +81,7 @@ export interface SpanSums {
 }
 const IN_WEEK = 1;
 const IN_DAYS = 2;
+const ONE_IF_ANY = Uint8Array.of(0, 1, 1, 1);
 
 /** Net count of the rows that pass every filter and whose span is longer than an hour. */
 export function uncertainIn({ row, length }: Spans, weight: Int16Array, failed: SpanFailures): number {
@@ -105,17 +106,24 @@ export function spreadSpans(
 	DATE: number,
 	last?: SpanSums
 ): SpanSums {
+	// A table instead of questions: which way they go cannot be foreseen.
+	const where = new Uint8Array(256);
+	where[0] = IN_WEEK | IN_DAYS;
+	where[WEEK] = IN_WEEK;
+	where[DATE] = IN_DAYS;
 	const counted = new Uint8Array(failed.length);
+	const before = last?.counted ?? counted;
 	let [all, changed] = [0, 0];
 	for (let k = 0; k < failed.length; k++) {
-		const fail = failed[k];
-		counted[k] = +(fail === 0 || fail === WEEK) * IN_WEEK + +(fail === 0 || fail === DATE) * IN_DAYS;
-		all += +(counted[k] !== 0);
-		if (last) changed += +(counted[k] !== last.counted[k]);
+		const was = before[k];
+		const is = where[failed[k]];
+		counted[k] = is;
+		all += ONE_IF_ANY[is];
+		changed += ONE_IF_ANY[is ^ was];
 	}
 	// Sums of whole parts are exact, so what was added can be taken away again. Where most have changed, beginning anew is less work.
 	const sums = last && changed < all ? last : nothingSpread(failed.length, rows);
-	if (changed > 0 || sums !== last) move(spans, rows, sums, counted);
+	if (sums !== last || changed > 0) move(spans, rows, sums, counted);
 	sums.counted = counted;
 	sums.weekStarts.forEach((n, code) => (counts.week[code] -= n));
 	sums.dayStarts.forEach((n, day) => (counts.days[day] -= n));
