@@ -58,6 +58,7 @@ let everything: number;
 it('says what the numbers allow', async () => {
 	const sayings = app.page.locator('.sayings[aria-busy=false]');
 	await sayings.getByText(/the same weeks a year earlier/).waitFor();
+	expect(await app.page.getByText(/WebGL/).count()).toBe(1); // in place of the map
 	await sayings.getByText(/^Most recorded: Theft/).waitFor();
 	await app.page.getByText('What is compared, and how sure it is').click();
 	await app.page.getByText(/^Compared: 52 whole weeks of/).waitFor();
@@ -108,6 +109,7 @@ it('keeps a view with its note, opens it after a reload, and says that the data 
 	await app.page.evaluate(() => sessionStorage.setItem('draws', 'yes'));
 	await app.page.reload();
 	await button('Kept views (1)').click();
+	expect(await app.page.getByText(/WebGL/).count()).toBe(0);
 	await dialog.getByRole('button', { name: 'Nights out', exact: true }).click();
 	await totalBecomes((n) => n === weekend);
 	await expect.poll(() => new URL(app.page.url()).searchParams.get('days')).toBe('5-6');
