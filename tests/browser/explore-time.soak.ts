@@ -36,11 +36,41 @@ it('takes the series apart: trend, both seasons, what is left, and no change of 
 	await card('Time').getByRole('button', { name: 'As a table' }).click();
 });
 
+it('chooses days over the parts as over the series, by dragging and by keyboard', async () => {
+	const everything = await total();
+	const drag = async (plot: { x: number; y: number; width: number }, [from, to]: [number, number]) => {
+		await app.page.mouse.move(plot.x + from * plot.width, plot.y + 20);
+		await app.page.mouse.down();
+		await app.page.mouse.move(plot.x + to * plot.width, plot.y + 60, { steps: 4 });
+		await app.page.mouse.up();
+	};
+	const parts = app.page.getByRole('figure', { name: /trend, seasons and rest/ });
+	await drag((await parts.locator('.brush').first().boundingBox())!, [0.5, 0.75]);
+	await totalBecomes((n) => n > everything / 6 && n < everything / 3);
+	await parts.waitFor(); // dates take nothing from the series: it is not taken apart again
+	const [first, last] = [/^First day/, /^Last day/].map((name) => card('Time').getByRole('slider', { name }));
+	const day = async (end: typeof first) => Number(await end.getAttribute('aria-valuenow'));
+	const iso = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
+	const [from, to] = [await day(first), await day(last)];
+	expect([from, to].map((day) => (((day + 3) % 7) + 7) % 7)).toEqual([0, 6]); // whole weeks, as the series has them
+	await soon(() => [asked('from'), asked('to')]).toEqual([from, to].map(iso));
+	await first.press('ArrowLeft');
+	await last.press('PageDown');
+	await soon(() => [asked('from'), asked('to')]).toEqual([from - 7, to - 84].map(iso));
+	expect(await last.getAttribute('aria-valuetext')).toMatch(/^\d+ \w+ 202[45]$/);
+	await choose('Series', 'Time');
+	await soon(() => card('Time').locator('rect.chosen').count()).toBe((to - 84 - (from - 7) + 1) / 7);
+	await last.press('Home');
+	await soon(() => [asked('from'), asked('to')]).toEqual([from - 7, from - 1].map(iso));
+	await last.press('Escape');
+	await totalBecomes((n) => n === everything);
+});
+
 it('chooses a day of the calendar, by keyboard and by click, and lets it go', async () => {
 	const everything = await total();
 	await choose('Calendar', 'Time');
 	await soon(() => asked('time')).toBe('calendar');
-	const days = card('Time').getByRole('slider');
+	const days = card('Time').getByRole('slider', { name: /^Day/ });
 	await days.press('Home');
 	await days.press('ArrowRight');
 	await days.press('Enter');

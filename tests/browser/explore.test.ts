@@ -70,6 +70,30 @@ it('counts by any other column, under the same filter, and a reload keeps it', a
 	await app.page.getByLabel('Count by').selectOption({ label: 'By category' });
 });
 
+it('finds under the pointer what is drawn there, also in a page that runs from right to left', async () => {
+	const everything = await total();
+	const card = (name: string) => app.page.getByRole('region', { name, exact: true });
+	await app.page.evaluate(() => (document.documentElement.dir = 'rtl'));
+	const grid = card('Week').locator('.grid');
+	const { x, y, width, height } = (await grid.boundingBox())!;
+	const [px, py] = [x + (2.5 / 24) * width, y + (1.5 / 7) * height];
+	const code = await grid.evaluate((all, [px, py]) => [...all.children].indexOf(document.elementFromPoint(px, py)!), [px, py]);
+	await app.page.mouse.click(px, py);
+	await totalBecomes((n) => n < everything / 50);
+	expect([asked('days'), asked('hours')]).toEqual([`${Math.floor(code / 24)}`, `${code % 24}`]);
+	await app.page.mouse.click(px, py);
+	await totalBecomes((n) => n === everything);
+	const plot = (await card('Time').locator('.plot').boundingBox())!;
+	await app.page.mouse.move(plot.x + plot.width / 2, plot.y + 40);
+	await app.page.mouse.down();
+	await app.page.mouse.move(plot.x + plot.width, plot.y + 40, { steps: 3 });
+	await app.page.mouse.up();
+	await expect.poll(() => asked('to')).toBe('2026-01-04'); // the latest is on the right: the week that 2025 ends in
+	await card('Time').getByRole('slider', { name: /^First day/ }).press('Escape'); // prettier-ignore
+	await totalBecomes((n) => n === everything);
+	await app.page.evaluate(() => (document.documentElement.dir = 'ltr'));
+});
+
 it('shows what stands out, and says how it all lies', async () => {
 	await app.page.getByLabel('The map shows').selectOption('hot-spots');
 	await app.page.getByText(/stand out as hot/).waitFor();

@@ -3,7 +3,7 @@ import type { Binning } from '$lib/spatial/bin';
 import { firstOfMonth, monthNumber } from '$lib/temporal/civil';
 import { AREA, CATEGORY, DATE, PLACE, WEEK } from './bits';
 import type { Shard } from './shard';
-import { spreadSpans, uncertainIn } from './spans';
+import { spreadSpans, uncertainIn, type SpanSums } from './spans';
 
 /** For each code of each dimension the filter's bit if the code is filtered out, else 0. */
 export interface Failures {
@@ -80,11 +80,16 @@ export function countAll(shard: Shard, binning: Binning, fails: Failures, outsid
 	return { bins, weeks, moments, categories, areas, total, rows };
 }
 
-/** Copies of what was counted, to be handed on; spans are spread in the copies. */
+/**
+ * Copies of what was counted, to be handed on; spans are spread in the copies.
+ *
+ * @param kept  holds what was spread last for this shard, and does so afterwards
+ */
 export function aggregatesOf(
 	{ sums, fails, outside }: { sums: Sums; fails: Failures; outside: Uint8Array | null },
 	shard: Shard,
-	spread: boolean
+	spread: boolean,
+	kept: { spread?: SpanSums } = {}
 ): Aggregates {
 	const { overview, spans, category, when, week, weight, area } = shard;
 	const days = sums.moments.slice(0, overview.days + 1);
@@ -101,7 +106,7 @@ export function aggregatesOf(
 		}
 		uncertain = uncertainIn(spans, weight, failed);
 		const own = { week, when, weight, firstDay: overview.firstDay, days: overview.days };
-		if (spread) spreadSpans(spans, own, { week: weeks, days }, failed, WEEK, DATE);
+		if (spread) kept.spread = spreadSpans(spans, own, { week: weeks, days }, failed, WEEK, DATE, kept.spread);
 	}
 	return {
 		bins: sums.bins.slice(),

@@ -11,6 +11,7 @@ import type { QueryApi, Share } from './contract';
 import { loadShard } from './load';
 import { count, type Counted } from './recount';
 import type { Shard } from './shard';
+import type { SpanSums } from './spans';
 
 interface Held {
 	id: string;
@@ -21,40 +22,46 @@ interface Held {
 	/** Bins of the width last asked for, and what lies outside the place last chosen. */
 	map?: { width: number; binning: Binning };
 	place?: { key: string; outside: Uint8Array };
-	/** What the last question counted. */
+	/** What the last question counted, and spread. */
 	counted?: Counted;
+	spread?: SpanSums;
+}
+
+/** What was held when a question came, with its rows. */
+interface Opening {
+	held: Held;
+	shard: Shard;
+}
+
+function binned({ held, shard }: Opening, width: number): Binning {
+	if (held.map?.width !== width) held.map = { width, binning: binHexagons(shard.x, shard.y, width, shard.core) };
+	return held.map.binning;
+}
+
+async function outside(opening: Opening, binning: Binning, width: number, { place }: Filter): Promise<Uint8Array | null> {
+	if (!place) return null;
+	const { outsideOf, placeKey } = await import('./place');
+	const { held, shard } = opening;
+	const key = placeKey(place);
+	if (held.place?.key !== key) held.place = { key, outside: outsideOf(shard, place, { width, binning }) };
+	return held.place.outside;
 }
 
 /** A query worker: holds its share of one dataset and answers questions about it. */
 export function queryApi(): QueryApi {
 	let opened: Held | undefined;
 
-	function open(id: string, share: Share, signal: AbortSignal, onProgress: (share: number) => void): Promise<Shard> {
-		if (opened?.id === id && opened.share.index === share.index && opened.share.of === share.of) return opened.shard;
-		const fresh: Held = { id, share, shard: loadShard(id, share, signal, onProgress) };
-		fresh.shard.catch(() => {
-			if (opened === fresh) opened = undefined; // a failed or cancelled opening is tried again next time
-		});
-		opened = fresh;
-		return fresh.shard;
-	}
-
-	function binned(shard: Shard, width: number): Binning {
-		const map = opened?.map;
-		if (map?.width === width) return map.binning;
-		const binning = binHexagons(shard.x, shard.y, width, shard.core);
-		if (opened) opened.map = { width, binning };
-		return binning;
-	}
-
-	async function outside(shard: Shard, binning: Binning, width: number, { place }: Filter): Promise<Uint8Array | null> {
-		if (!place) return null;
-		const { outsideOf, placeKey } = await import('./place');
-		const key = placeKey(place);
-		if (opened?.place?.key === key) return opened.place.outside;
-		const outside = outsideOf(shard, place, { width, binning });
-		if (opened) opened.place = { key, outside };
-		return outside;
+	/** What a question is asked of, read. A later one may open something else meanwhile: whatever is kept for next time is kept with the opening it was made from. */
+	async function open(id: string, share: Share, signal: AbortSignal, onProgress = (_: number) => {}): Promise<Opening> {
+		if (opened?.id !== id || opened.share.index !== share.index || opened.share.of !== share.of) {
+			const fresh: Held = { id, share, shard: loadShard(id, share, signal, onProgress) };
+			fresh.shard.catch(() => {
+				if (opened === fresh) opened = undefined; // a failed or cancelled opening is tried again next time
+			});
+			opened = fresh;
+		}
+		const held = opened;
+		return { held, shard: await held.shard };
 	}
 
 	return {
@@ -65,20 +72,21 @@ export function queryApi(): QueryApi {
 				async (signal) => {
 					const stamp = rowsStamp(await readDataset(id));
 					if (opened?.stamp !== stamp) opened = undefined;
-					const { overview, weight } = await open(id, share, signal, onProgress);
-					if (opened?.id === id) opened.stamp = stamp;
-					return { overview, rows: weight.length };
+					const { held, shard } = await open(id, share, signal, onProgress);
+					held.stamp = stamp;
+					return { overview: shard.overview, rows: shard.weight.length };
 				},
 				onProgress as never
 			),
 		ask: (job, { dataset, share, filter, width, known, spread }) =>
 			runTask(job, async (signal) => {
-				const shard = await open(dataset, share, signal, () => {});
+				const opening = await open(dataset, share, signal);
+				const { held, shard } = opening;
 				const from = performance.now();
-				const binning = binned(shard, width);
-				const counted = count(shard, binning, filter, await outside(shard, binning, width, filter), opened?.counted);
-				if (opened) opened.counted = counted;
-				const aggregates = aggregatesOf(counted, shard, spread ?? false);
+				const binning = binned(opening, width);
+				const counted = count(shard, binning, filter, await outside(opening, binning, width, filter), held.counted);
+				held.counted = counted;
+				const aggregates = aggregatesOf(counted, shard, spread ?? false, held);
 				const layout = known ? null : { width, cols: binning.cols.slice(), rows: binning.rows.slice() };
 				const { bins, week, days, months, categories, areas } = aggregates;
 				const buffers = [bins, week, days, months, categories, areas].map(({ buffer }) => buffer);
@@ -87,14 +95,15 @@ export function queryApi(): QueryApi {
 			}),
 		describe: (job, { dataset, share, filter, width, bins }) =>
 			runTask(job, async (signal) => {
-				const shard = await open(dataset, share, signal, () => {});
-				const counts = describeBins(shard, binned(shard, width), filter, bins);
+				const opening = await open(dataset, share, signal);
+				const counts = describeBins(opening.shard, binned(opening, width), filter, bins);
 				return transfer(counts, [counts.buffer]);
 			}),
 		column: (job, { dataset, share, filter, width, column, by }) =>
 			runTask(job, async (signal) => {
-				const shard = await open(dataset, share, signal, () => {});
-				const weights = passing(shard, filter, await outside(shard, binned(shard, width), width, filter));
+				const opening = await open(dataset, share, signal);
+				const { shard } = opening;
+				const weights = passing(shard, filter, await outside(opening, binned(opening, width), width, filter));
 				const counts = new Float64Array(typeof by === 'number' ? by : by.length);
 				for await (const [values, own] of columnOf(dataset, column, shard, weights, signal))
 					if (typeof by === 'number') countCodes(values, own, counts);
@@ -103,28 +112,29 @@ export function queryApi(): QueryApi {
 			}),
 		cube: (job, { dataset, share, filter, width, edges }) =>
 			runTask(job, async (signal) => {
-				const shard = await open(dataset, share, signal, () => {});
-				const counts = cubeOf(shard, binned(shard, width), filter, edges);
+				const opening = await open(dataset, share, signal);
+				const counts = cubeOf(opening.shard, binned(opening, width), filter, edges);
 				return transfer(counts, [counts.buffer]);
 			}),
 		points: (job, { dataset, share, filter, width, box, most }) =>
 			runTask(job, async (signal) => {
-				const shard = await open(dataset, share, signal, () => {});
-				const weights = passing(shard, filter, await outside(shard, binned(shard, width), width, filter));
+				const opening = await open(dataset, share, signal);
+				const { shard } = opening;
+				const weights = passing(shard, filter, await outside(opening, binned(opening, width), width, filter));
 				const { pointsOf } = await import('./points');
 				const answer = pointsOf(shard, weights, { box, most });
 				return transfer(answer, answer.points ? Object.values(answer.points).map(({ buffer }) => buffer as ArrayBuffer) : []);
 			}),
 		places: (job, { dataset, share, filter }) =>
 			runTask(job, async (signal) => {
-				const shard = await open(dataset, share, signal, () => {});
+				const { shard } = await open(dataset, share, signal);
 				const { placesOf } = await import('./places');
 				const places = placesOf(shard, passing(shard, filter, null));
 				return transfer(places, [places.x.buffer, places.y.buffer, places.weight.buffer]);
 			}),
 		range: (job, { dataset, share, column }) =>
 			runTask(job, async (signal) => {
-				const shard = await open(dataset, share, signal, () => {});
+				const { shard } = await open(dataset, share, signal);
 				let range: [number, number] = [Infinity, -Infinity];
 				for await (const [values, own] of columnOf(dataset, column, shard, shard.weight, signal))
 					range = rangeOf(values, own, range);

@@ -1,6 +1,6 @@
 import { HOUR_UNKNOWN, WEEKDAY_UNKNOWN, type Aggregates } from '$lib/domain/exploration';
 import { PRECISIONS, type IncidentColumns } from '$lib/domain/dataset';
-import { addSpan, spanTally, spreadCounts } from '$lib/temporal/aoristic';
+import { addSpan, spanTally, spreadCounts, type SpanTally } from '$lib/temporal/aoristic';
 
 const MINUTE_MS = 60_000;
 /** Minutes of what the last of two times stands for, by precision: a minute is a moment; a month is not spread. */
@@ -68,6 +68,21 @@ export interface SpanRows {
 /** For each span the bits of the filters that its row fails. */
 export type SpanFailures = Uint8Array;
 
+/** What was spread last; kept, so that of the next question only the spans that come in or go out are spread. */
+export interface SpanSums {
+	/** By span: IN_WEEK, IN_DAYS, both or neither. */
+	counted: Uint8Array;
+	hours: SpanTally;
+	weekdays: SpanTally;
+	dates: SpanTally;
+	/** What stands at the starts of these spans and is taken away there, by week code and by day. */
+	weekStarts: Float64Array<ArrayBuffer>;
+	dayStarts: Float64Array<ArrayBuffer>;
+}
+const IN_WEEK = 1;
+const IN_DAYS = 2;
+const ONE_IF_ANY = Uint8Array.of(0, 1, 1, 1);
+
 /** Net count of the rows that pass every filter and whose span is longer than an hour. */
 export function uncertainIn({ row, length }: Spans, weight: Int16Array, failed: SpanFailures): number {
 	let sum = 0;
@@ -80,35 +95,71 @@ export function uncertainIn({ row, length }: Spans, weight: Int16Array, failed: 
  *
  * @param WEEK  the bit of the filter that the week ignores
  * @param DATE  that which the days ignore
+ * @param last  what this gave last for these spans; it is used up
  */
 export function spreadSpans(
-	{ row, from, length }: Spans,
-	{ week, when, weight, firstDay, days }: SpanRows,
+	spans: Spans,
+	rows: SpanRows,
 	counts: Pick<Aggregates, 'week' | 'days'>,
 	failed: SpanFailures,
 	WEEK: number,
-	DATE: number
-): void {
-	const hours = spanTally(HOUR, HOUR_UNKNOWN, true);
-	const weekdays = spanTally(DAY, WEEKDAY_UNKNOWN - HOUR_UNKNOWN, true);
-	const dates = spanTally(DAY, days, false);
+	DATE: number,
+	last?: SpanSums
+): SpanSums {
+	// A table instead of questions: which way they go cannot be foreseen.
+	const where = new Uint8Array(256);
+	where[0] = IN_WEEK | IN_DAYS;
+	where[WEEK] = IN_WEEK;
+	where[DATE] = IN_DAYS;
+	const counted = new Uint8Array(failed.length);
+	const before = last?.counted ?? counted;
+	let [all, changed] = [0, 0];
+	for (let k = 0; k < failed.length; k++) {
+		const was = before[k];
+		const is = where[failed[k]];
+		counted[k] = is;
+		all += ONE_IF_ANY[is];
+		changed += ONE_IF_ANY[is ^ was];
+	}
+	// Sums of whole parts are exact, so what was added can be taken away again. Where most have changed, beginning anew is less work.
+	const sums = last && changed < all ? last : nothingSpread(failed.length, rows);
+	if (sums !== last || changed > 0) move(spans, rows, sums, counted);
+	sums.counted = counted;
+	sums.weekStarts.forEach((n, code) => (counts.week[code] -= n));
+	sums.dayStarts.forEach((n, day) => (counts.days[day] -= n));
+	spreadCounts(sums.hours).forEach((n, code) => (counts.week[code] += n));
+	spreadCounts(sums.weekdays).forEach((n, day) => (counts.week[HOUR_UNKNOWN + day] += n));
+	spreadCounts(sums.dates).forEach((n, day) => (counts.days[day] += n));
+	return sums;
+}
+
+const nothingSpread = (spans: number, { days }: SpanRows): SpanSums => ({
+	counted: new Uint8Array(spans),
+	hours: spanTally(HOUR, HOUR_UNKNOWN, true),
+	weekdays: spanTally(DAY, WEEKDAY_UNKNOWN - HOUR_UNKNOWN, true),
+	dates: spanTally(DAY, days, false),
+	weekStarts: new Float64Array(WEEKDAY_UNKNOWN),
+	dayStarts: new Float64Array(days)
+});
+
+/** Spreads the spans that are counted now and were not before, and takes away those that were. */
+function move({ row, from, length }: Spans, rows: SpanRows, sums: SpanSums, now: Uint8Array): void {
+	const { week, when, weight, firstDay, days } = rows;
+	const { counted, hours, weekdays, dates, weekStarts, dayStarts } = sums;
 	for (let k = 0; k < row.length; k++) {
-		const fail = failed[k];
-		if (fail !== 0 && fail !== WEEK && fail !== DATE) continue;
+		const moved = now[k] ^ counted[k];
+		if (moved === 0) continue;
 		const i = row[k];
-		const code = week[i];
-		const day = when[i];
-		const w = weight[i];
-		if (fail !== DATE && code < WEEKDAY_UNKNOWN) {
-			counts.week[code] -= w;
+		const [code, day] = [week[i], when[i]];
+		if ((moved & IN_WEEK) !== 0 && code < WEEKDAY_UNKNOWN) {
+			const w = (now[k] & IN_WEEK) !== 0 ? weight[i] : -weight[i];
+			weekStarts[code] += w;
 			addSpan(code < HOUR_UNKNOWN ? hours : weekdays, from[k] + MONDAY, length[k], w);
 		}
-		if (fail !== WEEK && day < days) {
-			counts.days[day] -= w;
+		if ((moved & IN_DAYS) !== 0 && day < days) {
+			const w = (now[k] & IN_DAYS) !== 0 ? weight[i] : -weight[i];
+			dayStarts[day] += w;
 			addSpan(dates, from[k] - firstDay * DAY, length[k], w);
 		}
 	}
-	spreadCounts(hours).forEach((n, code) => (counts.week[code] += n));
-	spreadCounts(weekdays).forEach((n, day) => (counts.week[HOUR_UNKNOWN + day] += n));
-	spreadCounts(dates).forEach((n, day) => (counts.days[day] += n));
 }

@@ -33,6 +33,10 @@ it('what is said of time has its dates, numbers and weekdays as Spanish writes t
 	expect(apartWords(apart)).toBe(
 		'El nivel cambió: desde el 3 may 2017 aproximadamente, un 10 % más al día (−2 a 23 %). Demasiado corta para una estacionalidad anual: hay 14 meses y se necesitan 24.'
 	);
+	const manifold = { ...apart.changes![0], ratio: 3.24, low: 2.81, high: 3.72 };
+	expect(apartWords({ ...apart, changes: [manifold], tooShort: [] })).toBe(
+		'El nivel cambió: desde el 3 may 2017 aproximadamente, 3,2 veces la cifra diaria anterior (2,8 a 3,8).'
+	);
 	expect(apartWords({ ...apart, changes: [], tooShort: [] })).toBe('No destaca ningún cambio de nivel duradero.');
 	expect(partWords(apart)).toMatchObject({ trend: '14 a 21 al día', week: 'máx. vie +6,0; mín. lun −1,0' });
 	expect(tooLittleWords({ unit: 'month', first: 0, counts: new Float64Array(5).fill(9) })).toMatch(

@@ -23,6 +23,8 @@ describe('what is said of time', () => {
 		expect(changeWords(change, FIRST)).toBe('from about 3 May 2017: 12 % fewer a day (8 to 16 %)');
 		const more = { ...change, ratio: 1.1, low: 0.98, high: 1.23 };
 		expect(changeWords(more, FIRST)).toBe('from about 3 May 2017: 10 % more a day (−2 to 23 %)');
+		const manifold = { ...change, ratio: 3.24, low: 2.81, high: 3.72 };
+		expect(changeWords(manifold, FIRST)).toBe('from about 3 May 2017: 3.2 times as many a day (2.8 to 3.8)');
 		expect(changesWords({ ...apart, changes: [] })).toBe('No lasting change of level stands out.');
 		const tooShort = [{ name: 'year' as const, have: 14, need: 731, of: 'day' as const }];
 		expect(apartWords({ ...apart, changes: null, tooShort })).toBe(

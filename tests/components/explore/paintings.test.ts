@@ -32,7 +32,9 @@ describe('a layer of the map', () => {
 					expect(painting.say(k).note ?? '').not.toMatch(clear ? /chance/ : /clear/);
 				}
 				if (!painting.marks.length) expect(painting.note).toMatch(/no place can be said to have changed/);
-				expect(painting.note).toMatch(/^(All together [+−±]\d+ % \([+−±]\d+ % to [+−±]\d+ %\)\.|Too few)/);
+				expect(painting.note).toMatch(
+					/^(All together [+−±]\d+ % \([+−±]\d+ % to [+−±]\d+ %\)\.|All together [\d.,]+ times \([\d.,]+ to [\d.,]+ times\)\.|Too few)/
+				);
 			})
 		);
 	});

@@ -52,7 +52,13 @@ describe('sentences', () => {
 		[{ kind: 'unclear', low: 0, high: 15 }, /between no change and 15\u00a0% more/, /0\u00a0% fewer/],
 		[{ kind: 'too-few' }, /^Too few recorded incidents to tell/, /rose \d|fell \d/],
 		[{ kind: 'rose', change: null, low: 300, high: null }, /from none/, /NaN|null/],
-		[{ kind: 'rose', change: 900, low: 300, high: null }, /at least 300\u00a0%/, /NaN|null/]
+		[{ kind: 'rose', change: 90, low: 30, high: null }, /at least 30\u00a0%/, /NaN|null|times/],
+		[{ kind: 'rose', change: 900, low: 300, high: null }, /rose to at least 4\.0 times as many as in the same/, /NaN|null|%/],
+		[{ kind: 'rose', change: 353, low: 288, high: 427 }, /rose to 4\.5 times as many \(3\.8 to 5\.3\) as in the same/, /%/],
+		[{ kind: 'rose', change: 149, low: 100, high: 427 }, /rose 149\u00a0% \(100 to 427\u00a0%\)/, /times/],
+		[{ kind: 'rose', change: 160, low: 2, high: 560 }, /2\.6 times as many \(1\.02 to 6\.6\)/, /%/],
+		[{ kind: 'unclear', low: -40, high: 170 }, /between 40\u00a0% fewer and 2\.7 times as many/, /rose \d|fell \d/],
+		[{ kind: 'fell', change: -80, low: -90, high: -60 }, /fell 80\u00a0%/, /times/]
 	])('put %j into words', (claim, says, never) => {
 		const words = changeWords(said(claim).change!, periods, city, EVERYTHING);
 		expect(words).toMatch(says);

@@ -32,8 +32,8 @@ const part = { tested: 2, more: [1], fewer: [0], most: null, varies: 1 };
 
 /** Words that say that something went up, or down, as a fact. */
 const CLAIMS: Record<Language, { rose: RegExp; fell: RegExp }> = {
-	en: { rose: / rose (by |from )?(at |none|\d)/, fell: / fell \d/ },
-	es: { rose: / aumentó (al menos un|desde cero|un \d)/, fell: / disminuyó un \d/ }
+	en: { rose: / rose (by |from |to )?(at |none|\d)/, fell: / fell \d/ },
+	es: { rose: / (aumentó (al menos un|desde cero|un \d)|se multiplicó (al menos )?por \d)/, fell: / disminuyó un \d/ }
 };
 
 describe.each(Object.keys(CLAIMS) as Language[])('sentences in %s', (code) => {
@@ -54,6 +54,8 @@ describe.each(Object.keys(CLAIMS) as Language[])('sentences in %s', (code) => {
 		expect(words({ kind: 'rose', change: 18, low: 12, high: 25 })).toMatch(rose);
 		expect(words({ kind: 'rose', change: null, low: 12, high: null })).toMatch(rose);
 		expect(words({ kind: 'rose', change: 90, low: 12, high: null })).toMatch(rose);
+		expect(words({ kind: 'rose', change: 353, low: 288, high: 427 })).toMatch(rose);
+		expect(words({ kind: 'rose', change: 353, low: 288, high: null })).toMatch(rose);
 		expect(words({ kind: 'fell', change: -8, low: -12, high: -3 })).toMatch(fell);
 	});
 
@@ -64,7 +66,13 @@ describe.each(Object.keys(CLAIMS) as Language[])('sentences in %s', (code) => {
 				const words = changeWords(change(claim), compared, city, EVERYTHING);
 				const said = (n: number) => expect(words).toContain(Math.abs(n).toLocaleString(code === 'en' ? 'en-GB' : code));
 				if (claim.kind === 'too-few') expect(words).not.toContain('%');
-				else for (const n of [claim.low, claim.high]) if (n) said(n);
+				else if (claim.kind === 'rose' && claim.change! >= 150) {
+					// Said as times: what stands in brackets holds the interval.
+					const [, low, high] = words.match(/\((\d[\d.,]*) (?:to|a) (\d[\d.,]*)\)/)!.map((n) => Number(n.replace(',', '.')));
+					expect(100 * (low - 1)).toBeLessThanOrEqual(claim.low + 1e-6);
+					expect(100 * (high - 1)).toBeGreaterThanOrEqual(claim.high! - 1e-6);
+					expect(low).toBeGreaterThan(1);
+				} else for (const n of [claim.low, claim.high]) if (n && n < 150) said(n);
 			})
 		);
 	});

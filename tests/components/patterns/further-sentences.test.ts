@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { QUADRANTS } from '$lib/statistics/local-moran';
+import type { Claim } from '$lib/statistics/claims';
+import type { AlikeAnswer } from '$lib/statistics/questions/alike';
 import type { Cluster } from '$lib/statistics/questions/clusters';
 import type { Going } from '$lib/statistics/questions/goes-with';
 import type { NeighboursAnswer } from '$lib/statistics/questions/neighbours-alike';
 import type { SpreadAnswer } from '$lib/statistics/questions/spread';
-import { stretchWords } from '../../../src/lib/components/patterns/alike-words';
+import { countSentence, stretchWords } from '../../../src/lib/components/patterns/alike-words';
 import {
 	clustersSentence,
 	hoursWords,
@@ -23,6 +25,23 @@ import { neighboursSentence } from '../../../src/lib/components/patterns/neighbo
 import { groundWords } from '../../../src/lib/components/patterns/spread-words';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+describe('how many more there are', () => {
+	const counted = { before: 20, after: 91, weeks: null, counts: { p: 0.001 } };
+	const said = (claim: Claim) => countSentence({ ...counted, claim } as AlikeAnswer, ['Robbery', 'Theft']);
+	it('is said as times from two and a half on, and as percent below', () => {
+		expect(said({ kind: 'rose', change: 353, low: 288, high: 427 })).toMatch(
+			/^More for Theft: 4\.5 times as many \(3\.8 to 5\.3\) as for Robbery/
+		);
+		expect(said({ kind: 'rose', change: 353, low: 288, high: null })).toMatch(
+			/4\.5 times as many \(3\.8 or more\) as for Robbery/
+		);
+		expect(said({ kind: 'rose', change: null, low: 288, high: null })).toMatch(/at least 3\.8 times as many as for Robbery/);
+		expect(said({ kind: 'unclear', low: -40, high: 170 })).toMatch(/40 % below Robbery or be 2\.7 times as many/);
+		expect(said({ kind: 'rose', change: 149, low: 88, high: 227 })).toMatch(/149 % \(88 to 227 %\) above Robbery/);
+		expect(said({ kind: 'fell', change: -80, low: -90, high: -60 })).toMatch(/80 % \(60 to 90 %\) below Robbery/);
+	});
+});
 
 describe('the words on two that are compared', () => {
 	it('writes periods of whole months as months', () => {

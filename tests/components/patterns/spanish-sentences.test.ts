@@ -1,11 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadText } from '$lib/messages/load';
-import { stretchWords } from '../../../src/lib/components/patterns/alike-words';
+import type { Claim } from '$lib/statistics/claims';
+import type { AlikeAnswer } from '$lib/statistics/questions/alike';
+import { countSentence, stretchWords } from '../../../src/lib/components/patterns/alike-words';
 import { monthWords, weekdayWords } from '../../../src/lib/components/patterns/cluster-words';
 import { between, list, pShort, pWords } from '../../../src/lib/components/patterns/patterns-words';
 
 beforeAll(() => loadText('es', 'base', 'patterns'));
 afterAll(() => loadText('en', 'base', 'patterns'));
+
+it('a large rise is said as times, not as percent', () => {
+	const counted = { before: 20, after: 91, weeks: null, counts: { p: 0.001 } };
+	const said = (claim: Claim) => countSentence({ ...counted, claim } as AlikeAnswer, ['Robo', 'Hurto']);
+	expect(said({ kind: 'rose', change: 353, low: 288, high: 427 })).toMatch(
+		/^Más en «Hurto»: 4,5 veces \(3,8 a 5,3\) la cifra de «Robo»/
+	);
+	expect(said({ kind: 'rose', change: 353, low: 288, high: null })).toMatch(/4,5 veces \(3,8 o más\) la cifra/);
+	expect(said({ kind: 'rose', change: null, low: 288, high: null })).toMatch(/al menos 3,8 veces la cifra/);
+	expect(said({ kind: 'unclear', low: -40, high: 170 })).toMatch(/un 40 % por debajo de «Robo» o ser 2,7 veces su cifra/);
+});
 
 describe('numbers, days and months', () => {
 	const part = { share: 0.2 };

@@ -3,10 +3,10 @@ import { expose, proxy, wrap, type Remote } from 'comlink';
 // @ts-expect-error The package declares the types of this file under another name.
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { MessageChannel } from 'node:worker_threads';
-import { EVERYTHING } from '../../../src/lib/domain/exploration';
+import { EVERYTHING, type CircleChoice, type Filter } from '../../../src/lib/domain/exploration';
 import { AppError } from '../../../src/lib/domain/errors';
 import { queryApi } from '../../../workers/query/api';
-import type { QueryApi } from '../../../workers/query/contract';
+import type { Answer, QueryApi } from '../../../workers/query/contract';
 import '../../../workers/jobs';
 import { dataset } from './dataset';
 import { forget, memory } from './memory-database';
@@ -15,7 +15,7 @@ vi.mock('$lib/storage/database', () => import('./memory-database'));
 
 const WHOLE = { index: 0, of: 1 };
 const MONDAY_8AM = Date.UTC(2024, 0, 1, 8);
-function keep(id: string, chunks: number, present = chunks) {
+function keep(id: string, chunks: number, present = chunks, [lon, lat] = [0.05, 51.05]) {
 	memory.datasets.set(
 		id,
 		dataset({
@@ -33,8 +33,8 @@ function keep(id: string, chunks: number, present = chunks) {
 			n,
 			rows: 2,
 			columns: {
-				lon: new Float64Array([0.05, NaN]),
-				lat: new Float64Array([51.05, NaN]),
+				lon: new Float64Array([lon, NaN]),
+				lat: new Float64Array([lat, NaN]),
 				start: new Float64Array([MONDAY_8AM, MONDAY_8AM]),
 				end: new Float64Array([MONDAY_8AM, MONDAY_8AM]),
 				precision: new Uint8Array([0, 2]),
@@ -104,6 +104,27 @@ describe('the query worker, over a message channel', () => {
 		expect(
 			(await api.ask(3, { dataset: 'city', share: WHOLE, filter: elsewhere, width: 1000, known: false })).aggregates.total
 		).toBe(0);
+	});
+	it('keeps the hexagons and places of two datasets apart when both are asked at once', async () => {
+		keep('city', 1);
+		keep('town', 3, 3, [0.09, 51.09]);
+		const place = { circle: [3500, 5560, 1000] } satisfies CircleChoice; // round what the city holds
+		const ask = (api: QueryApi, dataset: string, filter: Filter) =>
+			api.ask(1, { dataset, share: WHOLE, filter, width: 500, known: false });
+		const answer = ({ aggregates, layout }: Answer) => ({ aggregates, layout });
+		for (const filter of [EVERYTHING, { ...EVERYTHING, place }]) {
+			const alone = { city: await ask(queryApi(), 'city', filter), town: await ask(queryApi(), 'town', filter) };
+			expect(alone.town.layout).not.toEqual(alone.city.layout);
+			for (const [first, second] of [
+				['city', 'town'],
+				['town', 'city']
+			] as const) {
+				const api = queryApi(); // without a channel between, both openings begin before either ends
+				const both = await Promise.all([ask(api, first, filter), ask(api, second, filter)]);
+				expect(both.map(answer)).toEqual([alone[first], alone[second]].map(answer));
+				expect(answer(await ask(api, second, filter))).toEqual(answer(alone[second]));
+			}
+		}
 	});
 	it('stops opening soon after cancel, and opens when asked again', async () => {
 		keep('city', 40);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aggregate } from '../../../workers/query/aggregate';
+import { aggregate, aggregatesOf, countAll, failures } from '../../../workers/query/aggregate';
 import { DAY_MS } from '$lib/temporal/civil';
 import { complete, emptyShard, fill, weekCode } from '../../../workers/query/shard';
-import { spansOf } from '../../../workers/query/spans';
+import { spansOf, type SpanSums } from '../../../workers/query/spans';
 import { hasTwoTimes } from '../../../src/lib/domain/dataset';
 import { EVERYTHING, HOUR_UNKNOWN, WEEK_CODES, type Filter } from '../../../src/lib/domain/exploration';
 import { binHexagons } from '../../../src/lib/spatial/bin';
@@ -110,6 +110,34 @@ describe('uncertain times', () => {
 				expect({ ...spread, week: 0, days: 0 }).toEqual({ ...plain, week: 0, days: 0 });
 			})
 		);
+	});
+	it('give the same bits whether all are spread anew or only those that come in and go out', () => {
+		const day = fc.integer({ min: FIRST / DAY_MS, max: FIRST / DAY_MS + 20 });
+		const move: fc.Arbitrary<Partial<Filter>> = fc.oneof(
+			fc.record({ categories: fc.option(fc.nat(1).map((kind) => [kind])) }),
+			fc.record({ days: fc.option(fc.tuple(day, day).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)])) }),
+			fc.record({ hours: fc.option(fc.subarray([0, 6, 9, 10, 11, 22, 23])) })
+		);
+		const asked = fc.array(fc.record({ move, spread: fc.boolean() }), { minLength: 2, maxLength: 8 });
+		let again = 0;
+		fc.assert(
+			fc.property(fc.array(row, { minLength: 8, maxLength: 60 }), asked, (list, questions) => {
+				const shard = shardOf(list);
+				const binning = binHexagons(shard.x, shard.y, 500, shard.core);
+				const kept: { spread?: SpanSums } = {};
+				let filter = EVERYTHING;
+				for (const { move, spread } of questions) {
+					filter = { ...filter, ...move };
+					const fails = failures(shard, filter);
+					const counted = { sums: countAll(shard, binning, fails, null), fails, outside: null };
+					const before = kept.spread;
+					expect(aggregatesOf(counted, shard, spread, kept)).toEqual(aggregatesOf(counted, shard, spread));
+					again += +(spread && before !== undefined && kept.spread === before);
+				}
+			}),
+			{ numRuns: 60 }
+		);
+		expect(again).toBeGreaterThan(20); // not all were beginnings
 	});
 	it('are said: how many of those shown are known no better than to an hour', () => {
 		const at = (length: number, category: number) => ({ start: FIRST, end: FIRST + length * HOUR_MS, precision: 0, weight: 1, category }); // prettier-ignore

@@ -1,4 +1,5 @@
 import { count, decimal, dateRange, percent } from '$lib/components/ui/format';
+import { timesOf, TIMES_FROM } from '$lib/components/ui/times';
 import { capital } from '$lib/components/explore/words';
 import { shortMonths, shortWeekdays } from '$lib/messages/dates';
 import { text } from '$lib/messages/text';
@@ -16,6 +17,8 @@ const dayName = (day: number) => dateRange([day * DAY_MS, day * DAY_MS]);
 
 /** "from about 3 May 2017: 12 % fewer a day (8 to 16 %)". @param first  civil day from which the change counts its days */
 export function changeWords({ day, ratio, low, high }: LevelChange, first: number): string {
+	if (ratio >= TIMES_FROM)
+		return text.time.change.manifold(dayName(first + day), timesOf(ratio), timesOf(low, 'down'), timesOf(high, 'up'));
 	const more = ratio >= 1;
 	const part = (r: number) => Math.round(Math.abs(r - 1) * 100);
 	const ends = more ? [low, high] : [high, low];

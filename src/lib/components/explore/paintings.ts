@@ -1,6 +1,7 @@
 import type { ColourScale } from '$lib/components/map/colour-scale';
 import { divergingScale, evenScale, growingScale } from '$lib/components/map/colour-scale';
 import { count, dateRange, decimal, percent } from '$lib/components/ui/format';
+import { timesOf, TIMES_FROM } from '$lib/components/ui/times';
 import { DIVERGING, rampColour, SEQUENTIAL, type Rgb } from '$lib/components/ui/ramps';
 import type { Precision } from '$lib/domain/dataset';
 import { list } from '$lib/messages/say';
@@ -174,6 +175,8 @@ function together(before: Float64Array, after: Float64Array, periods: Of<'change
 	const words = text.painted.change;
 	const { ratio, midP } = compareCounts(sum(before), daysIn(periods.before), sum(after), daysIn(periods.after));
 	if (!(ratio > 0 && Number.isFinite(midP.high))) return words.few;
+	if (ratio >= TIMES_FROM)
+		return words.together(words.times(timesOf(ratio)), timesOf(midP.low, 'down'), words.times(timesOf(midP.high, 'up')));
 	return words.together(percentOf(ratio), percentOf(midP.low), percentOf(midP.high));
 }
 

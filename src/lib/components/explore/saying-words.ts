@@ -10,6 +10,7 @@ import { weekdayNames } from '$lib/messages/dates';
 import { list } from '$lib/messages/say';
 import { locale, text } from '$lib/messages/text';
 import { DAY_MS } from '$lib/temporal/civil';
+import { isManifold, manifold, ratioOf, timesOf } from '$lib/components/ui/times';
 import { areaLabel, capital, categoryLabel, hourLabel, noun } from './words';
 
 const number = (n: number) => Math.abs(n).toLocaleString(locale());
@@ -26,8 +27,9 @@ type Named = Pick<Dataset, 'grain' | 'categories'>;
 
 /** "between 4 % fewer and 9 % more". */
 function span(low: number, high: number): string {
-	const { both, fewer, more, none } = text.sayings.between;
-	return both(low < 0 ? fewer(percent(low)) : none, high > 0 ? more(percent(high)) : none);
+	const { both, fewer, more, times, none } = text.sayings.between;
+	const most = isManifold(high) ? times(timesOf(ratioOf(high), 'up')) : more(percent(high));
+	return both(low < 0 ? fewer(percent(low)) : none, high > 0 ? most : none);
 }
 
 function againstWords({ against, unit, before }: Periods): string {
@@ -43,7 +45,11 @@ export function changeWords({ claim }: Change, periods: Periods, dataset: Named,
 		switch (claim.kind) {
 			case 'rose':
 				if (claim.change === null) return say.roseFromNone(what, against);
-				if (claim.high === null) return say.roseAtLeast(what, percent(claim.low), against);
+				if (claim.high === null)
+					return isManifold(claim.low)
+						? say.roseAtLeastTimes(what, timesOf(ratioOf(claim.low), 'down'), against)
+						: say.roseAtLeast(what, percent(claim.low), against);
+				if (isManifold(claim.change)) return say.roseTimes(what, ...manifold(claim.change, claim.low, claim.high), against);
 				return say.rose(what, percent(claim.change), number(claim.low), percent(claim.high), against);
 			case 'fell':
 				return say.fell(what, percent(claim.change!), number(claim.high!), percent(claim.low), against);

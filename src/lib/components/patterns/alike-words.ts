@@ -1,4 +1,5 @@
 import { count, dateRange, decimal } from '$lib/components/ui/format';
+import { isManifold, manifold, ratioOf, timesOf } from '$lib/components/ui/times';
 import { text } from '$lib/messages/text';
 import type { AlikeAnswer } from '$lib/statistics/questions/alike';
 import type { Stretch } from '$lib/statistics/questions/period-pairs';
@@ -23,7 +24,15 @@ export function countSentence(
 	switch (claim.kind) {
 		case 'rose': {
 			const low = written(claim.low);
-			if (claim.change === null) return words.more.least(second, first, decimal(claim.low, 0), figures, p);
+			const least = timesOf(ratioOf(claim.low), 'down');
+			if (claim.change === null)
+				return isManifold(claim.low)
+					? words.manifold.least(second, first, least, figures, p)
+					: words.more.least(second, first, decimal(claim.low, 0), figures, p);
+			if (isManifold(claim.change))
+				return claim.high === null
+					? words.manifold.open(second, first, timesOf(ratioOf(claim.change)), least, figures, p)
+					: words.manifold.known(second, first, ...manifold(claim.change, claim.low, claim.high), figures, p);
 			if (claim.high === null) return words.more.open(second, first, written(claim.change), low, figures, p);
 			return words.more.known(second, first, written(claim.change), low, count(claim.high), figures, p);
 		}
@@ -32,6 +41,8 @@ export function countSentence(
 		case 'same':
 			return words.same(second, first, written(-claim.low), written(claim.high), figures);
 		case 'unclear':
+			if (isManifold(claim.high))
+				return words.unclearManifold(second, first, written(-claim.low), timesOf(ratioOf(claim.high), 'up'), figures);
 			return words.unclear(second, first, written(-claim.low), written(claim.high), figures);
 		case 'too-few':
 			return words.tooFew(figures);

@@ -74,12 +74,22 @@ export default {
 			least: (second: string, first: string, low: string, figures: string, p: string) =>
 				`More for ${second}: at least ${low} % above ${first} (${figures}; ${p}).`
 		},
+		manifold: {
+			known: (second: string, first: string, times: string, low: string, high: string, figures: string, p: string) =>
+				`More for ${second}: ${times} times as many (${low} to ${high}) as for ${first} (${figures}; ${p}).`,
+			open: (second: string, first: string, times: string, low: string, figures: string, p: string) =>
+				`More for ${second}: ${times} times as many (${low} or more) as for ${first} (${figures}; ${p}).`,
+			least: (second: string, first: string, low: string, figures: string, p: string) =>
+				`More for ${second}: at least ${low} times as many as for ${first} (${figures}; ${p}).`
+		},
 		fewer: (second: string, first: string, change: string, low: string, high: string, figures: string, p: string) =>
 			`Fewer for ${second}: ${change} % (${low} to ${high} %) below ${first} (${figures}; ${p}).`,
 		same: (second: string, first: string, below: string, above: string, figures: string) =>
 			`About the same: ${second} lies between ${below} % below and ${above} % above ${first} (${figures}).`,
 		unclear: (second: string, first: string, below: string, above: string, figures: string) =>
 			`It cannot be told: ${second} may lie ${below} % below ${first} or ${above} % above (${figures}).`,
+		unclearManifold: (second: string, first: string, below: string, times: string, figures: string) =>
+			`It cannot be told: ${second} may lie ${below} % below ${first} or be ${times} times as many (${figures}).`,
 		tooFew: (figures: string) => `There are too few to say (${figures}).`,
 		notShown: {
 			hexagons: (tested: string) =>

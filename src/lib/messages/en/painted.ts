@@ -41,6 +41,7 @@ export default {
 		noneOutlined: 'Pale: no place can be said to have changed.',
 		before: (n: string) => `before: ${n}`,
 		beforeIn: (n: string, days: string, now: string) => `before: ${n} in ${days}, now in ${now}`,
+		times: (ratio: string) => `${ratio} times`,
 		few: 'Too few to say how all together changed.',
 		together: (change: string, low: string, high: string) => `All together ${change} (${low} to ${high}).`
 	},

@@ -15,6 +15,10 @@ export default {
 		roseAtLeast: (what: string, least: string, against: string) => `${what} rose by at least ${least} against ${against}.`,
 		rose: (what: string, change: string, low: string, high: string, against: string) =>
 			`${what} rose ${change} (${low} to ${high}) against ${against}`,
+		roseAtLeastTimes: (what: string, least: string, against: string) =>
+			`${what} rose to at least ${least} times as many as in ${against}.`,
+		roseTimes: (what: string, times: string, low: string, high: string, against: string) =>
+			`${what} rose to ${times} times as many (${low} to ${high}) as in ${against}`,
 		fell: (what: string, change: string, low: string, high: string, against: string) =>
 			`${what} fell ${change} (${low} to ${high}) against ${against}`,
 		same: (what: string, against: string, between: string) => `${what} stayed about the same as in ${against}: ${between}.`,
@@ -26,6 +30,7 @@ export default {
 		both: (from: string, to: string) => `between ${from} and ${to}`,
 		fewer: (percent: string) => `${percent} fewer`,
 		more: (percent: string) => `${percent} more`,
+		times: (times: string) => `${times} times as many`,
 		none: 'no change'
 	},
 	yearEarlier: { week: 'the same weeks a year earlier', month: 'the same months a year earlier' },

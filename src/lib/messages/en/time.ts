@@ -15,6 +15,10 @@ export default {
 		calendar: (who: string) => `${who}: calendar of days`
 	},
 	drag: (by: string) => `${by} · drag to choose a span`,
+	ends: {
+		first: 'First day chosen. Arrow keys move it, page keys move it further, Escape lets go.',
+		last: 'Last day chosen. Arrow keys move it, page keys move it further, Escape lets go.'
+	},
 	older: (n: string) => `${n} older not drawn`,
 	partial: { day: 'not a whole day', week: 'not a whole week', month: 'not a whole month' },
 	whole: {
@@ -34,6 +38,8 @@ export default {
 	change: {
 		more: (day: string, percent: number, low: string, high: string) =>
 			`from about ${day}: ${percent} % more a day (${low} to ${high} %)`,
+		manifold: (day: string, times: string, low: string, high: string) =>
+			`from about ${day}: ${times} times as many a day (${low} to ${high})`,
 		fewer: (day: string, percent: number, low: string, high: string) =>
 			`from about ${day}: ${percent} % fewer a day (${low} to ${high} %)`,
 		changed: (changes: string) => `The level changed ${changes}.`,

@@ -76,12 +76,22 @@ export default {
 			least: (second: string, first: string, low: string, figures: string, p: string) =>
 				`Más en «${second}»: al menos un ${low} % por encima de «${first}» (${figures}; ${p}).`
 		},
+		manifold: {
+			known: (second: string, first: string, times: string, low: string, high: string, figures: string, p: string) =>
+				`Más en «${second}»: ${times} veces (${low} a ${high}) la cifra de «${first}» (${figures}; ${p}).`,
+			open: (second: string, first: string, times: string, low: string, figures: string, p: string) =>
+				`Más en «${second}»: ${times} veces (${low} o más) la cifra de «${first}» (${figures}; ${p}).`,
+			least: (second: string, first: string, low: string, figures: string, p: string) =>
+				`Más en «${second}»: al menos ${low} veces la cifra de «${first}» (${figures}; ${p}).`
+		},
 		fewer: (second: string, first: string, change: string, low: string, high: string, figures: string, p: string) =>
 			`Menos en «${second}»: un ${change} % (${low} a ${high} %) por debajo de «${first}» (${figures}; ${p}).`,
 		same: (second: string, first: string, below: string, above: string, figures: string) =>
 			`Más o menos igual: «${second}» está entre un ${below} % por debajo y un ${above} % por encima de «${first}» (${figures}).`,
 		unclear: (second: string, first: string, below: string, above: string, figures: string) =>
 			`No se puede decir: «${second}» puede estar un ${below} % por debajo de «${first}» o un ${above} % por encima (${figures}).`,
+		unclearManifold: (second: string, first: string, below: string, times: string, figures: string) =>
+			`No se puede decir: «${second}» puede estar un ${below} % por debajo de «${first}» o ser ${times} veces su cifra (${figures}).`,
 		tooFew: (figures: string) => `Hay demasiado pocos casos para decirlo (${figures}).`,
 		notShown: {
 			hexagons: (tested: string) =>

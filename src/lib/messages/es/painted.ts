@@ -43,6 +43,7 @@ export default {
 		noneOutlined: 'Pálidos: de ningún lugar puede decirse que haya cambiado.',
 		before: (n: string) => `antes: ${n}`,
 		beforeIn: (n: string, days: string, now: string) => `antes: ${n} en ${days}, ahora en ${now}`,
+		times: (ratio: string) => `${ratio} veces`,
 		few: 'Demasiado pocos para decir cómo cambió el conjunto.',
 		together: (change: string, low: string, high: string) => `En conjunto, ${change} (intervalo: ${low} a ${high}).`
 	},

@@ -17,6 +17,10 @@ export default {
 			`la cifra de ${what} aumentó al menos un ${least} frente a ${against}.`,
 		rose: (what: string, change: string, low: string, high: string, against: string) =>
 			`la cifra de ${what} aumentó un ${change} (${low} a ${high}) frente a ${against}`,
+		roseAtLeastTimes: (what: string, least: string, against: string) =>
+			`la cifra de ${what} se multiplicó al menos por ${least} frente a ${against}.`,
+		roseTimes: (what: string, times: string, low: string, high: string, against: string) =>
+			`la cifra de ${what} se multiplicó por ${times} (${low} a ${high}) frente a ${against}`,
 		fell: (what: string, change: string, low: string, high: string, against: string) =>
 			`la cifra de ${what} disminuyó un ${change} (${low} a ${high}) frente a ${against}`,
 		same: (what: string, against: string, between: string) =>
@@ -30,6 +34,7 @@ export default {
 		both: (from: string, to: string) => `entre ${from} y ${to}`,
 		fewer: (percent: string) => `un ${percent} menos`,
 		more: (percent: string) => `un ${percent} más`,
+		times: (times: string) => `${times} veces esa cifra`,
 		none: 'ningún cambio'
 	},
 	yearEarlier: { week: 'las mismas semanas del año anterior', month: 'los mismos meses del año anterior' },

@@ -16,6 +16,10 @@ export default {
 		calendar: (who: string) => `${who}: mapa de calor del calendario`
 	},
 	drag: (by: string) => `${by} · arrastrar para elegir un período`,
+	ends: {
+		first: 'Primer día elegido. Las flechas lo mueven, las teclas de página lo mueven más, Escape lo suelta.',
+		last: 'Último día elegido. Las flechas lo mueven, las teclas de página lo mueven más, Escape lo suelta.'
+	},
 	older: (n: string) => `anteriores sin dibujar: ${n}`,
 	partial: { day: 'día incompleto', week: 'semana incompleta', month: 'mes incompleto' },
 	whole: {
@@ -35,6 +39,8 @@ export default {
 	change: {
 		more: (day: string, percent: number, low: string, high: string) =>
 			`desde el ${day} aproximadamente, un ${percent} % más al día (${low} a ${high} %)`,
+		manifold: (day: string, times: string, low: string, high: string) =>
+			`desde el ${day} aproximadamente, ${times} veces la cifra diaria anterior (${low} a ${high})`,
 		fewer: (day: string, percent: number, low: string, high: string) =>
 			`desde el ${day} aproximadamente, un ${percent} % menos al día (${low} a ${high} %)`,
 		changed: (changes: string) => `El nivel cambió: ${changes}.`,
