@@ -1,2 +1,0 @@
-/** The methods, in English: what each file holds, by its path. Fetched when somebody opens them. */
-export default import.meta.glob<string>('/docs/methods*.md', { query: '?raw', import: 'default', eager: true });
