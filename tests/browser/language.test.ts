@@ -48,10 +48,10 @@ it('has the methods in Spanish', async () => {
 	const asked: string[] = [];
 	app.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	await app.open('methods/');
-	await app.page.getByRole('heading', { name: /^Estadística: comparar/ }).waitFor();
+	await app.page.locator('[aria-busy=false]').first().waitFor();
 	expect(await app.page.title()).toBe('Métodos · Openbeat');
 	const words = await app.page.locator('main').innerText();
-	expect(words).toContain('recuento neto');
+	expect(words).toContain('Estadística: comparar recuentos');
 	expect(words).not.toContain('What Openbeat computes');
 	// What is drawn was fetched, and nothing in another language.
 	const drawn = await app.page.locator('article').count();
