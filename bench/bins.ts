@@ -9,6 +9,7 @@ import { normal, seededRandom } from '$lib/domain/random';
 import { binHexagons, extent } from '$lib/spatial/bin';
 import { hexagonCentre } from '$lib/spatial/hexagons';
 import { localProjection, project, projectInto } from '$lib/spatial/projection';
+import { DAY_MS } from '$lib/temporal/civil';
 import { aggregate } from '$workers/query/aggregate';
 import { complete, emptyShard, fill, type Shard } from '$workers/query/shard';
 import { median, momentFigures, type Moments } from './page/moments';
@@ -16,7 +17,6 @@ import { BOUNDS, seededPlaces } from './page/places';
 import type { Bench, Figure } from './page/types';
 
 const WIDTH = 500;
-const DAY_MS = 86_400_000;
 const FIRST = Date.UTC(2015, 0, 1);
 const DAYS = 1096;
 

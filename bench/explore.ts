@@ -3,11 +3,11 @@ import { CHUNK_ROWS, type Dataset } from '$lib/domain/dataset';
 import { EVERYTHING, type Filter } from '$lib/domain/exploration';
 import { normal, seededRandom } from '$lib/domain/random';
 import { publishDataset, writeChunk } from '$lib/storage/chunks';
+import { DAY_MS } from '$lib/temporal/civil';
 import { BOUNDS, seededPlaces } from './page/places';
 import type { Bench, BenchContext, Figure } from './page/types';
 
 const WIDTH = 500;
-const DAY_MS = 86_400_000;
 const FIRST = Date.UTC(2015, 0, 1);
 const DAYS = 1096;
 const KINDS = 31;

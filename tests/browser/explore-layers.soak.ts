@@ -25,6 +25,7 @@ it('shows rates, shares, changes, smooth maps and areas, each with its legend', 
 	await app.page.getByLabel('For each').selectOption({ label: 'Square kilometre' });
 	await app.page.getByText('Small areas are drawn').waitFor({ state: 'detached' });
 	await shows('change', /against .*2024/);
+	await shows('emerging', /^Hot for the first time \(\d+\)$/);
 	await shows('heat', 'per km², smoothed');
 	await shows('share', 'no category is chosen');
 	await app.page.getByRole('checkbox', { name: /^Robbery/ }).uncheck({ force: true });
@@ -47,6 +48,7 @@ it('compares two times side by side, and draws clusters over the map', async () 
 	await app.page.getByLabel('Compare with').selectOption('');
 	await app.page.getByRole('checkbox', { name: 'Clusters' }).check({ force: true });
 	await app.page.getByText(/clusters? holds? \d/).waitFor({ timeout: 30_000 });
+	await app.page.getByText('a cluster', { exact: true }).waitFor();
 	await expect.poll(() => asked('also')).toBe('hdbscan_150_8');
 	await app.page.getByRole('checkbox', { name: 'Clusters' }).uncheck({ force: true });
 	await app.page.getByText(/clusters? holds? \d/).waitFor({ state: 'detached' });

@@ -132,6 +132,11 @@ it('is tabs on a phone, with nothing that axe minds in any of them', async () =>
 		await app.page.getByRole('radio', { name: tab }).check({ force: true });
 		expect(await axeInThemes(app.page, ['light'])).toEqual([]);
 	}
+	await app.page.getByRole('radio', { name: 'Map' }).check({ force: true });
+	const sentence = app.page.getByRole('button', { name: /^Recorded incidents (rose|fell|stayed)/ });
+	await sentence.click();
+	await app.page.getByText('What is compared, and how sure it is').waitFor();
+	await app.page.keyboard.press('Escape');
 	await app.page.getByRole('button', { name: /^Filters/ }).click();
 	expect(await axeInThemes(app.page, ['light'])).toEqual([]);
 	await app.page.keyboard.press('Escape');

@@ -1,17 +1,11 @@
 import { expect, it } from 'vitest';
-import { blockDraws, intervalOf, percentileInterval } from '$lib/evaluation/bootstrap';
+import { blockDraws, intervalOf } from '$lib/evaluation/bootstrap';
 
 it('draws as many blocks as there are, each time, the same for the same seed', () => {
 	const times = blockDraws(7, 50, 3);
 	for (let d = 0; d < 50; d++) expect(times.slice(d * 7, d * 7 + 7).reduce((a, b) => a + b, 0)).toBe(7);
 	expect(blockDraws(7, 50, 3)).toEqual(times);
 	expect(blockDraws(7, 50, 4)).not.toEqual(times);
-});
-it('interpolates percentiles as numpy does', () => {
-	// numpy.percentile([4, 1, 3, 2, 10], (2.5, 97.5)) = [1.1, 9.4]
-	const [lo, hi] = percentileInterval(Float64Array.from([4, 1, 3, 2, 10]));
-	expect(lo).toBeCloseTo(1.1, 10);
-	expect(hi).toBeCloseTo(9.4, 10);
 });
 it('covers the mean of a known distribution about 95 times in 100', () => {
 	let covered = 0;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cityOutline, inCity, latOf, lonOf, xOf, yOf } from '$lib/sample/geography';
-import { nearerTo, ringArea } from '$lib/sample/districts';
+import { nearerTo } from '$lib/sample/districts';
+import { signedArea } from '$lib/spatial/ring';
 import { city, district, lat, lon } from './the-city';
 
 const features = city.boundaries.geojson.features;
@@ -32,10 +33,10 @@ describe('districts', () => {
 	it('have closed rings that run anticlockwise and together cover the city once', () => {
 		const areas = rings.map((ring) => {
 			expect(ring.at(-1)).toEqual(ring[0]);
-			return ringArea(ring.slice(0, -1).map(([a, b]) => [xOf(a), yOf(b)]));
+			return signedArea(ring.slice(0, -1).flatMap(([a, b]) => [xOf(a), yOf(b)]));
 		});
 		for (const area of areas) expect(area).toBeGreaterThan(1e6);
-		const whole = ringArea(cityOutline());
+		const whole = signedArea(cityOutline().flat());
 		// Corners are rounded to about 1 cm.
 		expect(Math.abs(areas.reduce((sum, area) => sum + area) / whole - 1)).toBeLessThan(1e-5);
 	});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '$lib/domain/kernel';
 import { seededRandom } from '$lib/domain/random';
-import { DAY, FIRST_DAY } from '$lib/sample/calendar';
+import { FIRST_DAY } from '$lib/sample/calendar';
+import { DAY_MS } from '$lib/temporal/civil';
 import { xOf, yOf } from '$lib/sample/geography';
 import { takeApart } from '$lib/statistics/taken-apart';
 import { category, city, code, district, rows, start, truth, x, y } from './the-city';
@@ -16,8 +17,8 @@ function closeShare(name: string, reach: number, from: number, to: number): numb
 	let close = 0;
 	let first = 0;
 	own.forEach((i, a) => {
-		while (first < own.length && start[own[first]] - start[i] < from * DAY) first++;
-		for (let b = Math.max(first, a + 1); b < own.length && start[own[b]] - start[i] < to * DAY; b++) {
+		while (first < own.length && start[own[first]] - start[i] < from * DAY_MS) first++;
+		for (let b = Math.max(first, a + 1); b < own.length && start[own[b]] - start[i] < to * DAY_MS; b++) {
 			pairs++;
 			if (near(i, own[b], reach)) close++;
 		}
@@ -34,7 +35,7 @@ describe('near repeats', () => {
 			expect(category[i]).toBe(category[cause]);
 			expect(near(i, cause, rule.reach + 0.2)).toBe(true); // places are rounded to 0.1 m
 			expect(start[i] - start[cause]).toBeGreaterThan(0);
-			expect(start[i] - start[cause]).toBeLessThan(rule.window * DAY);
+			expect(start[i] - start[cause]).toBeLessThan(rule.window * DAY_MS);
 			checked++;
 		});
 		expect(checked).toBeGreaterThan(6_000);
@@ -68,7 +69,7 @@ describe('the outbreak', () => {
 	const inPlace = (i: number) => category[i] === code(name) && Math.hypot(x[i] - xOf(lon), y[i] - yOf(lat)) <= radius + 0.2;
 
 	it('lies near the end and is over before it', () => {
-		expect(from).toBeGreaterThan(city.dataset.dates![1] - 45 * DAY);
+		expect(from).toBeGreaterThan(city.dataset.dates![1] - 45 * DAY_MS);
 		expect(to).toBeLessThan(city.dataset.dates![1]);
 	});
 
@@ -169,8 +170,9 @@ describe('the intensity surface', () => {
 describe('the level of thefts', () => {
 	const changes = (recorded: (i: number) => boolean) => {
 		const counts = new Float64Array(1096);
-		for (const i of rows((i) => category[i] === code('Theft') && recorded(i))) counts[Math.floor((start[i] - FIRST_DAY) / DAY)]++;
-		return finish(takeApart({ unit: 'day', first: FIRST_DAY / DAY, counts }))!.changes!;
+		for (const i of rows((i) => category[i] === code('Theft') && recorded(i)))
+			counts[Math.floor((start[i] - FIRST_DAY) / DAY_MS)]++;
+		return finish(takeApart({ unit: 'day', first: FIRST_DAY / DAY_MS, counts }))!.changes!;
 	};
 	it('does not change, but for a season and a trend', () => {
 		expect(changes(() => true)).toEqual([]);
@@ -180,7 +182,7 @@ describe('the level of thefts', () => {
 		const cut = Date.UTC(2024, 6, 1);
 		const [change, ...more] = changes((i) => start[i] < cut || random() >= 1 / 6);
 		expect(more).toEqual([]);
-		const at = (day: number) => FIRST_DAY + day * DAY;
+		const at = (day: number) => FIRST_DAY + day * DAY_MS;
 		expect(at(change.earliest) <= cut && at(change.latest) >= cut).toBe(true);
 		expect(change.latest - change.earliest).toBeLessThan(40);
 		expect(change.low <= 5 / 6 && change.high >= 5 / 6 && change.high < 0.95).toBe(true);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES } from '$lib/sample/categories';
-import { DAY, FIRST_DAY, weekday } from '$lib/sample/calendar';
+import { FIRST_DAY, weekday } from '$lib/sample/calendar';
+import { DAY_MS } from '$lib/temporal/civil';
 import { weekOf } from '$lib/sample/rhythms';
 import { category, city, code, hourOf, rows, start } from './the-city';
 
-const dayOf = (time: number) => Math.floor((time - FIRST_DAY) / DAY);
+const dayOf = (time: number) => Math.floor((time - FIRST_DAY) / DAY_MS);
 const monthOf = (time: number) => new Date(time).getUTCMonth();
 
 describe('rhythms', () => {

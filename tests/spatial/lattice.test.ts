@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cellArea, cellOf, centreOf, cornersOf, neighbourSteps, stepsWithin, type Lattice } from '$lib/spatial/lattice';
+import { cellOf, centreOf, cornersOf, neighbourSteps, stepsWithin, type Lattice } from '$lib/spatial/lattice';
+import { signedArea } from '$lib/spatial/ring';
 
 const metres = fc.double({ min: -50_000, max: 50_000, noNaN: true });
 const lattice = fc.record({
@@ -20,16 +21,9 @@ it('puts every point in the cell whose centre is nearest', () => {
 		})
 	);
 });
-it('knows its area: that of the polygon of its corners', () => {
-	for (const shape of ['square', 'hexagon'] as const) {
-		const corners = cornersOf({ shape, size: 500 }, 3, -2);
-		let twice = 0;
-		for (let i = 0; i < corners.length; i += 2) {
-			const j = (i + 2) % corners.length;
-			twice += corners[i] * corners[j + 1] - corners[j] * corners[i + 1];
-		}
-		expect(twice / 2).toBeCloseTo(cellArea({ shape, size: 500 }), 3);
-	}
+it('has corners that enclose a cell of its width', () => {
+	expect(signedArea(cornersOf({ shape: 'square', size: 500 }, 3, -2))).toBeCloseTo(500 ** 2, 3);
+	expect(signedArea(cornersOf({ shape: 'hexagon', size: 500 }, 3, -2))).toBeCloseTo((Math.sqrt(3) / 2) * 500 ** 2, 3);
 });
 it('finds all cells within a radius, and their neighbours at one width', () => {
 	fc.assert(

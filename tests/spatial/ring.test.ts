@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '$lib/domain/random';
-import { inRing, ringArea } from '$lib/spatial/ring';
+import { inRing, ringArea, signedArea } from '$lib/spatial/ring';
 import { markOutsideRing } from '$lib/spatial/ring-grid';
 
 /** Coordinates on a coarse lattice, so that places often lie on edges and corners, or anywhere. */
@@ -79,6 +79,13 @@ describe('a ring', () => {
 			}),
 			{ numRuns: 15, seed: 3 }
 		);
+	});
+	it('that does not cross itself has the same area by the shoelace, positive where it runs anticlockwise', () => {
+		const bent = [1e6, 1e6, 1e6 + 6, 1e6, 1e6 + 6, 1e6 + 5, 1e6 + 2, 1e6 + 1];
+		expect(signedArea(bent)).toBe(13);
+		expect(ringArea(bent)).toBeCloseTo(13, 8);
+		expect(signedArea([1e6, 1e6, 1e6 + 2, 1e6 + 1, 1e6 + 6, 1e6 + 5, 1e6 + 6, 1e6])).toBe(-13);
+		expect(signedArea([])).toBe(0);
 	});
 	it('of no extent holds nothing', () => {
 		const out = new Uint8Array(2);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mstl, stl, strength, type Decomposition } from '$lib/statistics/decompose';
+import { mstl, stl, type Decomposition } from '$lib/statistics/decompose';
 
 /** Mean monthly temperatures at Nottingham 1920–1939, °F: R's dataset nottem. */
 const NOTTEM =
@@ -195,13 +195,4 @@ describe('MSTL', () => {
 		expect(mstl(daily.slice(0, 730), [7, 365])?.periods).toEqual([7]);
 		expect(mstl(daily.slice(0, 12), [7, 365])).toBe(null);
 	});
-});
-
-it('says how strong a season is', () => {
-	// R: v <- stl(nottem, s.window = 7)$time.series; 1 - var(v[, 3]) / var(v[, 1] + v[, 3]), likewise the trend
-	const found = stl(nottem, 12, { seasonal: 7 });
-	if (!found) throw new Error('no decomposition');
-	expect(strength(found.seasonal, found.remainder)).toBeCloseTo(0.958152992028696, 10);
-	expect(strength(found.trend, found.remainder)).toBeCloseTo(0.23471757671497, 10);
-	expect(strength(new Float64Array(5), new Float64Array(5))).toBe(0);
 });

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { benjaminiHochberg, benjaminiYekutieli } from '$lib/statistics/false-discovery';
+import { benjaminiHochberg } from '$lib/statistics/false-discovery';
 import { largestDifference } from './cells';
 
 describe('adjusting for many tests', () => {
 	const p = Float64Array.of(0.01, 0.02, 0.03, 0.04, 0.05, NaN, 0.001, 0.8, 0.02, 1, 0.0005);
-	// R 4.2.2: p.adjust(p, "BH"), p.adjust(p, "BY")
+	// R 4.2.2: p.adjust(p, "BH")
 	it('is R’s p.adjust', () => {
 		expect(largestDifference(benjaminiHochberg(p), [0.0333333333, 0.04, 0.05, 0.0571428571, 0.0625, NaN, 0.005, 0.888888889, 0.04, 1, 0.005])).toBeLessThan(1e-8); // prettier-ignore
-		expect(largestDifference(benjaminiYekutieli(p), [0.0976322751, 0.11715873, 0.146448413, 0.167369615, 0.183060516, NaN, 0.0146448413, 1, 0.11715873, 1, 0.0146448413])).toBeLessThan(1e-8); // prettier-ignore
 	});
 	it('finds as many as the step-up rule does, and keeps the order', () => {
 		fc.assert(
@@ -24,6 +23,6 @@ describe('adjusting for many tests', () => {
 		);
 	});
 	it('of nothing is nothing', () => {
-		expect([benjaminiHochberg(new Float64Array(0)).length, benjaminiYekutieli(Float64Array.of(NaN))[0]]).toEqual([0, NaN]);
+		expect([benjaminiHochberg(new Float64Array(0)).length, benjaminiHochberg(Float64Array.of(NaN))[0]]).toEqual([0, NaN]);
 	});
 });

@@ -47,4 +47,9 @@ describe('bandwidths', () => {
 		close([...widths.slice(0, 4)], [119.1462771166, 73.965681076707, 62.713451812174, 78.994831764502], 1e-10);
 		expect(adaptiveBandwidths(Float64Array.of(1, 100), 80, 1.5)[0]).toBe(120);
 	});
+	it('count a place as often as points lie there, and are widest where there is no density', () => {
+		const places = adaptiveBandwidths(Float64Array.of(1, 4, NaN, 0), 80, 5, Float64Array.of(3, 1, 9, 9));
+		const points = adaptiveBandwidths(Float64Array.of(1, 1, 1, 4), 80);
+		close([...places], [points[0], points[3], 400, 400], 1e-12);
+	});
 });

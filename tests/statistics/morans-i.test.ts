@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moran, moranPermutation } from '$lib/statistics/morans-i';
+import { moran } from '$lib/statistics/morans-i';
 import { withSelf, type Neighbours } from '$lib/statistics/neighbours';
 import type { WeightStyle } from '$lib/statistics/weights';
-import { d, finish, k, largestDifference, q, x } from './cells';
+import { d, k, largestDifference, q, x } from './cells';
 
 // spdep 1.2.7, cells.ts: a <- moran.test(x, nb2listw(nb, style = s, zero.policy = TRUE), zero.policy = TRUE, alternative = "two.sided"), b the same with
 // randomisation = FALSE; c(a$estimate, a$statistic, a$p.value, b$estimate[3], b$statistic, b$p.value)
@@ -50,30 +50,6 @@ describe('Moran’s I', () => {
 		for (const values of [new Float64Array(30).fill(0.1), missing]) {
 			const { i, randomisation } = moran(values, q, 'row');
 			expect([i, randomisation.z, randomisation.p]).toEqual([NaN, NaN, NaN]);
-			expect(finish(moranPermutation(values, q, 'row', { draws: 9, seed: 1 })).p).toBeNaN();
 		}
-	});
-});
-
-describe('Moran’s I by permutation', () => {
-	it('has the mean and deviation of theory, and its p', () => {
-		const { i, expectation, randomisation } = moran(x, q, 'binary');
-		const found = finish(moranPermutation(x, q, 'binary', { draws: 1999, seed: 7 }));
-		expect(found.i).toBe(i);
-		expect(Math.abs(found.mean - expectation)).toBeLessThan((4 * randomisation.standardError) / Math.sqrt(1999));
-		expect(Math.abs(found.deviation / randomisation.standardError - 1)).toBeLessThan(0.08);
-		expect(found.low).toBeLessThan(0.5);
-		expect(found.p).toBe(2 * found.low);
-		expect(Math.abs(found.p - randomisation.p)).toBeLessThan(0.06); // skewness of I and the draws
-	});
-	it('cannot go below one in draws + 1, and says when that is the limit', () => {
-		const slope = Float64Array.from(x, (_, i) => i % 6);
-		const found = finish(moranPermutation(slope, q, 'row', { draws: 19, seed: 2, level: 0.05 }));
-		expect([found.high, found.low, found.p, found.limitedByDraws]).toEqual([0.05, 1, 0.1, true]);
-		expect(finish(moranPermutation(slope, q, 'row', { draws: 39, seed: 2, level: 0.05 })).limitedByDraws).toBe(false);
-	});
-	it('gives the same for the same seed', () => {
-		const once = () => finish(moranPermutation(x, k, 'row', { draws: 99, seed: 11 }));
-		expect(once()).toEqual(once());
 	});
 });

@@ -2,16 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Areas } from '$lib/spatial/area-index';
 import { centreOf, type Lattice } from '$lib/spatial/lattice';
-import {
-	latticeNeighbours,
-	nearestNeighbours,
-	neighboursWithin,
-	touchingAreas,
-	withoutSelf,
-	withSelf,
-	type Neighbours
-} from '$lib/statistics/neighbours';
-import { d, east, k, north } from './cells';
+import { latticeNeighbours, touchingAreas, withoutSelf, withSelf, type Neighbours } from '$lib/statistics/neighbours';
+import { k } from './cells';
 
 const rows = ({ offsets, indices }: Neighbours) =>
 	Array.from({ length: offsets.length - 1 }, (_, i) => [...indices.subarray(offsets[i], offsets[i + 1])]);
@@ -61,41 +53,12 @@ describe('neighbours on a lattice', () => {
 			)
 		);
 	});
+	it('cannot be had of coordinates of two lengths', () => {
+		expect(() => latticeNeighbours(lattices[0], Int32Array.of(1), new Int32Array(2))).toThrow(/1 first coordinates and 2 second/);
+	});
 	it('are found where cells lie too far apart for a table', () => {
 		const far = Int32Array.of(0, 1, 5_000_000, 5_000_001);
 		expect(rows(latticeNeighbours(lattices[0], far, Int32Array.of(0, 0, 4_000_000, 4_000_001)))).toEqual([[1], [0], [3], [2]]);
-	});
-});
-
-describe('neighbours of points', () => {
-	// unlist(lapply(k, sort)) - 1 and unlist(d) - 1 in R: cells.ts
-	it('nearest are spdep’s', () => {
-		expect([...k.indices]).toEqual([
-			12, 14, 17, 22, 6, 23, 26, 28, 7, 24, 27, 29, 6, 11, 25, 28, 7, 9, 26, 29, 8, 10, 13, 18, 1, 9, 11, 28, 2, 4, 12, 29, 5, 10,
-			13, 16, 4, 6, 12, 14, 5, 13, 15, 18, 3, 6, 14, 28, 4, 7, 9, 17, 8, 10, 16, 18, 9, 11, 17, 22, 10, 18, 20, 23, 13, 19, 21,
-			24, 9, 12, 14, 22, 13, 21, 23, 26, 2, 16, 24, 27, 15, 23, 25, 28, 16, 24, 26, 29, 0, 9, 14, 17, 1, 18, 26, 28, 2, 19, 27,
-			29, 3, 6, 20, 28, 1, 4, 21, 29, 2, 19, 24, 29, 1, 3, 6, 23, 2, 4, 7, 24
-		]);
-		expect([...k.offsets]).toEqual(Array.from({ length: 31 }, (_, i) => 4 * i));
-	});
-	it('within a distance are spdep’s', () => {
-		expect([...d.indices]).toEqual([22, 23, 28, 24, 29, 25, 26, 28, 29, 0, 1, 2, 3, 4, 1, 6, 2, 7]);
-		expect(
-			rows(d)
-				.map((row) => row.length)
-				.join('')
-		).toBe('122110110000000000000011111022');
-	});
-	it('count a point at the same place and at exactly the distance', () => {
-		const at = Float64Array.of(0, 0, 3, 3.1);
-		expect(rows(neighboursWithin(at, new Float64Array(4), 3))).toEqual([[1, 2], [0, 2], [0, 1, 3], [2]]); // prettier-ignore
-	});
-	it('are all others where fewer than k are there, and none without points', () => {
-		expect(rows(nearestNeighbours(Float64Array.of(0, 5), Float64Array.of(0, 5), 4, true))).toEqual([[0, 1], [0, 1]]); // prettier-ignore
-		expect([...nearestNeighbours(new Float64Array(0), new Float64Array(0), 4).offsets]).toEqual([0]);
-	});
-	it('cannot be had of coordinates of two lengths', () => {
-		expect(() => neighboursWithin(Float64Array.of(1), new Float64Array(2), 3)).toThrow(/1 first coordinates and 2 second/);
 	});
 });
 
@@ -133,6 +96,5 @@ describe('the neighbour itself', () => {
 	it('is added and left out again', () => {
 		expect(rows(withSelf(k))).toEqual(rows(k).map((row, i) => [...row, i].sort((a, b) => a - b)));
 		expect(withoutSelf(withSelf(k))).toEqual(k);
-		expect(withSelf(k)).toEqual(nearestNeighbours(east, north, 4, true));
 	});
 });

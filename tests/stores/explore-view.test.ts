@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { LAYERS, type Place } from '../../src/lib/domain/exploration';
-import { TIME_VIEWS, WEEK_VIEWS, dayOf, isoDay, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
+import { TIME_VIEWS, WEEK_VIEWS, dayOf, readView, START, writeView, type View } from '../../src/lib/stores/explore-view';
+import { isoDay } from '$lib/temporal/civil';
 
 const list = (max: number) =>
 	fc.option(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DAY_MS, dayOfYear, yearOf } from '../../src/lib/temporal/civil';
+import { DAY_MS, dayOfYear, firstOfMonth, monthNumber, yearOf } from '../../src/lib/temporal/civil';
 
 const day = fc.integer({ min: -700_000, max: 3_000_000 }); // the years 54 to 10183
 
@@ -19,6 +19,18 @@ it('knows the year of a day, as the platform’s Date does', () => {
 		[1900, 2, 1]
 	])
 		expect(yearOf(Date.UTC(year, month, date) / DAY_MS)).toBe(year);
+});
+
+it('numbers the months from the year 0, and knows the first day of each', () => {
+	expect(monthNumber(Date.UTC(2017, 2, 31) / DAY_MS)).toBe(2017 * 12 + 2);
+	fc.assert(
+		fc.property(day, (day) => {
+			const month = monthNumber(day);
+			expect(firstOfMonth(month)).toBeLessThanOrEqual(day);
+			expect(firstOfMonth(month + 1)).toBeGreaterThan(day);
+			expect(monthNumber(firstOfMonth(month))).toBe(month);
+		})
+	);
 });
 
 it('counts the days of a year from 1', () => {

@@ -1,7 +1,8 @@
 import { HOUR_UNKNOWN, WEEK_CODES, WEEKDAY_UNKNOWN, type Aggregates, type Filter } from '$lib/domain/exploration';
 import type { Binning } from '$lib/spatial/bin';
+import { firstOfMonth, monthNumber } from '$lib/temporal/civil';
 import { AREA, CATEGORY, DATE, PLACE, WEEK } from './bits';
-import { DAY_MS, monthOf, type Shard } from './shard';
+import type { Shard } from './shard';
 import { spreadSpans, uncertainIn } from './spans';
 
 /** For each code of each dimension the filter's bit if the code is filtered out, else 0. */
@@ -205,9 +206,9 @@ function failingDays({ firstDay, days, firstMonth, months }: Shard['overview'], 
 	const [from, to] = range;
 	for (let day = Math.max(0, from - firstDay); day <= Math.min(days - 1, to - firstDay); day++) fails[day] = 0;
 	for (let day = from; day <= to;) {
-		const month = monthOf(day * DAY_MS);
-		const first = Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY_MS;
-		const next = Date.UTC(Math.floor((month + 1) / 12), (month + 1) % 12, 1) / DAY_MS;
+		const month = monthNumber(day);
+		const first = firstOfMonth(month);
+		const next = firstOfMonth(month + 1);
 		const k = month - firstMonth;
 		if (first >= from && next - 1 <= to && k >= 0 && k < months) fails[days + 1 + k] = 0;
 		day = next;

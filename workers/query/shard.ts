@@ -3,10 +3,10 @@ import { areaColumnOf } from '$lib/domain/joins';
 import { PRECISIONS, type Dataset, type TypedColumn } from '$lib/domain/dataset';
 import { localProjection, project, projectInto } from '$lib/spatial/projection';
 import { extent, type Box } from '$lib/spatial/bin';
+import { dayOf, DAY_MS, HOUR_MS, monthNumber } from '$lib/temporal/civil';
 import type { ShardColumns } from './load';
 import { joinedSpans, spansOf, type Spans } from './spans';
 
-export const DAY_MS = 86_400_000;
 /** Day codes are 16 bits wide: this many days, 164 years, are told apart; older rows count as undated. */
 const MOST_DAYS = 60_000;
 const MONTH = PRECISIONS.indexOf('month');
@@ -38,12 +38,6 @@ export interface Shard {
 	spanParts: Spans[];
 }
 
-/** Months since year 0 of a civil moment. */
-export function monthOf(milliseconds: number): number {
-	const date = new Date(milliseconds);
-	return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-
 /** The week code of a civil moment known to some precision; rows without a moment have WEEKDAY_UNKNOWN. */
 export function weekCode(milliseconds: number, precision: number): number {
 	if (milliseconds !== milliseconds || precision === MONTH) return WEEKDAY_UNKNOWN;
@@ -51,7 +45,7 @@ export function weekCode(milliseconds: number, precision: number): number {
 	const fromMonday = (day + 3) % 7; // 1970-01-01 was a Thursday
 	const weekday = fromMonday < 0 ? fromMonday + 7 : fromMonday;
 	if (precision === DAY) return HOUR_UNKNOWN + weekday;
-	return weekday * 24 + Math.floor((milliseconds - day * DAY_MS) / 3_600_000);
+	return weekday * 24 + Math.floor((milliseconds - day * DAY_MS) / HOUR_MS);
 }
 
 export function overviewOf(dataset: Dataset): Overview {
@@ -59,8 +53,8 @@ export function overviewOf(dataset: Dataset): Overview {
 	const lastDay = Math.floor(last / DAY_MS);
 	const firstDay = Math.max(Math.floor(first / DAY_MS), lastDay - MOST_DAYS + 1);
 	const days = dataset.dates ? lastDay - firstDay + 1 : 0;
-	const firstMonth = monthOf(firstDay * DAY_MS);
-	const months = dataset.dates ? monthOf(last) - firstMonth + 1 : 0;
+	const firstMonth = monthNumber(firstDay);
+	const months = dataset.dates ? monthNumber(dayOf(last)) - firstMonth + 1 : 0;
 	const area = dataset.extras[areaColumnOf(dataset)];
 	return {
 		dataset: dataset.id,
@@ -123,7 +117,7 @@ export function fill(shard: Shard, at: number, columns: ShardColumns, area?: Typ
 }
 
 function monthCode({ days, firstMonth, months }: Overview, milliseconds: number): number {
-	const month = monthOf(milliseconds) - firstMonth;
+	const month = monthNumber(dayOf(milliseconds)) - firstMonth;
 	return month >= 0 && month < months ? days + 1 + month : days;
 }
 

@@ -19,9 +19,6 @@ export interface SharedColumn {
 
 const MISSING: Record<ExtraKind, Missing> = { category: 0, area: 0, boolean: 2, number: NaN, text: null };
 
-/** Further columns of a dataset that came from its files: not joined to it, not made of others. */
-export const isOwn = ({ layer }: { layer?: string }): boolean => layer === undefined;
-
 /**
  * The columns by which rows can be compared: those that every file has. Columns that were joined later, and those that had to become
  * another kind for the new rows, are none.

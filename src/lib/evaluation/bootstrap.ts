@@ -1,3 +1,4 @@
+import { percentileInterval } from '$lib/domain/quantile';
 import { seededRandom } from '$lib/domain/random';
 
 /**
@@ -11,17 +12,6 @@ export function blockDraws(blocks: number, draws: number, seed: number): Uint16A
 	const times = new Uint16Array(draws * blocks);
 	for (let d = 0; d < draws; d++) for (let i = 0; i < blocks; i++) times[d * blocks + Math.floor(random() * blocks)]++;
 	return times;
-}
-
-/** Percentile interval of the draws, by linear interpolation; NaN draws are left out. */
-export function percentileInterval(values: Float64Array, level = 0.95): [lo: number, hi: number] {
-	const sorted = values.filter((v) => !Number.isNaN(v)).sort();
-	const at = (q: number) => {
-		const i = q * (sorted.length - 1);
-		const below = Math.floor(i);
-		return sorted[below] + (i - below) * ((sorted[below + 1] ?? sorted[below]) - sorted[below]);
-	};
-	return sorted.length ? [at((1 - level) / 2), at((1 + level) / 2)] : [NaN, NaN];
 }
 
 /**

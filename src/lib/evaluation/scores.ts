@@ -1,8 +1,9 @@
-import { blockDraws, intervalOf, percentileInterval } from './bootstrap';
+import { blockDraws, intervalOf } from './bootstrap';
 import { chances, fitChance, type ChanceCurve } from './chance';
 import { unitDeviance } from './deviance';
 import { bestHits, cellsInShare, hitsAt } from './places';
 import { averagePrecision, bestF1, curves, rankedCounts, rocAuc, type RankedCounts } from './ranking';
+import { percentileInterval } from '$lib/domain/quantile';
 import { permutation, seededRandom } from '$lib/domain/random';
 
 /** Shares of the area at which places are chosen. */

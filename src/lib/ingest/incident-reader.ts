@@ -5,11 +5,11 @@ import { ASIDE_TEXT, type AsideRow, type Reason } from './aside';
 import { CategoryReader } from './categories';
 import { columnWriter, type ColumnWriter } from './columns';
 import { HashList } from './duplicates';
-import { isFooter } from './footer';
 import { columnsNeeded, hasDecimalComma, holdsCounts, type Mapping } from './mapping';
 import { numberReader } from './number';
 import type { OnceBy } from './once';
 import { placeReader, type PlaceReader, type PlaceTally } from './places';
+import { isBlank, isFooterRecord, isHeader } from './record-kinds';
 import { settleCell, type Batch } from './scanner';
 import { FRESH, type Shelf } from './shelf';
 import { PlaceSpread, type Points } from './spread';
@@ -232,10 +232,10 @@ export class IncidentReader {
 			const row = ++this.#read;
 			const count = batch.counts[r];
 			let reason: Reason | undefined;
-			if (count < width && count < needed) reason = this.#isFooter(batch, r) ? 'total' : 'short';
-			else if (count > width && !this.#isBlank(batch, r, width, count)) reason = 'long';
-			else if (this.#isBlank(batch, r, 0, count)) reason = 'blank';
-			else if (this.#isHeader(batch, r)) reason = 'header';
+			if (count < width && count < needed) reason = isFooterRecord(batch, r, this.#file.width) ? 'total' : 'short';
+			else if (count > width && !isBlank(batch, r, width, count)) reason = 'long';
+			else if (isBlank(batch, r, 0, count)) reason = 'blank';
+			else if (isHeader(batch, r, this.#file.header)) reason = 'header';
 			else if (this.#totals?.has(batch, r)) reason = 'total';
 			if (reason) {
 				this.#aside(batch, r, row, reason, reason === 'short' || reason === 'long' ? text.reading.ofCells(count, width) : '');
@@ -262,8 +262,8 @@ export class IncidentReader {
 			if (this.#place) this.#place(batch, r, kept, this.#lon, this.#lat);
 			else this.#lon[kept] = this.#lat[kept] = NaN;
 			const unusable = this.#ms[kept] !== this.#ms[kept] && this.#lon[kept] !== this.#lon[kept];
-			const nothing = unusable && (areaAt < 0 || this.#isBlank(batch, r, areaAt, areaAt + 1));
-			const footer = unusable && this.#isFooter(batch, r);
+			const nothing = unusable && (areaAt < 0 || isBlank(batch, r, areaAt, areaAt + 1));
+			const footer = unusable && isFooterRecord(batch, r, this.#file.width);
 			if (nothing || footer || this.#once?.repeats(batch, r)) {
 				Object.assign(this.#places, { unknown, wild, withheld });
 				this.#aside(batch, r, this.#row[i], footer ? 'total' : nothing ? 'nothing' : 'repeat', '');
@@ -352,38 +352,6 @@ export class IncidentReader {
 		this.#setAside[reason]++;
 		const text = decodeCell(bytes, from[record], Math.min(to[record], from[record] + ASIDE_TEXT));
 		this.#asides.push({ row, reason, detail, text });
-	}
-
-	#isBlank({ bytes, first, starts, ends }: Batch, record: number, from: number, to: number): boolean {
-		for (let cell = first[record] + from; cell < first[record] + to; cell++) {
-			const end = ends[cell] < 0 ? ~ends[cell] : ends[cell];
-			for (let i = starts[cell]; i < end; i++) if (bytes[i] > 32) return false;
-		}
-		return true;
-	}
-
-	/** Whether the record is a total or a note below the table; asked only of records that are no incidents. */
-	#isFooter({ bytes, first, starts, ends, counts }: Batch, record: number): boolean {
-		const cells: string[] = [];
-		for (let c = 0; c < counts[record]; c++) {
-			const cell = first[record] + c;
-			const from = starts[cell] + (ends[cell] < 0 ? 1 : 0);
-			cells.push(decodeCell(bytes, from, Math.min(ends[cell] < 0 ? ~ends[cell] : ends[cell], from + 200)));
-		}
-		return isFooter(cells, this.#file.width);
-	}
-
-	/** Whether the record repeats the column names, as files do that were joined end to end. */
-	#isHeader({ bytes, first, starts, ends, counts }: Batch, record: number): boolean {
-		const { header, width } = this.#file;
-		if (counts[record] !== width) return false;
-		for (let c = 0; c < width; c++) {
-			const cell = first[record] + c;
-			const name = header[c];
-			if (ends[cell] - starts[cell] !== name.length) return false;
-			for (let i = 0; i < name.length; i++) if (bytes[starts[cell] + i] !== name.charCodeAt(i)) return false;
-		}
-		return true;
 	}
 
 	#makeRoom(n: number) {

@@ -1,3 +1,4 @@
+import { Cells } from './cells';
 import { separatorOf, type Dialect } from './dialect';
 
 /** Bytes a cell with line breaks may have before its opening quote is taken for a slip. */
@@ -7,28 +8,6 @@ const SHORTEST_SPAN = 1 << 12;
 /** What may stand between the cells of a single line that was written unlike the others. */
 const OTHER_SEPARATORS = [44, 59, 9, 124];
 const UNFINISHED = -1;
-
-/** A list of cells as positions; grows as needed. */
-export class Cells {
-	starts = new Int32Array(64);
-	ends = new Int32Array(64);
-	/** Whether quotes stood around it. */
-	quoted = new Uint8Array(64);
-	n = 0;
-	add(start: number, end: number, quoted: boolean): void {
-		if (this.n === this.starts.length) this.#grow();
-		this.starts[this.n] = start;
-		this.ends[this.n] = end;
-		this.quoted[this.n++] = quoted ? 1 : 0;
-	}
-	#grow() {
-		for (const key of ['starts', 'ends', 'quoted'] as const) {
-			const larger = this[key] instanceof Uint8Array ? new Uint8Array(2 * this.n) : new Int32Array(2 * this.n);
-			larger.set(this[key]);
-			this[key] = larger as never;
-		}
-	}
-}
 
 /**
  * Reads single records of a dialect, sound or not, out of a buffer. What it finds depends on the bytes alone: where more of them could

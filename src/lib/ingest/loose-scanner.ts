@@ -1,6 +1,7 @@
 import { AppError } from '$lib/domain/errors';
+import type { Cells } from './cells';
 import type { Dialect } from './dialect';
-import { LooseRecord, type Cells } from './loose-record';
+import { LooseRecord } from './loose-record';
 import { inParts, type Batch, type ScannerOptions } from './scanner';
 import { text } from '$lib/messages/text';
 

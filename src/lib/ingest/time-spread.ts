@@ -1,4 +1,4 @@
-import { DAY_MS, yearOf } from '$lib/temporal/civil';
+import { DAY_MS, dayOf, monthNumber, yearOf } from '$lib/temporal/civil';
 import { DAY, MONTH } from '$lib/temporal/parse';
 
 /** What the times of some rows add up to; two of them can be joined. */
@@ -99,7 +99,7 @@ export class TimeSpread {
 	#followFirsts(at: number, precision: number) {
 		const date = new Date(at);
 		this.#allFirst = precision === DAY && date.getUTCDate() === 1;
-		if (this.#allFirst) this.#months.add(date.getUTCFullYear() * 12 + date.getUTCMonth());
+		if (this.#allFirst) this.#months.add(monthNumber(dayOf(at)));
 	}
 
 	/** Every day read was the first of a month, in several months: the file knows months only. */

@@ -1,4 +1,4 @@
-import { DAY_MS } from '$lib/temporal/civil';
+import { DAY_MS, HOUR_MS } from '$lib/temporal/civil';
 import { civilDay, DAY, HOUR, MINUTE, MONTH, readClock, readMoment, readMonth, type Moment } from '$lib/temporal/parse';
 import { civilClock } from '$lib/temporal/zones';
 import type { TimeMapping, TimeParts } from './mapping';
@@ -98,7 +98,7 @@ function partsReader(year: string, parts: TimeParts, column: (name: string) => n
 		ms[i] = inMonth * DAY_MS;
 		if (!(hour >= 0 && hour < 24)) return;
 		precision[i] = HOUR;
-		ms[i] += Math.floor(hour) * 3_600_000;
+		ms[i] += Math.floor(hour) * HOUR_MS;
 		if (!(minute >= 0 && minute < 60)) return;
 		precision[i] = MINUTE;
 		ms[i] += Math.floor(minute) * 60_000;

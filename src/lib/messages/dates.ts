@@ -1,6 +1,6 @@
 import { inLanguage } from './text';
 
-const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000; // temporal's own: the words know no layer
 /** A Monday, and the first of a January. */
 const START = Date.UTC(2024, 0, 1);
 const WEEK = Array.from({ length: 7 }, (_, day) => START + day * DAY_MS);

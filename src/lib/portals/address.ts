@@ -1,3 +1,5 @@
+import { isoDay, parseDay } from '$lib/temporal/civil';
+
 /** Characters that need no code in a query and make it easier to read for whoever checks it. */
 const READABLE: [RegExp, string][] = [
 	[/%24/g, '$'],
@@ -26,7 +28,7 @@ function readable(text: string): string {
 
 /** `2024-01-31` → `2024-02-01`. */
 export function dayAfter(day: string): string {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+	return isoDay(parseDay(day) + 1);
 }
 
 /** The months that have days in [from, before), `2024-01`; both are needed. */

@@ -1,5 +1,5 @@
 import { changepoints, isSteep, overdispersion, sums } from '$lib/statistics/changepoints';
-import { median } from './stats';
+import { median } from '$lib/domain/quantile';
 
 /** A changepoint has to be worth this many times log(n) of likelihood (doubled, divided by the overdispersion): under 5 of 100 steady series alarm (tests). */
 export const PENALTY = 3.2;

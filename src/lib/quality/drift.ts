@@ -1,5 +1,5 @@
 import { guessGroup } from '$lib/domain/groups';
-import { chiSquareQuantile } from './stats';
+import { chiSquareQuantile } from '$lib/statistics/distributions';
 
 /** Incidents by month and category: `counts[month * categories + category]`. */
 export interface MonthTable {
@@ -73,7 +73,7 @@ export function mixOf(table: MonthTable): Mix | null {
 		incidents,
 		variation: parts.reduce((sum, { early, late }) => sum + Math.abs(early - late), 0) / 2,
 		psi: parts.reduce((sum, { part }) => sum + part, 0),
-		psiByChance: chiSquareQuantile(used.length - 1, 2.326) * (1 / incidents[0] + 1 / incidents[1]),
+		psiByChance: chiSquareQuantile(0.99, used.length - 1) * (1 / incidents[0] + 1 / incidents[1]),
 		shares: parts.map(({ category, early, late }) => ({ category, early, late }))
 	};
 }

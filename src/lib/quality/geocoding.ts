@@ -1,4 +1,4 @@
-import { wilson, type Share } from './stats';
+import { wilson, type Share } from './wilson';
 import type { IncidentColumns } from '$lib/domain/dataset';
 
 /** Maps of places need at least this share of the incidents placed. @see Ratcliffe (2004), Int. J. Geographical Information Science 18(1), 61–72 */

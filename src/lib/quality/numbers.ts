@@ -1,5 +1,5 @@
 import type { Kernel } from '$lib/domain/kernel';
-import { quantile } from './stats';
+import { quantile } from '$lib/domain/quantile';
 
 /** One numeric column. */
 export interface NumberSummary {

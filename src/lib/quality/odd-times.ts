@@ -1,6 +1,6 @@
 import { DAY_MS } from '$lib/temporal/civil';
 import { daysInMonth, monthAt, monthOf } from './calendar';
-import { median } from './stats';
+import { median } from '$lib/domain/quantile';
 
 /** Why a time is odd: it stands for "unknown" in some system, lies after the import, or before the record begins. */
 export type OddReason = 'stand-in' | 'future' | 'before-record';

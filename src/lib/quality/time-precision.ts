@@ -1,7 +1,9 @@
 import { PRECISIONS, type IncidentColumns } from '$lib/domain/dataset';
 import { DAY_MS } from '$lib/temporal/civil';
 import { dayOfMonth, monthOf, monthOfYear } from './calendar';
-import { falseDiscovery, median, normalTail } from './stats';
+import { normalSurvival } from '$lib/statistics/distributions';
+import { benjaminiHochberg } from '$lib/statistics/false-discovery';
+import { median } from '$lib/domain/quantile';
 
 /** Where times heap: at these the clock or the calendar stands for "not known exactly". */
 export const HEAPS = ['midnight', 'minute-after', 'noon', 'hour', 'half-hour', 'fives', 'first-of-month', 'new-year'] as const;
@@ -72,7 +74,7 @@ export function timePrecision({
 	const { sums, occurrences } = byDayOfMonth(byDay.day0, byDay.counts);
 	const days = sums.reduce((sum, n) => sum + n, 0);
 	const found = [...clockHeaps(minutes), ...dayHeaps(byDay.day0, byDay.counts)];
-	const q = falseDiscovery(found.map(({ p }) => p));
+	const q = benjaminiHochberg(Float64Array.from(found, ({ p }) => p));
 	return {
 		precisions,
 		unknown,
@@ -108,7 +110,7 @@ function against(name: HeapName, observed: number, parts: number[], times: numbe
 	const phi = Math.max(1, mean > 0 ? spread / mean : 1);
 	const expected = mean * times;
 	const variance = phi * Math.max(expected, 1) * (1 + times / parts.length);
-	return { name, observed, expected, of, p: normalTail((observed - expected) / Math.sqrt(variance)) };
+	return { name, observed, expected, of, p: normalSurvival((observed - expected) / Math.sqrt(variance)) };
 }
 
 /** @param minutes  incidents by minute of the day, of those known to the minute */
@@ -190,5 +192,5 @@ function paired(name: HeapName, months: { first: number; rest: number; restDays:
 		return sum + (first - mean) ** 2 / mean;
 	}, 0);
 	const phi = Math.max(1.5, months.length > 1 ? chi / (months.length - 1) : 3);
-	return { name, observed, expected, of, p: normalTail((observed - expected) / Math.sqrt(phi * Math.max(1, expected))) };
+	return { name, observed, expected, of, p: normalSurvival((observed - expected) / Math.sqrt(phi * Math.max(1, expected))) };
 }

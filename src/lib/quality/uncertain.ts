@@ -1,4 +1,5 @@
 import { PRECISIONS, type IncidentColumns } from '$lib/domain/dataset';
+import { HOUR_MS } from '$lib/temporal/civil';
 
 /** Incidents known only to lie between two moments. */
 export interface Uncertain {
@@ -18,7 +19,6 @@ export interface Uncertain {
 export const LENGTHS = [1, 4, 8, 12, 24, 72, 168] as const;
 /** Longer ones say nothing about the hour, and little about the weekday. */
 export const SPREAD_HOURS = 24;
-const HOUR = 3_600_000;
 
 /** How long the stretches are in which incidents are known to have happened. @see Ratcliffe (2002), Aoristic signatures and the spatio-temporal analysis of high volume crime patterns, J. Quantitative Criminology 18(1), 23–43 */
 export function uncertain({
@@ -38,9 +38,9 @@ export function uncertain({
 		if (!(length > 0)) continue;
 		known += weight[i];
 		found.push(length);
-		if (length <= SPREAD_HOURS * HOUR && precision[i] < DAY) spreadable++;
+		if (length <= SPREAD_HOURS * HOUR_MS && precision[i] < DAY) spreadable++;
 		let at = 0;
-		while (at < LENGTHS.length && length > LENGTHS[at] * HOUR) at++;
+		while (at < LENGTHS.length && length > LENGTHS[at] * HOUR_MS) at++;
 		lengths[at] += weight[i];
 	}
 	const sorted = Float64Array.from(found).sort();

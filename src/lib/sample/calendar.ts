@@ -1,10 +1,10 @@
 import { normal, type Random } from '$lib/domain/random';
+import { DAY_MS } from '$lib/temporal/civil';
 
-export const DAY = 86_400_000; // milliseconds
 /** Civil milliseconds of the first and the last day's midnight: three whole years. */
 export const FIRST_DAY = Date.UTC(2023, 0, 1);
 export const LAST_DAY = Date.UTC(2025, 11, 31);
-export const DAYS = (LAST_DAY - FIRST_DAY) / DAY + 1;
+export const DAYS = (LAST_DAY - FIRST_DAY) / DAY_MS + 1;
 /** Days simulated before the first and thrown away, so that the first days already have events triggered by earlier ones. */
 export const RUN_IN = 60;
 
@@ -15,8 +15,8 @@ export function weekday(day: number): number {
 
 /** Day of the year, 0 … 365, for a day counted from FIRST_DAY. */
 export function dayOfYear(day: number): number {
-	const date = new Date(FIRST_DAY + day * DAY);
-	return (date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / DAY;
+	const date = new Date(FIRST_DAY + day * DAY_MS);
+	return (date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / DAY_MS;
 }
 
 /** Usual temperature of a day of the year, °C: coldest in mid-January, as inland at 45° north. */

@@ -1,4 +1,5 @@
 import type { Random } from '$lib/domain/random';
+import { signedArea } from '$lib/spatial/ring';
 import { cityOutline, inCity, riverX } from './geography';
 
 type Point = [x: number, y: number];
@@ -41,7 +42,7 @@ export function drawDistricts(random: Random): District[] {
 		seeds.forEach((other, i) => {
 			if (i !== own) ring = nearerTo([x, y], other, ring);
 		});
-		return { name: NAMES[own], x, y, ring, area: ringArea(ring) };
+		return { name: NAMES[own], x, y, ring, area: signedArea(ring.flat()) };
 	});
 }
 
@@ -75,16 +76,6 @@ export function nearerTo(own: Point, other: Point, ring: Point[]): Point[] {
 		}
 	});
 	return kept;
-}
-
-/** Square metres inside a ring; positive when it runs anticlockwise (shoelace formula). */
-export function ringArea(ring: Point[]): number {
-	let twice = 0;
-	ring.forEach(([x, y], i) => {
-		const [nextX, nextY] = ring[(i + 1) % ring.length];
-		twice += x * nextY - nextX * y;
-	});
-	return twice / 2;
 }
 
 /** The district of a place in the city, as an index. */

@@ -21,18 +21,6 @@ export interface LandUse {
 	/** How poor the households are. */
 	hardship: number;
 }
-export const LAND_USES = [
-	'centre',
-	'nightlife',
-	'shops',
-	'campus',
-	'station',
-	'industry',
-	'homes',
-	'parkEdge',
-	'hardship'
-] as const satisfies (keyof LandUse)[];
-
 export interface Hub {
 	x: number;
 	y: number;

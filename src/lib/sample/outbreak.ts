@@ -1,5 +1,6 @@
 import { CATEGORIES } from './categories';
-import { DAY, FIRST_DAY } from './calendar';
+import { FIRST_DAY } from './calendar';
+import { DAY_MS } from '$lib/temporal/civil';
 
 /** The one planted outbreak: more of one category than usual, in one place, for three weeks near the end. */
 export const OUTBREAK = {
@@ -10,7 +11,7 @@ export const OUTBREAK = {
 	y: 4700,
 	radius: 600,
 	/** Days from FIRST_DAY, and how many. */
-	firstDay: (Date.UTC(2025, 11, 1) - FIRST_DAY) / DAY,
+	firstDay: (Date.UTC(2025, 11, 1) - FIRST_DAY) / DAY_MS,
 	days: 21,
 	/** Events added to what would have happened anyway. */
 	excess: 20

@@ -1,6 +1,7 @@
 import type { BoundaryLayer, Bounds, CalendarLayer, Chunk, Dataset } from '$lib/domain/dataset';
 import { text } from '$lib/messages/text';
-import { DAY, DAYS, FIRST_DAY, RUN_IN, type Weather } from './calendar';
+import { DAYS, FIRST_DAY, RUN_IN, type Weather } from './calendar';
+import { DAY_MS } from '$lib/temporal/civil';
 import { CATEGORIES } from './categories';
 import { bytesOf, sampleExtras } from './columns';
 import type { District } from './districts';
@@ -98,7 +99,7 @@ export function weatherLayer(dataset: string, { temperature, rain }: Weather): C
 		id: `${dataset}-weather`,
 		dataset,
 		name: text.work.sample.weather,
-		day: Float64Array.from({ length: DAYS }, (_, day) => FIRST_DAY + day * DAY),
+		day: Float64Array.from({ length: DAYS }, (_, day) => FIRST_DAY + day * DAY_MS),
 		values: { 'Temperature (°C)': temperature.slice(RUN_IN), 'Rain (mm)': rain.slice(RUN_IN) }
 	};
 }

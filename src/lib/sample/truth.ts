@@ -1,4 +1,5 @@
-import { DAY, FIRST_DAY, RUN_IN, type Weather } from './calendar';
+import { FIRST_DAY, RUN_IN, type Weather } from './calendar';
+import { DAY_MS } from '$lib/temporal/civil';
 import { CATEGORIES, type SampleCategory, type Triggering } from './categories';
 import type { District } from './districts';
 import { expectedBackground } from './events';
@@ -99,7 +100,7 @@ function spread(streets: Streets, segment: number, amount: number, surface: Floa
 /** The planted facts that do not depend on what happened. */
 export function plantedFacts(): Pick<SampleTruth, 'invented' | 'origin' | 'triggering' | 'rhythms' | 'outbreak'> {
 	const { x, y, radius, firstDay, days, excess, category } = OUTBREAK;
-	const from = FIRST_DAY + firstDay * DAY;
+	const from = FIRST_DAY + firstDay * DAY_MS;
 	return {
 		invented: true,
 		origin: { ...ORIGIN },
@@ -107,7 +108,15 @@ export function plantedFacts(): Pick<SampleTruth, 'invented' | 'origin' | 'trigg
 		rhythms: Object.fromEntries(
 			CATEGORIES.map(({ name, total, season, trend, weather }) => [name, { total, season, trend, weather }])
 		),
-		outbreak: { category: CATEGORIES[category].name, lon: lonOf(x), lat: latOf(y), radius, from, to: from + days * DAY, excess }
+		outbreak: {
+			category: CATEGORIES[category].name,
+			lon: lonOf(x),
+			lat: latOf(y),
+			radius,
+			from,
+			to: from + days * DAY_MS,
+			excess
+		}
 	};
 }
 

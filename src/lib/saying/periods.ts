@@ -1,5 +1,5 @@
-import { DAY_MS, monthStart, weekdayOf } from '$lib/temporal/civil';
-import { median } from './median';
+import { firstOfMonth, monthNumber, monthStart, weekdayOf } from '$lib/temporal/civil';
+import { median } from '$lib/domain/quantile';
 import { coreOf, missingDays, type Stretch, type WholeRecord } from './record';
 
 export type Unit = 'week' | 'month';
@@ -90,11 +90,9 @@ function spanOf(record: WholeRecord, unit: Unit): Stretch | null {
 	const core = coreOf(unit === 'week' ? record.days : record.months);
 	if (!core) return null;
 	if (unit === 'week') return { from: record.firstDay + core[0], to: record.firstDay + core[1] };
-	return { from: dayOfMonth(record.firstMonth + core[0]), to: dayOfMonth(record.firstMonth + core[1] + 1) - 1 };
+	return { from: firstOfMonth(record.firstMonth + core[0]), to: firstOfMonth(record.firstMonth + core[1] + 1) - 1 };
 }
 
-/** First day of a month that is counted from the year 0. */
-const dayOfMonth = (month: number) => Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY_MS;
 const lastSunday = (day: number) => day - ((weekdayOf(day) + 1) % 7);
 
 function weeksUntil(end: number, first: number): Stretch[] {
@@ -154,11 +152,6 @@ export function countsOf(
 			sum += months[monthNumber(first) - firstMonth] ?? 0;
 		return sum;
 	});
-}
-
-function monthNumber(day: number): number {
-	const date = new Date(day * DAY_MS);
-	return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 function missing(record: WholeRecord, unit: Unit, { gaps }: KnownFaults): (stretch: Stretch) => boolean {

@@ -1,4 +1,4 @@
-import { median } from './median';
+import { median } from '$lib/domain/quantile';
 
 /** What is recorded in all, by day and by month, whatever is filtered: by it one sees where the record has holes and where it ends. */
 export interface WholeRecord {

@@ -25,11 +25,6 @@ export function neighbourSteps({ shape }: Lattice): [a: number, b: number][] {
 	return shape === 'square' ? SQUARE_NEIGHBOURS : HEXAGON_NEIGHBOURS;
 }
 
-/** Square metres of one cell. */
-export function cellArea({ shape, size }: Lattice): number {
-	return shape === 'square' ? size * size : ROW * size * size;
-}
-
 /**
  * The cell that holds a point. Squares: a = column, b = row, the first with its corner at (0, 0). Hexagons: axial
  * coordinates, pointed at the top, the first with its centre at (0, 0).

@@ -43,6 +43,20 @@ export function ringArea(ring: Ring): number {
 	return area;
 }
 
+/**
+ * Square metres inside a ring that does not cross itself, positive when it runs anticlockwise (the shoelace formula).
+ * Taken from the first corner, so that far origins cost no digits.
+ */
+export function signedArea(ring: ArrayLike<number>): number {
+	const [x0, y0] = [ring[0], ring[1]];
+	let twice = 0;
+	for (let k = 0, n = ring.length; k < n; k += 2) {
+		const next = (k + 2) % n;
+		twice += (ring[k] - x0) * (ring[next + 1] - y0) - (ring[next] - x0) * (ring[k + 1] - y0);
+	}
+	return twice / 2;
+}
+
 export function ringBox(ring: Ring): Box {
 	const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
 	for (let k = 0; k < ring.length; k += 2) {

@@ -1,3 +1,5 @@
+import { median } from '$lib/domain/quantile';
+
 /** Fewer periods make no segment, so that one odd month is no level. */
 export const SHORTEST = 3;
 /** A step has to explain the periods on either side so much better than a slope does: twice the log-likelihood, divided by the overdispersion. */
@@ -128,10 +130,4 @@ function slopeCost(counts: Float64Array, exposure: Float64Array, from: number, t
 	let cost = 0;
 	for (let i = from; i < to; i++) cost += 2 * (exposure[i] * Math.exp(rate(i)) - counts[i] * rate(i));
 	return cost;
-}
-
-function median(values: readonly number[]): number {
-	const sorted = Float64Array.from(values).sort();
-	const half = sorted.length >> 1;
-	return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }

@@ -1,3 +1,4 @@
+import { quantile } from '$lib/domain/quantile';
 import { seededRandom } from '$lib/domain/random';
 import type { Kernel } from '$lib/domain/kernel';
 import type { Bounds } from './compare-counts';
@@ -199,13 +200,4 @@ function draw(runs: Blocks[], random: () => number): number[] {
 function varianceOf(values: Float64Array): number {
 	const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
 	return values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / (values.length - 1);
-}
-
-/** Of ascending numbers, R's type 7, without the NaN that Infinity less Infinity would give. */
-function quantile(sorted: Float64Array, share: number): number {
-	if (!sorted.length) return NaN;
-	const at = share * (sorted.length - 1);
-	const below = Math.floor(at);
-	const part = at - below;
-	return part === 0 ? sorted[below] : sorted[below] * (1 - part) + sorted[below + 1] * part;
 }

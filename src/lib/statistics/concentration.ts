@@ -1,4 +1,5 @@
 import type { Kernel } from '$lib/domain/kernel';
+import { percentileInterval } from '$lib/domain/quantile';
 import { seededRandom, type Random } from '$lib/domain/random';
 import type { Bounds } from './compare-counts';
 
@@ -93,7 +94,10 @@ export function* concentration(counts: ArrayLike<number>, options: Concentration
 			yield (d + 1) / draws;
 		}
 	}
-	const interval = (values: Float64Array): Bounds => percentiles(values, level);
+	const interval = (values: Float64Array): Bounds => {
+		const [low, high] = percentileInterval(values, level); // draws without incidents are NaN
+		return { low, high };
+	};
 	const mean = (values: Float64Array) => (events > 0 ? values.reduce((sum, v) => sum + v, 0) / draws : NaN);
 	const asHigh = thrown[0].reduce((sum, v) => sum + (v >= gini - 1e-12 ? 1 : 0), 0);
 	return {
@@ -148,17 +152,6 @@ export function gini(counts: ArrayLike<number>): number {
 			sum += x;
 		});
 	return sum > 0 ? (2 * weighted) / (n * sum) - (n + 1) / n : NaN;
-}
-
-/**
- * The generalised Gini coefficient: where there are fewer incidents than places, 0 is one incident each on as many places as there are incidents.
- * G' = max(1, places / incidents) (G − 1) + 1.
- * @see Bernasco and Steenbeek (2017)
- */
-export function generalisedGini(counts: ArrayLike<number>): number {
-	let sum = 0;
-	for (let i = 0; i < counts.length; i++) sum += counts[i];
-	return Math.max(1, counts.length / sum) * (gini(counts) - 1) + 1;
 }
 
 /** Places by their count, most incidents first: counts are whole and small, so this is quicker than sorting. */
@@ -234,14 +227,3 @@ function byWeight(weights: ArrayLike<number>, random: Random): () => number {
 }
 
 const table = (rows: number, draws: number) => Array.from({ length: rows }, () => new Float64Array(draws).fill(NaN));
-
-/** The middle `level` of the values, R's type 7; draws without incidents (NaN) left out. */
-function percentiles(values: Float64Array, level: number): Bounds {
-	const sorted = values.filter((v) => !Number.isNaN(v)).sort();
-	const at = (share: number) => {
-		const place = share * (sorted.length - 1);
-		const below = Math.floor(place);
-		return sorted[below] + (place - below) * (sorted[Math.min(below + 1, sorted.length - 1)] - sorted[below]);
-	};
-	return sorted.length ? { low: at((1 - level) / 2), high: at((1 + level) / 2) } : { low: NaN, high: NaN };
-}

@@ -138,20 +138,6 @@ export function* mstlSteps(
 	return trend && { trend, seasonal: seasons, remainder: subtract(rest, trend), periods: used };
 }
 
-/**
- * How strong a trend or a season is against what is left: 1 − var(remainder) / var(part + remainder), 0 to 1; 0 too where neither varies.
- * @see Wang, Smith and Hyndman (2006), Characteristic-Based Clustering for Time Series Data, Data Mining and Knowledge Discovery 13, 335–364
- */
-export function strength(part: Float64Array, remainder: Float64Array): number {
-	const together = variance(remainder.map((v, i) => v + part[i]));
-	return together > 0 ? Math.max(0, 1 - variance(remainder) / together) : 0;
-}
-
-function variance(values: Float64Array): number {
-	const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
-	return values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / (values.length - 1);
-}
-
 function subtract(a: Float64Array, b: Float64Array): Float64Array<ArrayBuffer> {
 	const out = new Float64Array(a.length);
 	for (let i = 0; i < out.length; i++) out[i] = a[i] - b[i];

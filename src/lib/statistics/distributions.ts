@@ -1,16 +1,9 @@
 import { gammaFactor, incompleteBeta, incompleteGamma } from './incomplete';
 
 /*
- * Each distribution has its `Cdf` (the chance of at most this) and its `Survival` (the chance of more than this): the latter keeps all its digits far out,
+ * `Cdf` is the chance of at most this, `Survival` the chance of more than this: the latter keeps all its digits far out,
  * where 1 − Cdf has none left. NaN in, or a parameter outside its range, gives NaN.
  */
-
-const ROOT_2_PI = 2.5066282746310007;
-
-/** The density of a standard normal number. */
-export function normalDensity(z: number): number {
-	return Math.exp((-z * z) / 2) / ROOT_2_PI;
-}
 
 /** The chance that a standard normal number is above z; relative error below 1e-12. */
 export function normalSurvival(z: number): number {
@@ -84,11 +77,6 @@ export function chiSquareSurvival(x: number, degrees: number): number {
 	return incompleteGamma(degrees / 2, Math.max(x, 0) / 2).upper;
 }
 
-/** The chance that a chi-square number is at most x. */
-export function chiSquareCdf(x: number, degrees: number): number {
-	return incompleteGamma(degrees / 2, Math.max(x, 0) / 2).lower;
-}
-
 /** The x that a chi-square number is at most with chance p. The bounds of an exact Poisson interval are halves of such. */
 export function chiSquareQuantile(p: number, degrees: number): number {
 	if (!(p >= 0 && p <= 1 && degrees > 0)) return NaN;
@@ -108,11 +96,6 @@ export function studentSurvival(t: number, degrees: number): number {
 	const whole = degrees + far;
 	const beyond = whole === Infinity ? 0 : incompleteBeta(degrees / 2, 0.5, degrees / whole, far / whole).lower / 2;
 	return t >= 0 ? beyond : 1 - beyond;
-}
-
-/** The chance that Student's t is at most t. */
-export function studentCdf(t: number, degrees: number): number {
-	return studentSurvival(-t, degrees);
 }
 
 /** The t that Student's t is at most with chance p. */

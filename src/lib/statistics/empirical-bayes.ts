@@ -1,5 +1,4 @@
 import { AppError } from '$lib/domain/errors';
-import { withSelf, type Neighbours } from './neighbours';
 
 /** Rates as they are and as they are believed. Areas without population, or without a count, are left out of everything, and NaN. */
 export interface EmpiricalBayes {
@@ -11,7 +10,7 @@ export interface EmpiricalBayes {
 	rate: Float64Array<ArrayBuffer>;
 	/** How much of the area's own rate is believed, 0 to 1: between / (between + mean / population). */
 	trust: Float64Array<ArrayBuffer>;
-	/** All cases / all population: of the whole map, or of the area and its neighbours. */
+	/** All cases / all population of the whole map. */
 	mean: Float64Array<ArrayBuffer>;
 	/** The variance of the true rates between the areas, what is left of the raw rates' after chance; at least 0. */
 	between: Float64Array<ArrayBuffer>;
@@ -37,33 +36,9 @@ export function empiricalBayes(
 	population: Float64Array,
 	chance: 'poisson' | 'binomial' = 'poisson'
 ): EmpiricalBayes {
-	const everyone = Uint32Array.from(cases, (_, i) => i);
 	const { result, shrink } = prepare(cases, population);
-	const prior = priorOf(cases, population, result.raw, everyone, 0, everyone.length, chance);
+	const prior = priorOf(cases, population, result.raw, chance);
 	for (let i = 0; i < cases.length; i++) shrink(i, prior);
-	return result;
-}
-
-/**
- * The same, drawn towards the rate of the area and its neighbours: where rates change over the map this blurs less of the picture.
- * An area without neighbours has nothing to be drawn towards and keeps its raw rate.
- *
- * @param neighbours  the area itself is added where it is not among them
- * @throws {AppError} `input/shape` when lengths differ
- * @see Marshall (1991), as above; R's spdep::EBlocal(geoda = TRUE), which spreads about the mean of the area in question. (By default EBlocal takes
- *   for each neighbour the mean of its own surroundings.)
- */
-export function empiricalBayesLocal(cases: Float64Array, population: Float64Array, neighbours: Neighbours): EmpiricalBayes {
-	const { offsets, indices } = withSelf(neighbours);
-	if (offsets.length - 1 !== cases.length)
-		throw new AppError(
-			'input/shape',
-			`There are ${cases.length} areas and neighbours for ${offsets.length - 1}; expected as many.`
-		);
-	const { result, shrink } = prepare(cases, population);
-	for (let i = 0; i < cases.length; i++) {
-		shrink(i, priorOf(cases, population, result.raw, indices, offsets[i], offsets[i + 1]));
-	}
 	return result;
 }
 
@@ -74,29 +49,17 @@ interface Prior {
 	ofOne: number;
 }
 
-/** Marshall's (binomial: Martuzzi and Elliott's) moments over the areas `indices[from]` up to before `indices[to]`. */
-function priorOf(
-	cases: Float64Array,
-	population: Float64Array,
-	raw: Float64Array,
-	indices: Uint32Array,
-	from: number,
-	to: number,
-	chance: 'poisson' | 'binomial' = 'poisson'
-): Prior {
+/** Marshall's (binomial: Martuzzi and Elliott's) moments. */
+function priorOf(cases: Float64Array, population: Float64Array, raw: Float64Array, chance: 'poisson' | 'binomial'): Prior {
 	let count = 0, allCases = 0, people = 0, squares = 0; // prettier-ignore
-	for (let k = from; k < to; k++) {
-		const j = indices[k];
+	for (let j = 0; j < cases.length; j++) {
 		if (Number.isNaN(raw[j])) continue;
 		count++;
 		allCases += cases[j];
 		people += population[j];
 	}
 	const mean = allCases / people;
-	for (let k = from; k < to; k++) {
-		const j = indices[k];
-		if (!Number.isNaN(raw[j])) squares += population[j] * (raw[j] - mean) ** 2;
-	}
+	for (let j = 0; j < cases.length; j++) if (!Number.isNaN(raw[j])) squares += population[j] * (raw[j] - mean) ** 2;
 	const seen = squares / people;
 	const ofOne = chance === 'binomial' ? mean * (1 - mean) : mean;
 	// What parts really differ by is no chance: of a binomial variance it is taken off.

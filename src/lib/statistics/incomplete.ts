@@ -14,13 +14,6 @@ function stirlingRest(a: number): number {
 	return rest + series / a;
 }
 
-/** The logarithm of the gamma function; NaN unless a > 0. */
-export function logGamma(a: number): number {
-	if (!(a > 0)) return NaN;
-	if (a === Infinity) return Infinity;
-	return stirlingRest(a) + (a - 0.5) * Math.log(a) - a + LOG_ROOT_2_PI;
-}
-
 /**
  * a log(a / m) + m − a without the loss of digits that the plain formula has where a and m are close.
  * @see Loader (2000), Fast and Accurate Computation of Binomial Probabilities (the method of R's dbinom and dpois)

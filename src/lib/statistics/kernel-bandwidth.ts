@@ -120,12 +120,24 @@ function* scaled<R>(kernel: Kernel<R>, from: number, part: number): Kernel<R> {
 
 /**
  * A bandwidth for each point, narrow where points are dense: h · √(g / f), f the density at the point from a first map, g its geometric mean over the
- * points; at most `trim` times h.
+ * points; at most `trim` times h, which is also what a point without a density gets (off the ground).
  *
- * @param pilot  density at each point, above 0 (`densityAtPoints`, or a map looked up)
+ * @param pilot   density at each point, above 0 (`densityAtPoints`, or a map looked up); 0 or NaN where it has none
+ * @param weight  points at each place, one each when left out
  * @see Abramson (1982), On Bandwidth Variation in Kernel Estimates: A Square Root Law, Annals of Statistics 10(4), 1217–1223; trimmed as spatstat's bw.abram
  */
-export function adaptiveBandwidths(pilot: Float64Array, bandwidth: number, trim = 5): Float64Array<ArrayBuffer> {
-	const mean = Math.exp(pilot.reduce((sum, f) => sum + Math.log(f), 0) / pilot.length);
-	return Float64Array.from(pilot, (f) => bandwidth * Math.min(trim, Math.sqrt(mean / f)));
+export function adaptiveBandwidths(
+	pilot: Float64Array,
+	bandwidth: number,
+	trim = 5,
+	weight?: Float64Array
+): Float64Array<ArrayBuffer> {
+	let [sum, all] = [0, 0];
+	pilot.forEach((f, i) => {
+		if (!(f > 0)) return;
+		sum += (weight?.[i] ?? 1) * Math.log(f);
+		all += weight?.[i] ?? 1;
+	});
+	const mean = Math.exp(sum / all);
+	return Float64Array.from(pilot, (f) => bandwidth * (f > 0 ? Math.min(trim, Math.sqrt(mean / f)) : trim));
 }

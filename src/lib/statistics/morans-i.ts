@@ -1,8 +1,5 @@
-import { seededRandom } from '$lib/domain/random';
-import type { DrawOptions } from './conditional-permutation';
 import { normalTwoSided } from './distributions';
 import { withoutSelf, type Neighbours } from './neighbours';
-import { shuffle } from './streams';
 import { checkLength, momentsOf, neighbourSums, weightOf, type WeightStyle } from './weights';
 
 /** How far I is from what chance gives. */
@@ -64,62 +61,6 @@ export function moran(values: Float64Array, neighbours: Neighbours, style: Weigh
 		randomisation: test(byPlaces / ((n - 1) * (n - 2) * (n - 3) * s02)),
 		normality: test((n2 * s1 - n * s2 + 3 * s02) / (s02 * (n2 - 1)))
 	};
-}
-
-/** Moran's I against values dealt anew over all cells. */
-export interface MoranPermutation {
-	i: number;
-	/** Mean and standard deviation of I over the draws. */
-	mean: number;
-	deviation: number;
-	/** (1 + draws at or above I) / (1 + draws), the same at or below, and twice the smaller, at most 1. */
-	high: number;
-	low: number;
-	p: number;
-	draws: number;
-	/** So few draws that no p could come below the level. */
-	limitedByDraws: boolean;
-}
-
-/**
- * Moran's I with its p from permutations, which assume nothing of how the values are distributed. Time O(draws · neighbours).
- * NaN where `moran` gives NaN.
- *
- * @yields            the share of draws done, in (0, 1]
- * @throws {AppError} `input/shape` when there are not as many values as lists of neighbours
- */
-export function* moranPermutation(
-	values: Float64Array,
-	neighbours: Neighbours,
-	style: WeightStyle,
-	{ draws, seed, level = 0.05 }: DrawOptions
-): Generator<number, MoranPermutation> {
-	const { i } = moran(values, neighbours, style);
-	const limitedByDraws = 2 / (draws + 1) > level;
-	if (Number.isNaN(i)) return { i, mean: NaN, deviation: NaN, high: NaN, low: NaN, p: NaN, draws, limitedByDraws };
-	const around = withoutSelf(neighbours);
-	const { centred } = momentsOf(values);
-	const observed = crossSum(centred, around, style);
-	const random = seededRandom(seed);
-	// The same products added in another order may differ in the last digits, and are equal all the same.
-	const tie = 1e-12 * centred.reduce((sum, z) => sum + z * z, 0);
-	let above = 0, below = 0, sum = 0, squares = 0; // prettier-ignore
-	for (let draw = 0; draw < draws; draw++) {
-		shuffle(centred, random);
-		const found = crossSum(centred, around, style);
-		if (found >= observed - tie) above++;
-		if (found <= observed + tie) below++;
-		sum += found;
-		squares += found * found;
-		yield (draw + 1) / draws;
-	}
-	const toI = i / observed;
-	const mean = sum / draws;
-	const deviation = Math.sqrt(Math.max(0, squares / draws - mean * mean));
-	const high = (1 + above) / (1 + draws);
-	const low = (1 + below) / (1 + draws);
-	const p = Math.min(1, 2 * high, 2 * low);
-	return { i, mean: mean * toI, deviation: deviation * Math.abs(toI), high, low, p, draws, limitedByDraws };
 }
 
 /** Σᵢⱼ wᵢⱼ zᵢ zⱼ */

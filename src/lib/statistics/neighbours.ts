@@ -1,4 +1,3 @@
-import Flatbush from 'flatbush';
 import { AppError } from '$lib/domain/errors';
 import type { Areas } from '$lib/spatial/area-index';
 import type { Lattice } from '$lib/spatial/lattice';
@@ -65,36 +64,6 @@ function cellFinder(a: Int32Array, b: Int32Array): (a: number, b: number) => num
 }
 
 /**
- * The points within a distance of each point, its edge included.
- *
- * @param x, y    metres on one plane, finite
- * @param radius  metres
- * @throws {AppError} `input/shape` when x and y differ in length
- */
-export function neighboursWithin(x: Float64Array, y: Float64Array, radius: number, self = false): Neighbours {
-	sameLength(x, y);
-	const index = pointIndex(x, y);
-	return gather(x.length, self, (i, found) => {
-		for (const j of index?.search(x[i] - radius, y[i] - radius, x[i] + radius, y[i] + radius) ?? [])
-			if (j !== i && Math.hypot(x[j] - x[i], y[j] - y[i]) <= radius) found.push(j);
-	});
-}
-
-/**
- * The k points nearest to each point (all others where there are fewer); of points equally near, any.
- *
- * @param x, y  metres on one plane, finite
- * @throws {AppError} `input/shape` when x and y differ in length
- */
-export function nearestNeighbours(x: Float64Array, y: Float64Array, k: number, self = false): Neighbours {
-	sameLength(x, y);
-	const index = pointIndex(x, y);
-	return gather(x.length, self, (i, found) => {
-		found.push(...(index?.neighbors(x[i], y[i], k, Infinity, (j) => j !== i) ?? []));
-	});
-}
-
-/**
  * The areas that share a point of their borders with each area (queen's neighbours). Borders must be drawn through the same points, as in files made
  * for one map: areas whose borders run side by side through different points are not found. An area without a polygon has no neighbours.
  */
@@ -150,15 +119,6 @@ function gather(n: number, self: boolean, collect: (i: number, found: number[]) 
 		indices.set(found, offsets[i]);
 	}
 	return { offsets, indices: indices.slice(0, offsets[n]), self };
-}
-
-/** Null without points, of which Flatbush makes no index. */
-function pointIndex(x: Float64Array, y: Float64Array): Flatbush | null {
-	if (!x.length) return null;
-	const index = new Flatbush(x.length);
-	for (let i = 0; i < x.length; i++) index.add(x[i], y[i], x[i], y[i]);
-	index.finish();
-	return index;
 }
 
 function sameLength(x: ArrayLike<number>, y: ArrayLike<number>) {

@@ -1,5 +1,6 @@
 import { AppError } from '$lib/domain/errors';
 import type { Random } from '$lib/domain/random';
+import { signedArea } from '$lib/spatial/ring';
 
 /** The ground on which events could have happened, metres: a rectangle, or polygons with holes. */
 export interface StudyWindow {
@@ -35,7 +36,7 @@ export function polygons(rings: ArrayLike<number>[]): StudyWindow {
 		const depth = rings.filter(
 			(other) => other !== ring && inRing(other, (ring[0] + ring[2]) / 2, (ring[1] + ring[3]) / 2)
 		).length;
-		const signed = shoelace(ring);
+		const signed = signedArea(ring);
 		const forward = signed > 0 === (depth % 2 === 0);
 		area += depth % 2 ? -Math.abs(signed) : Math.abs(signed);
 		eachSide(ring, (x1, y1, x2, y2) => {
@@ -59,13 +60,6 @@ export function polygons(rings: ArrayLike<number>[]): StudyWindow {
 function eachSide(ring: ArrayLike<number>, visit: (x1: number, y1: number, x2: number, y2: number) => void): void {
 	const n = ring.length;
 	for (let k = 0; k < n; k += 2) visit(ring[k], ring[k + 1], ring[(k + 2) % n], ring[(k + 3) % n]);
-}
-
-/** Anticlockwise rings are positive. Taken from the first point, so that far origins cost no digits. */
-function shoelace(ring: ArrayLike<number>): number {
-	let twice = 0;
-	eachSide(ring, (x1, y1, x2, y2) => (twice += (x1 - ring[0]) * (y2 - ring[1]) - (x2 - ring[0]) * (y1 - ring[1])));
-	return twice / 2;
 }
 
 function inRing(ring: ArrayLike<number>, x: number, y: number): boolean {

@@ -2,7 +2,7 @@ import type { Kernel } from '$lib/domain/kernel';
 import { seededRandom } from '$lib/domain/random';
 import type { Box } from '$lib/spatial/bin';
 import type { CellGrid } from './cell-grid';
-import { likelihoodBandwidth, scottBandwidth } from './kernel-bandwidth';
+import { adaptiveBandwidths, likelihoodBandwidth, scottBandwidth } from './kernel-bandwidth';
 import { kernelDensity } from './kernel-density';
 
 /** Places, each with what was recorded there. */
@@ -142,15 +142,12 @@ function byBandwidth(
 	bandwidth: number
 ): { width: number; own: WeightedPlaces }[] {
 	const clip = (k: number, end: number) => Math.max(0, Math.min(end - 1, k));
-	const log = Float64Array.from(x, (east, i) => {
-		const there = pilot[clip(Math.floor((y[i] - south) / side), rows) * cols + clip(Math.floor((east - west) / side), cols)];
-		return there > 0 ? Math.log(there) : NaN;
+	const there = Float64Array.from(x, (east, i) => {
+		const [col, row] = [Math.floor((east - west) / side), Math.floor((y[i] - south) / side)];
+		return pilot[clip(row, rows) * cols + clip(col, cols)];
 	});
-	let [sum, all] = [0, 0];
-	for (let i = 0; i < log.length; i++) if (log[i] === log[i]) [sum, all] = [sum + weight[i] * log[i], all + weight[i]];
+	const logWidth = adaptiveBandwidths(there, bandwidth, TRIM, weight).map((width) => Math.log(width / bandwidth));
 	const most = Math.log(TRIM);
-	// A place off the ground has no density: it is as wide as any.
-	const logWidth = log.map((value) => (value === value ? Math.min(most, (sum / all - value) / 2) : most));
 	const least = logWidth.reduce((a, b) => Math.min(a, b), most);
 	const step = (most - least) / CLASSES || 1;
 	const groups = Array.from({ length: CLASSES }, (): number[] => []);

@@ -27,10 +27,6 @@ export function readRun(id: string): Promise<PortalRun | undefined> {
 	return guarded(() => inDoorBook<PortalRun | undefined>('runs', 'readonly', (store) => store('runs').get(id)));
 }
 
-export function listRuns(): Promise<PortalRun[]> {
-	return guarded(() => inDoorBook<PortalRun[]>('runs', 'readonly', (store) => store('runs').getAll()));
-}
-
 /** Keeps a page and how far the fetch is with it, both or none. */
 export function keepPage(run: PortalRun, csv: Blob): Promise<void> {
 	return guarded(() =>

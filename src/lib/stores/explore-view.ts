@@ -9,6 +9,7 @@ import {
 	type Layer,
 	type LayerOptions
 } from '$lib/domain/exploration';
+import { isoDay, parseDay } from '$lib/temporal/civil';
 import { readPlace, writePlace } from './explore-place';
 
 /** Where the map looks: metres and log₂ of pixels per metre. */
@@ -114,16 +115,10 @@ function readList(text: string | null): number[] | null {
 	return list;
 }
 
-/** Days since 1970-01-01 → "2017-05-03". */
-export function isoDay(day: number): string {
-	return new Date(day * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** "2017-05-03" → days since 1970-01-01; null when it is no date. */
 export function dayOf(iso: string | null): number | null {
-	if (!iso || !/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
-	const milliseconds = Date.parse(`${iso}T00:00:00Z`);
-	return Number.isNaN(milliseconds) ? null : milliseconds / 86_400_000;
+	const day = parseDay(iso ?? '');
+	return Number.isNaN(day) ? null : day;
 }
 
 /** "nodots.centres.dbscan_150_8": what is drawn beside what is usual. */

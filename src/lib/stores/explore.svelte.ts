@@ -5,7 +5,6 @@ import type { BoundaryLayer, Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
 import {
 	EVERYTHING,
-	isHexagons,
 	type Aggregates,
 	type Also,
 	type Beside,
@@ -24,6 +23,7 @@ import type { HotSpots } from '$lib/statistics/hot-spots';
 import type { Pattern } from '$lib/statistics/pattern';
 import type { Links } from '$lib/statistics/questions/near-repeats';
 import { readBoundaries } from '$lib/storage/boundaries';
+import { isHexagonChosen, pressArea, pressHexagon } from './chosen';
 import { navigation } from './navigation.svelte';
 import { readView, START, VIEW_KEYS, writeView, type Camera, type View } from './explore-view';
 import type { MapExtras, Sight } from './map-extras.svelte';
@@ -206,27 +206,18 @@ export class Explore {
 	}
 
 	isChosen(bin: number): boolean {
-		const { place } = this.view.filter;
-		if (!isHexagons(place) || !this.hexagons || place.width !== this.hexagons.width) return false;
-		for (let k = 0; k < place.cells.length; k += 2)
-			if (place.cells[k] === this.hexagons.cols[bin] && place.cells[k + 1] === this.hexagons.rows[bin]) return true;
-		return false;
+		const { hexagons } = this;
+		if (!hexagons) return false;
+		return isHexagonChosen(this.view.filter.place, hexagons.width, hexagons.cols[bin], hexagons.rows[bin]);
 	}
 
 	/** Chooses a hexagon as the place, or lets it go; with `more`, beside those chosen already. */
 	pick(bin: number, more = false): void {
 		const { hexagons } = this;
 		if (!hexagons) return;
-		const { width } = hexagons;
-		const { place } = this.view.filter;
-		const cells = isHexagons(place) && place.width === width ? place.cells : [];
-		const pair = [hexagons.cols[bin], hexagons.rows[bin]];
-		const others: number[] = [];
-		for (let k = 0; k < cells.length; k += 2)
-			if (cells[k] !== pair[0] || cells[k + 1] !== pair[1]) others.push(cells[k], cells[k + 1]);
-		const had = others.length < cells.length;
-		const next = more ? (had ? others : [...others, ...pair]) : had && cells.length === 2 ? [] : pair;
-		void this.change({ place: next.length ? { width, cells: next } : null });
+		void this.change({
+			place: pressHexagon(this.view.filter.place, hexagons.width, hexagons.cols[bin], hexagons.rows[bin], more)
+		});
 	}
 
 	/** Chooses the area of the boundaries at a place in metres: by its name where the rows have one, else by its outline; the same again lets it go. */
@@ -253,16 +244,7 @@ export class Explore {
 
 	/** Chooses an area by its code, or lets it go; with `more`, beside those chosen already. */
 	pickArea(code: number, more = false): void {
-		const chosen = this.view.filter.areas ?? [];
-		const had = chosen.includes(code);
-		const next = more
-			? had
-				? chosen.filter((one) => one !== code)
-				: [...chosen, code]
-			: had && chosen.length === 1
-				? []
-				: [code];
-		this.change({ areas: next.length ? next : null });
+		void this.change({ areas: pressArea(this.view.filter.areas, code, more) });
 	}
 
 	/** Asks what was recorded in a hexagon; -1 stops asking. */

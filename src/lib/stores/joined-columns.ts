@@ -1,6 +1,7 @@
 import type { BoundaryLayer, CalendarLayer } from '$lib/domain/dataset';
 import type { Overview } from '$lib/domain/exploration';
 import type { AreaTable } from '$lib/domain/joins';
+import { DAY_MS } from '$lib/temporal/civil';
 
 /** Numbers joined to the areas of a dataset, or to its days. */
 export interface JoinedColumn {
@@ -58,7 +59,7 @@ export function dayColumns({ firstDay, days }: Overview, calendars: readonly Cal
 		for (const [name, numbers] of Object.entries(values)) {
 			const own = new Float64Array(days).fill(NaN);
 			day.forEach((midnight, k) => {
-				const at = Math.floor(midnight / 86_400_000) - firstDay;
+				const at = Math.floor(midnight / DAY_MS) - firstDay;
 				if (at >= 0 && at < days) own[at] = numbers[k];
 			});
 			if (tellsApart(own)) columns.push({ name, values: own });

@@ -6,7 +6,7 @@ import type { Also, Filter, Overview, Points } from '$lib/domain/exploration';
 import type { Progress } from '$lib/domain/kernel';
 import type { CentreEllipses } from '$lib/statistics/centre-ellipse';
 import type { ClusterHulls } from '$lib/statistics/clusters';
-import { DAY_MS, monthStart } from '$lib/temporal/civil';
+import { monthNumber, monthStart } from '$lib/temporal/civil';
 
 /** What is asked to be drawn over the map. */
 export interface Asked {
@@ -106,18 +106,12 @@ async function centres(asked: Asked): Promise<MonthlyCentres> {
 	const { firstDay, days, firstMonth, months } = overview;
 	// Days come by their code, rows known by month only by that of their month.
 	const from = monthStart(firstDay);
-	const month = (day: number) => monthOf(day) - monthOf(from);
+	const month = (day: number) => monthNumber(day) - monthNumber(from);
 	const periodOf = new Int32Array(days + 1 + months).fill(-1);
 	for (let code = 0; code < days; code++) periodOf[code] = month(firstDay + code);
-	for (let k = 0; k < months; k++) periodOf[days + 1 + k] = firstMonth + k - monthOf(from);
+	for (let k = 0; k < months; k++) periodOf[days + 1 + k] = firstMonth + k - monthNumber(from);
 	const periods = Math.max(0, month(firstDay + days - 1) + 1);
 	const found = await centresOf({ parts: await points(asked), periodOf, periods }, signal);
 	for (let m = 0; m < periods; m++) if (found.weight[m] < LEAST) found.cx[m] = found.cy[m] = NaN;
 	return { ...found, from };
-}
-
-/** Months since year 0. */
-function monthOf(day: number): number {
-	const date = new Date(day * DAY_MS);
-	return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }

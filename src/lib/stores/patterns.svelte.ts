@@ -26,6 +26,7 @@ import type { SpreadAnswer } from '$lib/statistics/questions/spread';
 import { weeksOf } from '$lib/statistics/questions/period-pairs';
 import { readCalendars } from '$lib/storage/calendars';
 import { readJoins } from '$lib/storage/joins';
+import { firstOfMonth } from '$lib/temporal/civil';
 import { Asking } from './asking.svelte';
 import { explore } from './explore.svelte';
 import { areaColumns, dayColumns, middlesOf, type JoinedColumn } from './joined-columns';
@@ -109,8 +110,8 @@ class Patterns {
 		const { overview, dataset, view } = explore;
 		if (!overview || !overview.days) return null;
 		const months = dataset?.precision === 'month';
-		const first = months ? firstOf(overview.firstMonth) : overview.firstDay;
-		const last = months ? firstOf(overview.firstMonth + overview.months) - 1 : overview.firstDay + overview.days - 1;
+		const first = months ? firstOfMonth(overview.firstMonth) : overview.firstDay;
+		const last = months ? firstOfMonth(overview.firstMonth + overview.months) - 1 : overview.firstDay + overview.days - 1;
 		const { days } = view.filter;
 		return [Math.max(first, days?.[0] ?? first), Math.min(last, days?.[1] ?? last)];
 	}
@@ -251,8 +252,5 @@ class Patterns {
 		return question;
 	}
 }
-
-/** Day of the first of a month counted from the year 0. */
-const firstOf = (month: number) => Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000;
 
 export const patterns = new Patterns();

@@ -2,9 +2,10 @@ import { base } from '$app/paths';
 import { pingController } from '$lib/compute/controller';
 import { trustedUrl } from '$lib/compute/start-worker';
 import { text } from '$lib/messages/text';
+import { HOUR_MS } from '$lib/temporal/civil';
 
 /** How often an open app looks for a new version by itself. */
-const HOUR = 3_600_000;
+const LOOKS_EVERY = HOUR_MS;
 
 /**
  * The app's own version: kept for offline use by the service worker, and changed only when the user accepts a new one.
@@ -69,12 +70,12 @@ class Updates {
 		if (registration.installing) registration.installing.addEventListener('statechange', look);
 		void pingController(); // it also clears out old versions
 		const askHost = () => {
-			if (document.visibilityState !== 'visible' || Date.now() - this.#looked < HOUR) return;
+			if (document.visibilityState !== 'visible' || Date.now() - this.#looked < LOOKS_EVERY) return;
 			this.#looked = Date.now();
 			registration.update().catch(() => {}); // offline: another time
 		};
 		document.addEventListener('visibilitychange', askHost);
-		setInterval(askHost, HOUR);
+		setInterval(askHost, LOOKS_EVERY);
 	}
 
 	/** As long as this page is open, the files of its build stay, whatever version serves new pages. */

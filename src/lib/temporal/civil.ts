@@ -1,5 +1,6 @@
 /** Civil time: what the clock on the wall says, as milliseconds read as if it were UTC. No time zones, no clock changes. */
 export const DAY_MS = 86_400_000;
+export const HOUR_MS = 3_600_000;
 
 /** Days since 1970-01-01 of a civil moment. */
 export function dayOf(civil: number): number {
@@ -28,6 +29,17 @@ export function weekdayOf(day: number): number {
 export function monthStart(day: number, months = 0): number {
 	const date = new Date(day * DAY_MS);
 	return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1) / DAY_MS;
+}
+
+/** Months since the year 0 of the month that holds `day`. */
+export function monthNumber(day: number): number {
+	const date = new Date(day * DAY_MS);
+	return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/** The first day of a month that is counted from the year 0. */
+export function firstOfMonth(month: number): number {
+	return Date.UTC(1970, month - 1970 * 12, 1) / DAY_MS;
 }
 
 /** 1 for the first of January; halves and other fractions count on. */

@@ -1,4 +1,4 @@
-import { DAY_MS } from './civil';
+import { DAY_MS, HOUR_MS } from './civil';
 import { monthNamed } from './month-names';
 
 /** The order in which a date column writes year, month and day; `epoch-*` are counts since 1970. */
@@ -112,7 +112,7 @@ function clock(b: Uint8Array, out: Moment): number {
 	hour = clockTail(b, hour);
 	if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || second < 0 || second > 60) return NaN;
 	if (hour === 24 && (minute || second)) return NaN;
-	return hour * 3_600_000 + minute * 60_000 + second * 1000;
+	return hour * HOUR_MS + minute * 60_000 + second * 1000;
 }
 
 /** A date at the cursor in the order given, as days since 1970; NaN when it is none. Sets the precision to DAY or MONTH. */

@@ -1,4 +1,4 @@
-import { monthStart, weekdayOf } from './civil';
+import { monthNumber, monthStart, weekdayOf } from './civil';
 
 export const PLAY_UNITS = ['week', 'month', 'quarter'] as const;
 export type PlayUnit = (typeof PLAY_UNITS)[number];
@@ -23,8 +23,7 @@ export function playWindows(first: number, last: number, unit: PlayUnit, cumulat
 
 function startOf(day: number, unit: PlayUnit): number {
 	if (unit === 'week') return day - weekdayOf(day);
-	const month = new Date(monthStart(day) * 86_400_000).getUTCMonth();
-	return monthStart(day, unit === 'quarter' ? -(month % 3) : 0);
+	return monthStart(day, unit === 'quarter' ? -(monthNumber(day) % 3) : 0);
 }
 
 function nextStart(from: number, unit: PlayUnit): number {

@@ -1,4 +1,4 @@
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from './civil';
 
 /**
  * Turns universal time into the civil time of a zone, as civil milliseconds. The offset is asked of the browser once for each hour met: files
@@ -36,13 +36,4 @@ function offsetAt(format: Intl.DateTimeFormat, utc: number): number {
 	const parts: Record<string, number> = {};
 	for (const { type, value } of format.formatToParts(utc)) parts[type] = Number(value);
 	return Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute) - utc;
-}
-
-/** Whether the browser knows a zone by this name. */
-export function isZone(zone: string): boolean {
-	try {
-		return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: zone }));
-	} catch {
-		return false;
-	}
 }

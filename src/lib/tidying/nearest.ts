@@ -1,10 +1,10 @@
 import { localProjection, project } from '$lib/spatial/projection';
 import type { Kernel } from '$lib/domain/kernel';
+import { DAY_MS } from '$lib/temporal/civil';
 
 /** Metres and days that count as equally far: a week's time weighs as much as 500 metres. */
 export const METRES = 500;
 export const DAYS = 7;
-const DAY_MS = 86_400_000;
 /** Rings of cells searched at most, 20 km: what is farther off says little. */
 const RINGS = 40;
 /** Rows between two reports of progress. */

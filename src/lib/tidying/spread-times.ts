@@ -1,9 +1,9 @@
 import { PRECISIONS } from '$lib/domain/dataset';
 import { seededRandom } from '$lib/domain/random';
 import type { SpreadTimesStep } from '$lib/domain/steps';
+import { HOUR_MS } from '$lib/temporal/civil';
 import type { Change } from './change';
 
-const HOUR_MS = 3_600_000;
 /** Milliseconds of what a time of each precision stands for; a month is never spread. */
 const UNIT = [60_000, HOUR_MS, 24 * HOUR_MS, Infinity];
 

@@ -1,5 +1,5 @@
 import type { ExtraKind, TypedColumn } from '$lib/domain/dataset';
-import { median } from '$lib/quality/stats';
+import { median } from '$lib/domain/quantile';
 import { isMissing } from './missing';
 
 /**

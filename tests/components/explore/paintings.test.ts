@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paintingOf, type PaintingContext } from '$lib/components/explore/paintings';
+import { EMERGING } from '$lib/statistics/emerging';
 import { empiricalBayes } from '$lib/statistics/empirical-bayes';
 import type { LayerReading } from '$lib/statistics/map-readings';
 import { partOfWhole } from '$lib/statistics/part-of-whole';
@@ -34,6 +35,19 @@ describe('a layer of the map', () => {
 				expect(painting.note).toMatch(/^(All together [+−±]\d+ % \([+−±]\d+ % to [+−±]\d+ %\)\.|Too few)/);
 			})
 		);
+	});
+	it('of emerging hot spots names each colour that is drawn, with how many', () => {
+		const kinds = EMERGING.flatMap((_, kind) => Array.from({ length: kind % 4 }, () => kind));
+		const bins = new Float64Array(kinds.length);
+		const { keys, values } = paintingOf(
+			{ layer: 'emerging', kinds: Uint8Array.from(kinds), periods: '36 months' },
+			context(bins)
+		)!;
+		const told = (keys ?? []).map(({ label }) => [...label.matchAll(/\((\d+)\)/g)].reduce((sum, [, n]) => sum + Number(n), 0));
+		const drawn = new Map<number, number>();
+		for (const step of Array.from(values)) if (step) drawn.set(step, (drawn.get(step) ?? 0) + 1);
+		expect(told).toEqual([3, 2, 1, -3, -2, -1].map((step) => drawn.get(step) ?? 0).filter(Boolean));
+		expect(new Set(keys?.map(({ colour }) => colour)).size).toBe(drawn.size);
 	});
 	it('of shares says what was counted beside what is drawn', () => {
 		const [part, whole] = [Float64Array.of(2, 30, 0), Float64Array.of(2, 60, 0)];

@@ -1,12 +1,12 @@
 import type { Points } from '$lib/domain/exploration';
-import { DAY } from '$lib/sample/calendar';
+import { DAY_MS } from '$lib/temporal/civil';
 import { category, city, start, x, y } from '../../sample/the-city';
 
-export const FIRST_DAY = Math.floor(city.dataset.dates![0] / DAY);
-export const LAST_DAY = Math.floor(city.dataset.dates![1] / DAY);
+export const FIRST_DAY = Math.floor(city.dataset.dates![0] / DAY_MS);
+export const LAST_DAY = Math.floor(city.dataset.dates![1] / DAY_MS);
 /** Codes of `when` below it are days. */
 export const DAYS = LAST_DAY - FIRST_DAY + 1;
-export const dayOf = (row: number) => Math.floor(start[row] / DAY);
+export const dayOf = (row: number) => Math.floor(start[row] / DAY_MS);
 
 /** Rows of the sample city as the query workers hand them on, in two parts. */
 export function partsOf(rows: readonly number[]): Points[] {

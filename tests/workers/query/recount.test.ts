@@ -5,7 +5,8 @@ import { seededRandom } from '$lib/domain/random';
 import { aggregatesOf, countAll, failures } from '../../../workers/query/aggregate';
 import { PLACE } from '../../../workers/query/bits';
 import { count, type Counted } from '../../../workers/query/recount';
-import { DAY_MS, emptyShard, type Shard } from '../../../workers/query/shard';
+import { DAY_MS } from '$lib/temporal/civil';
+import { emptyShard, type Shard } from '../../../workers/query/shard';
 import { dataset } from './dataset';
 
 const FIRST = Date.UTC(2024, 0, 20);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aggregate } from '../../../workers/query/aggregate';
-import { complete, emptyShard, fill, weekCode, DAY_MS } from '../../../workers/query/shard';
+import { DAY_MS } from '$lib/temporal/civil';
+import { complete, emptyShard, fill, weekCode } from '../../../workers/query/shard';
 import { spansOf } from '../../../workers/query/spans';
 import { hasTwoTimes } from '../../../src/lib/domain/dataset';
 import { EVERYTHING, HOUR_UNKNOWN, WEEK_CODES, type Filter } from '../../../src/lib/domain/exploration';

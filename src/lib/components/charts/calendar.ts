@@ -1,4 +1,4 @@
-import { weekdayOf } from '$lib/temporal/civil';
+import { DAY_MS, weekdayOf } from '$lib/temporal/civil';
 
 /** A stretch of a calendar drawn as one block: a column a week from Monday, a row a weekday. */
 export interface CalendarBlock {
@@ -15,7 +15,6 @@ export interface CalendarBlock {
 	months: { month: number; week: number }[];
 }
 
-const DAY_MS = 86_400_000;
 const startOf = (year: number, month: number) => Date.UTC(year, month, 1) / DAY_MS;
 
 /** The years, or half years, that hold the days from `first` to `last`. */

@@ -1,5 +1,6 @@
 import type { Aggregates, Overview } from '$lib/domain/exploration';
 import type { CountsInTime } from '$lib/statistics/taken-apart';
+import { firstOfMonth, monthNumber, weekdayOf } from '$lib/temporal/civil';
 
 export type SeriesUnit = 'day' | 'week' | 'month';
 
@@ -22,7 +23,6 @@ export interface Series {
 	monthOnly: number;
 }
 
-const DAY_MS = 86_400_000;
 /** Share of the rows that may lie before the first point drawn. */
 const TAIL = 0.004;
 
@@ -57,7 +57,7 @@ export function countsInTime(overview: Overview, { days, months }: Pick<Aggregat
 	const monthly = sum(months, 0, months.length);
 	const values = days.subarray(0, overview.days);
 	if (monthly !== 0 && Math.abs(monthly) >= Math.abs(sum(values, 0, values.length)))
-		return { unit: 'month', first: monthStart(firstMonth), counts: months.slice() };
+		return { unit: 'month', first: firstOfMonth(firstMonth), counts: months.slice() };
 	const start = tail(values);
 	return { unit: 'day', first: firstDay + start, counts: values.slice(start) };
 }
@@ -66,20 +66,11 @@ export function countsInTime(overview: Overview, { days, months }: Pick<Aggregat
 export function periodOf(unit: SeriesUnit, day: number): [from: number, to: number] {
 	if (unit === 'day') return [day, day];
 	if (unit === 'week') {
-		const monday = day - ((((day + 3) % 7) + 7) % 7);
+		const monday = day - weekdayOf(day);
 		return [monday, monday + 6];
 	}
 	const month = monthNumber(day);
-	return [monthStart(month), monthStart(month + 1) - 1];
-}
-
-function monthNumber(day: number): number {
-	const date = new Date(day * DAY_MS);
-	return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-
-function monthStart(month: number): number {
-	return Date.UTC(Math.floor(month / 12), ((month % 12) + 12) % 12, 1) / DAY_MS;
+	return [firstOfMonth(month), firstOfMonth(month + 1) - 1];
 }
 
 function sum(values: Float64Array, from: number, to: number): number {

@@ -1,8 +1,13 @@
 import type { Overlays } from '$lib/components/map/overlays';
 import { CATEGORICAL, rampColour, SEQUENTIAL } from '$lib/components/ui/ramps';
 import type { Points } from '$lib/domain/exploration';
+import { text } from '$lib/messages/text';
 import type { CentreEllipses } from '$lib/statistics/centre-ellipse';
 import type { ClusterHulls } from '$lib/statistics/clusters';
+import type { LegendKey } from './legend-key';
+
+// Drawn with what they name: fetched with it.
+export { default as LegendKeys } from './LegendKeys.svelte';
 
 type Colour = readonly [number, number, number, number];
 export interface Drawn {
@@ -48,6 +53,20 @@ export function overlayShapes({ incidents, clusters, centres, links }: Drawn, th
 		links: links && { ends: links, colour: INK[theme] },
 		dots: incidents && dots(incidents, theme)
 	};
+}
+
+const css = ([r, g, b]: readonly number[]) => `rgb(${r} ${g} ${b})`;
+
+/** What the marks over the cells mean. */
+export function overlayKeys({ incidents, clusters, centres, links }: Drawn, theme: 'light' | 'dark'): LegendKey[] {
+	const words = text.exploring.also.keys;
+	const ink = css(INK[theme]);
+	const keys: LegendKey[] = [];
+	if (incidents) keys.push({ mark: 'dot', colour: css(DOT[theme]), label: words.incident });
+	if (clusters?.hulls.length) keys.push({ mark: 'ring', colour: ink, label: words.cluster });
+	if (centres) keys.push({ mark: 'line', colour: ink, label: words.path }, { mark: 'ring', colour: css(rampColour(SEQUENTIAL[theme], 1)), label: words.ellipse }); // prettier-ignore
+	if (links) keys.push({ mark: 'line', colour: ink, label: words.link });
+	return keys;
 }
 
 function dots(parts: readonly Points[], theme: 'light' | 'dark') {

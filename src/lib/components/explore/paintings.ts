@@ -1,21 +1,24 @@
 import type { ColourScale } from '$lib/components/map/colour-scale';
 import { divergingScale, evenScale, growingScale } from '$lib/components/map/colour-scale';
 import { count, dateRange, decimal, percent } from '$lib/components/ui/format';
-import { DIVERGING, SEQUENTIAL, type Rgb } from '$lib/components/ui/ramps';
+import { DIVERGING, rampColour, SEQUENTIAL, type Rgb } from '$lib/components/ui/ramps';
 import type { Precision } from '$lib/domain/dataset';
+import { list } from '$lib/messages/say';
 import { locale, text } from '$lib/messages/text';
 import { compareCounts } from '$lib/statistics/compare-counts';
 import type { LayerReading } from '$lib/statistics/map-readings';
 import { ratioOf } from '$lib/statistics/part-of-whole';
 import { DAY_MS } from '$lib/temporal/civil';
 import { daysIn } from '$lib/temporal/compared-periods';
-import { kindWords as emergingKind } from '$lib/components/patterns/emerging-words';
+import { kindWords as emergingKind, KINDS_TOLD } from '$lib/components/patterns/emerging-words';
 import { EMERGING } from '$lib/statistics/emerging';
 import { HOT_SCALE } from './hot-scale';
+import type { LegendKey } from './legend-key';
 import { capital, density } from './words';
 
 // Drawn with a layer of areas or squares: fetched with it.
 export { areaShapes, squareCentres } from './area-shapes';
+export { default as LegendKeys } from './LegendKeys.svelte';
 export { default as HelpTerm } from '$lib/components/ui/HelpTerm.svelte';
 
 /** How a layer of the map is drawn, and what may be said of it. */
@@ -29,6 +32,8 @@ export interface Painting {
 	format?: (value: number) => string;
 	/** What cells without a colour are. */
 	none?: string;
+	/** Names of the colours, in place of steps with their limits. */
+	keys?: LegendKey[];
 	/** A sentence under the legend, and a term that explains it. */
 	note?: string;
 	help?: { term: string; help: string };
@@ -228,6 +233,14 @@ function emerging({ kinds, periods }: Of<'emerging'>, { theme, noun, bins }: Pai
 	});
 	const values = Float64Array.from(kinds, (kind) => steps[kind]);
 	const words = text.painted.emerging;
+	const counts = new Float64Array(EMERGING.length);
+	for (let k = 0; k < kinds.length; k++) counts[kinds[k]]++;
+	const keys = [3, 2, 1, -3, -2, -1].flatMap((step): LegendKey[] => {
+		const told = KINDS_TOLD.filter((kind) => steps[kind] === step && counts[kind] > 0);
+		const label = list(told.map((kind) => `${emergingKind(kind).label} (${count(counts[kind])})`));
+		const colour = `rgb(${rampColour(DIVERGING[theme], HOT_SCALE.share(step)).join(' ')})`;
+		return told.length ? [{ mark: 'fill', colour, label }] : [];
+	});
 	const ends: Record<string, string> = { '-3.5': words.colder, '-0.5': words.neither, '3.5': words.hotter };
 	return {
 		values,
@@ -236,7 +249,8 @@ function emerging({ kinds, periods }: Of<'emerging'>, { theme, noun, bins }: Pai
 		title: words.title(noun),
 		unit: periods,
 		format: (limit) => ends[limit] ?? '',
-		note: words.note,
+		keys,
+		note: keys.length ? undefined : words.none,
 		help: words,
 		marks: [],
 		say: (cell) => ({ total: bins[cell], sub: kinds[cell] ? emergingKind(kinds[cell]).label : words.none })

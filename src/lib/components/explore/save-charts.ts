@@ -9,10 +9,8 @@ import { dateRange } from '$lib/components/ui/format';
 import { rampColour, SEQUENTIAL, type ThemeName } from '$lib/components/ui/ramps';
 import { weekdayNames } from '$lib/messages/dates';
 import { text } from '$lib/messages/text';
+import { DAY_MS, isoDay } from '$lib/temporal/civil';
 import { hourLabel } from './words';
-
-const DAY_MS = 86_400_000;
-const isoDay = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** The colours of a drawing of a chart. */
 export function paperOf(theme: ThemeName): Paper {

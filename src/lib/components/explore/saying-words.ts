@@ -9,9 +9,9 @@ import { count, dateRange, decimal } from '$lib/components/ui/format';
 import { weekdayNames } from '$lib/messages/dates';
 import { list } from '$lib/messages/say';
 import { locale, text } from '$lib/messages/text';
+import { DAY_MS } from '$lib/temporal/civil';
 import { areaLabel, capital, categoryLabel, hourLabel, noun } from './words';
 
-const DAY_MS = 86_400_000;
 const number = (n: number) => Math.abs(n).toLocaleString(locale());
 /** Never broken over two lines. */
 const percent = (n: number) => `${number(n)}\u00a0%`;

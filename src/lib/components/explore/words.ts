@@ -4,9 +4,8 @@ import { dateRange } from '$lib/components/ui/format';
 import { shortWeekdays, weekdayNames } from '$lib/messages/dates';
 import { form, some } from '$lib/messages/say';
 import { locale, text } from '$lib/messages/text';
+import { DAY_MS, firstOfMonth } from '$lib/temporal/civil';
 import { placeLabel, placeWords } from './place-words';
-
-const DAY_MS = 86_400_000;
 
 const forms = (grain: Grain) => text.explore.nouns[grain === 'count' ? 'incident' : grain];
 
@@ -47,7 +46,7 @@ export function momentWords(when: number, week: number, { firstDay, days, firstM
 	if (when === days) return text.explore.noDate;
 	if (when > days) {
 		const month = firstMonth + when - days - 1;
-		const start = Date.UTC(Math.floor(month / 12), month % 12, 1);
+		const start = firstOfMonth(month) * DAY_MS;
 		return dateRange([start, start], 'month');
 	}
 	const day = dateRange([(firstDay + when) * DAY_MS, (firstDay + when) * DAY_MS]);

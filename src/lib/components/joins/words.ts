@@ -1,8 +1,7 @@
 import { civilDay, count, dateRange } from '$lib/components/ui/format';
 import type { Joins } from '$lib/domain/joins';
 import { text } from '$lib/messages/text';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '$lib/temporal/civil';
 
 /** One thing that was joined, as the list tells it. */
 export interface JoinRow {

@@ -2,11 +2,10 @@ import { count, dateRange, decimal } from '$lib/components/ui/format';
 import { text } from '$lib/messages/text';
 import type { AlikeAnswer } from '$lib/statistics/questions/alike';
 import type { Stretch } from '$lib/statistics/questions/period-pairs';
-import { monthStart } from '$lib/temporal/civil';
+import { DAY_MS, monthStart } from '$lib/temporal/civil';
 import { pWords, share } from './patterns-words';
 import type { Places } from './questions';
 
-const DAY_MS = 86_400_000;
 /** "Jan – Dec 2025", and by days where it is no whole months. */
 export function stretchWords([from, to]: Stretch): string {
 	const months = monthStart(from) === from && monthStart(to + 1) === to + 1;

@@ -119,7 +119,14 @@ export default {
 		centresTerm: 'mean centre and standard deviational ellipse',
 		centresHelp:
 			'The mean of all places of a month, joined by a line from month to month, and for the last twelve an ellipse that holds about 63 % of them if they lie in one round heap. Of two hot spots the middle lies between, where nothing is recorded.',
-		reading: 'Reading incidents'
+		reading: 'Reading incidents',
+		keys: {
+			incident: 'one recorded incident',
+			cluster: 'a cluster',
+			path: 'the middle, month by month',
+			ellipse: 'spread of each of the last 12 months, the newest boldest',
+			link: 'close in place and time'
+		}
 	},
 	methods: {
 		hdbscan: {

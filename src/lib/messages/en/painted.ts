@@ -69,7 +69,6 @@ export default {
 		colder: 'colder',
 		neither: 'neither',
 		hotter: 'hotter',
-		note: 'From the middle outwards: on and off or fading, all along, getting more or new. The pane “Patterns” lists them.',
 		term: 'emerging hot spots',
 		help: 'Each period is tested by itself (Gi*), and the series of each hexagon for a trend (Mann and Kendall). Hot means much recorded, not much risk for each person.',
 		none: 'no pattern over time'

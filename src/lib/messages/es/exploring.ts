@@ -120,7 +120,14 @@ export default {
 		centresTerm: 'centro medio y elipse de desviación estándar',
 		centresHelp:
 			'La media de todos los lugares de un mes, unida de mes a mes por una línea, y para los doce últimos una elipse que contiene alrededor del 63 % de ellos si forman un solo cúmulo redondo. Entre dos puntos calientes, el centro cae en medio, donde no hay nada registrado.',
-		reading: 'Leyendo incidentes'
+		reading: 'Leyendo incidentes',
+		keys: {
+			incident: 'un incidente registrado',
+			cluster: 'un conglomerado',
+			path: 'el centro, mes a mes',
+			ellipse: 'dispersión de cada uno de los 12 últimos meses, el más reciente con más trazo',
+			link: 'cercanos en lugar y tiempo'
+		}
 	},
 	methods: {
 		hdbscan: {

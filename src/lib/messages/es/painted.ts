@@ -71,7 +71,6 @@ export default {
 		colder: 'más frío',
 		neither: 'ni lo uno ni lo otro',
 		hotter: 'más caliente',
-		note: 'Del centro hacia fuera: intermitente o en descenso, todo el tiempo, en aumento o nuevo. El panel «Patrones» los enumera.',
 		term: 'puntos calientes emergentes',
 		help: 'Cada período se contrasta por sí solo (Gi*), y la serie de cada hexágono en busca de una tendencia (Mann y Kendall). Caliente significa mucho registrado, no mucho riesgo para cada persona.',
 		none: 'sin patrón en el tiempo'

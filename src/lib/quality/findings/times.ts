@@ -6,6 +6,7 @@ import type { Heap, HeapName, TimePrecision } from '../time-precision';
 import { LENGTHS, SPREAD_HOURS, type Uncertain } from '../uncertain';
 import { day, duration, list, month, number, percent } from '../words';
 import { text } from '$lib/messages/text';
+import { DAY_MS } from '$lib/temporal/civil';
 
 /** False discoveries allowed among the heaps, and the least excess worth a word. */
 const Q = 0.01;
@@ -230,11 +231,11 @@ export function gapsFinding({ gaps, unfinished }: Gaps, byDay: boolean): Finding
 			.slice(0, 3)
 			.map(({ from, to }) =>
 				byDay
-					? to - from > 86_400_000
-						? text.findings.gaps.range(day(from), day(to - 86_400_000))
+					? to - from > DAY_MS
+						? text.findings.gaps.range(day(from), day(to - DAY_MS))
 						: day(from)
-					: to - from > 32 * 86_400_000
-						? text.findings.gaps.range(month(from), month(to - 86_400_000))
+					: to - from > 32 * DAY_MS
+						? text.findings.gaps.range(month(from), month(to - DAY_MS))
 						: month(from)
 			);
 		said.push(text.findings.gaps.hole(byDay, list(named), gaps.length > 3));
@@ -242,7 +243,7 @@ export function gapsFinding({ gaps, unfinished }: Gaps, byDay: boolean): Finding
 	if (unfinished) {
 		const what = month(monthAt(unfinished.month));
 		said.push(
-			byDay && unfinished.share < 1 && monthAt(unfinished.month + 1) - unfinished.until > 86_400_000
+			byDay && unfinished.share < 1 && monthAt(unfinished.month + 1) - unfinished.until > DAY_MS
 				? text.findings.gaps.endsOn(what, day(unfinished.until))
 				: text.findings.gaps.hasOnly(what, percent(unfinished.share))
 		);
@@ -269,7 +270,7 @@ export function gapsFinding({ gaps, unfinished }: Gaps, byDay: boolean): Finding
 							{ name: text.findings.heads.incidents, format: 'count' },
 							{ name: text.findings.heads.expected, format: 'count' }
 						],
-						rows: gaps.map(({ from, to, incidents, expected }) => [from, to - 86_400_000, incidents, Math.round(expected)])
+						rows: gaps.map(({ from, to, incidents, expected }) => [from, to - DAY_MS, incidents, Math.round(expected)])
 					}
 				]
 			: [],

@@ -2,6 +2,7 @@ import type { Points } from '$lib/domain/exploration';
 import { HOUR_UNKNOWN, WEEKDAY_UNKNOWN } from '$lib/domain/exploration';
 import type { Kernel, Progress } from '$lib/domain/kernel';
 import { text } from '$lib/messages/text';
+import { monthNumber } from '$lib/temporal/civil';
 import { hdbscan } from '../hdbscan';
 import { hulls } from '../hulls';
 import { eventsOf, sampleOf, type Events } from './events';
@@ -110,7 +111,7 @@ function summary(events: Events, own: number[], kinds: Float64Array, ask: Cluste
 function monthOf(when: number, { days, firstDay, firstMonth }: ClustersAsk): number {
 	if (when === days) return -1;
 	if (when > days) return (firstMonth + when - days - 1) % 12;
-	return new Date((firstDay + when) * 86_400_000).getUTCMonth();
+	return monthNumber(firstDay + when) % 12;
 }
 
 function tally(codes: ArrayLike<number>, rows: readonly number[], kinds: number): Float64Array {
