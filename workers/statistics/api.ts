@@ -3,9 +3,10 @@ import { localProjection } from '$lib/spatial/projection';
 import { spreadOverHexagons } from '$lib/spatial/spread-over-hexagons';
 import { empiricalBayes } from '$lib/statistics/empirical-bayes';
 import { hotSpots } from '$lib/statistics/hot-spots';
+import { hotSpotsByDraws } from '$lib/statistics/hot-spots-by-draws';
 import { partOfWhole } from '$lib/statistics/part-of-whole';
 import { pattern } from '$lib/statistics/pattern';
-import { cancel, drive, runTask } from '$workers/jobs';
+import { cancel, drive, run, runTask } from '$workers/jobs';
 import type { StatisticsApi } from './contract';
 
 /** Statistics of counts that are there already: nothing is read for them. */
@@ -19,6 +20,10 @@ export const statisticsApi: StatisticsApi = {
 				[found.level, found.z, found.p, found.sum, found.expected].map(({ buffer }) => buffer)
 			);
 		}),
+	hotSpotsByDraws: async (job, cols, rows, counts, onProgress) => {
+		const found = await run(job, hotSpotsByDraws(cols, rows, counts), onProgress);
+		return transfer(found, [found.side.buffer, found.p.buffer]);
+	},
 	partOfWhole: (job, part, whole, expected) =>
 		runTask(job, async () => {
 			const found = partOfWhole(part, whole, expected);

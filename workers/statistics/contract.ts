@@ -2,8 +2,10 @@ import type { Bounds } from '$lib/domain/dataset';
 import type { Areas } from '$lib/spatial/area-index';
 import type { EmpiricalBayes } from '$lib/statistics/empirical-bayes';
 import type { HotSpots } from '$lib/statistics/hot-spots';
+import type { DrawnSpots } from '$lib/statistics/hot-spots-by-draws';
 import type { PartOfWhole } from '$lib/statistics/part-of-whole';
 import type { Pattern } from '$lib/statistics/pattern';
+import type { OnProgress } from '$workers/jobs';
 
 /** Hexagons, and areas with an amount of something in each. */
 export interface RateQuestion {
@@ -31,6 +33,14 @@ export interface StatisticsApi {
 		rows: Int32Array<ArrayBuffer>,
 		counts: Float64Array<ArrayBuffer>
 	): Promise<HotSpots>;
+	/** The same by values dealt anew at random. */
+	hotSpotsByDraws(
+		job: number,
+		cols: Int32Array<ArrayBuffer>,
+		rows: Int32Array<ArrayBuffer>,
+		counts: Float64Array<ArrayBuffer>,
+		onProgress: OnProgress
+	): Promise<DrawnSpots>;
 	/** How incidents lie as a whole: how concentrated, and whether neighbours are alike. */
 	pattern(
 		job: number,

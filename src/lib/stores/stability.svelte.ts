@@ -1,73 +1,55 @@
 import { queries } from '$lib/compute/query';
 import { stabilityOf } from '$lib/compute/stability';
+import { hotSpotsByDraws } from '$lib/compute/statistics';
 import type { Bounds, Dataset } from '$lib/domain/dataset';
-import { isAbort } from '$lib/domain/errors';
 import type { Filter, HexagonLayout } from '$lib/domain/exploration';
 import { rowsStamp } from '$lib/domain/joins';
 import { localProjection, projectPoint } from '$lib/spatial/projection';
 import type { GridStability } from '$lib/statistics/grid-stability';
+import type { DrawnSpots } from '$lib/statistics/hot-spots-by-draws';
+import { OneRun } from './one-run.svelte';
 
-/** What other grids are tried for. The place that is chosen does not matter: the map shows all. */
-export interface GridQuestion {
+/** What stands out, to be looked at in other ways. The place that is chosen does not matter: the map shows all. */
+export interface HotQuestion {
 	dataset: Dataset;
 	filter: Filter;
 	layout: HexagonLayout;
 	bounds: Bounds;
+	/** Net counts shown, one more than hexagons. */
+	bins: Float64Array;
 }
 
-const keyOf = ({ dataset, filter, layout }: GridQuestion) =>
+const keyOf = ({ dataset, filter, layout }: HotQuestion) =>
 	JSON.stringify([dataset.id, rowsStamp(dataset), layout.width, { ...filter, place: null }]);
 
-/** Hot spots looked at on other grids: one run at a time, its answer kept until another is asked for. */
+/** Whether what stands out does so too on other grids, and by values dealt anew instead of a formula. */
 export class Stability {
-	/** Share done; undefined when nothing runs. */
-	progress = $state<number>();
-	failure = $state.raw<unknown>();
-	#found = $state.raw<{ key: string; stability: GridStability }>();
-	#running: { key: string; stop: AbortController } | undefined;
+	readonly grids = new OneRun<GridStability>();
+	readonly draws = new OneRun<DrawnSpots>();
 
-	/** There is an answer to some question. */
-	get asked(): boolean {
-		return this.#found !== undefined;
-	}
+	onGrids = (question: HotQuestion) => this.grids.of(keyOf(question));
+	byDraws = (question: HotQuestion) => this.draws.of(keyOf(question));
 
-	/** The answer to this question, if it was asked last. */
-	of(question: GridQuestion): GridStability | undefined {
-		return this.#found?.key === keyOf(question) ? this.#found.stability : undefined;
-	}
-
-	/** Other things are looked at: a run for what was there before is given up. */
-	follow(question: GridQuestion): void {
-		if (this.#running && this.#running.key !== keyOf(question)) this.stop();
+	follow(question: HotQuestion): void {
+		for (const run of [this.grids, this.draws]) run.follow(keyOf(question));
 	}
 
 	stop(): void {
-		this.#running?.stop.abort();
-		this.#running = undefined;
-		this.progress = undefined;
+		for (const run of [this.grids, this.draws]) run.stop();
 	}
 
-	async start(question: GridQuestion): Promise<void> {
-		this.stop();
+	tryGrids(question: HotQuestion): Promise<void> {
 		const { filter, layout, bounds } = question;
-		const key = keyOf(question);
-		const stop = new AbortController();
-		const { signal } = stop;
-		this.#running = { key, stop };
-		this.failure = undefined;
-		this.progress = 0;
-		try {
+		return this.grids.start(keyOf(question), async (signal, onProgress) => {
 			const places = await queries.places({ filter }, signal);
 			const [east, north] = projectPoint(localProjection(bounds), bounds[2], bounds[3]);
-			const stability = await stabilityOf(places, layout, [0, 0, east, north], signal, (share) => {
-				if (!signal.aborted) this.progress = share;
-			});
-			if (!signal.aborted) this.#found = { key, stability };
-		} catch (error) {
-			if (!isAbort(error)) this.failure = error;
-		} finally {
-			if (!signal.aborted) this.stop();
-		}
+			return stabilityOf(places, layout, [0, 0, east, north], signal, onProgress);
+		});
+	}
+
+	deal(question: HotQuestion): Promise<void> {
+		const { layout, bins } = question;
+		return this.draws.start(keyOf(question), (signal, onProgress) => hotSpotsByDraws(layout, bins, signal, onProgress));
 	}
 }
 

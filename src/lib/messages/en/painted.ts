@@ -113,6 +113,23 @@ export default {
 		slight: 'Neighbouring hexagons are alike, but only a little.',
 		alike: 'Neighbouring hexagons are alike: what is recorded lies in whole neighbourhoods rather than in single spots.'
 	},
+	draws: {
+		dealing: 'Dealing the counts out anew',
+		deal: 'Check by dealing out anew',
+		none: 'No hexagon stands out, neither by the formula nor by dealing out anew.',
+		stay: (all: number, too: number, hot: boolean) =>
+			all === 1
+				? `Dealt out anew, the one ${hot ? 'hot' : 'cold'} hexagon ${too ? 'stands out too' : 'does not stand out'}.`
+				: `Dealt out anew, ${too === all ? `all ${count(all)}` : `${too ? count(too) : 'none'} of the ${count(all)}`} ${hot ? 'hot' : 'cold'} hexagons ${too === 1 ? 'stands' : 'stand'} out too.`,
+		others: (n: number) => `${count(n)} more ${n === 1 ? 'does' : 'do'} that the formula leaves out.`,
+		draws: (n: string) => `Up to ${n} draws for each.`,
+		limited: 'For so many hexagons that is too few to find one that stands alone: the draws are the limit.',
+		term: 'permutation',
+		help: 'The colours take what chance gives from a formula (the normal distribution), which is rough where counts are small. Here each hexagon keeps its count, and those around it are given counts of other hexagons at random, thousands of times: how often do they hold as much? Among so many hexagons 5 % of those called hot or cold may still be none (Benjamini–Hochberg).',
+		one: (hot: boolean) => `By dealing out anew too: ${hot ? 'hot' : 'cold'}.`,
+		not: 'Dealt out anew it does not stand out.',
+		alone: 'It has no neighbours to deal out anew.'
+	},
 	grids: {
 		trying: 'Trying 45 other grids',
 		tryThem: 'Try other grids',

@@ -115,6 +115,23 @@ export default {
 		slight: 'Los hexágonos vecinos se parecen, pero solo un poco.',
 		alike: 'Los hexágonos vecinos se parecen: lo registrado está en barrios enteros más que en puntos sueltos.'
 	},
+	draws: {
+		dealing: 'Repartiendo de nuevo los recuentos',
+		deal: 'Comprobar repartiendo de nuevo',
+		none: 'No destaca ningún hexágono, ni con la fórmula ni al repartir de nuevo.',
+		stay: (all: number, too: number, hot: boolean) =>
+			all === 1
+				? `Al repartir de nuevo, el único hexágono ${hot ? 'caliente' : 'frío'} ${too ? 'también destaca' : 'no destaca'}.`
+				: `Al repartir de nuevo ${too === 1 ? 'destaca' : 'destacan'} también ${too === all ? `los ${count(all)}` : `${too ? count(too) : 'ninguno'} de los ${count(all)}`} hexágonos ${hot ? 'calientes' : 'fríos'}.`,
+		others: (n: number) => `${count(n)} más ${n === 1 ? 'destaca' : 'destacan'} sin que la fórmula lo diga.`,
+		draws: (n: string) => `Hasta ${n} repartos para cada uno.`,
+		limited: 'Para tantos hexágonos son muy pocos para hallar uno que destaque solo: el límite son los repartos.',
+		term: 'permutación',
+		help: 'Los colores toman de una fórmula (la distribución normal) lo que da el azar, y es aproximada donde hay pocos incidentes. Aquí cada hexágono conserva su recuento y los de alrededor reciben al azar recuentos de otros hexágonos, miles de veces: ¿con qué frecuencia suman tanto? Entre tantos hexágonos, un 5 % de los llamados calientes o fríos puede no serlo (Benjamini–Hochberg).',
+		one: (hot: boolean) => `También al repartir de nuevo: ${hot ? 'caliente' : 'frío'}.`,
+		not: 'Al repartir de nuevo no destaca.',
+		alone: 'No tiene vecinos con los que repartir de nuevo.'
+	},
 	grids: {
 		trying: 'Probando 45 cuadrículas distintas',
 		tryThem: 'Probar otras cuadrículas',
