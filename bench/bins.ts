@@ -12,7 +12,7 @@ import { localProjection, project, projectInto } from '$lib/spatial/projection';
 import { DAY_MS } from '$lib/temporal/civil';
 import { aggregate } from '$workers/query/aggregate';
 import { complete, emptyShard, fill, type Shard } from '$workers/query/shard';
-import { median, momentFigures, type Moments } from './page/moments';
+import { median, momentFigures, untilFinished, type Moments } from './page/moments';
 import { BOUNDS, seededPlaces } from './page/places';
 import type { Bench, Figure } from './page/types';
 
@@ -68,7 +68,14 @@ async function openMap(stage: HTMLElement) {
 	stage.append(holder);
 	const { x, y } = project(localProjection(BOUNDS), [BOUNDS[0], BOUNDS[2]], [BOUNDS[1], BOUNDS[3]]);
 	let drawn = () => {};
-	const frame = () => new Promise<void>((resolve) => (drawn = resolve));
+	const frame = (look = () => {}) =>
+		new Promise<void>((resolve) => {
+			drawn = () => {
+				drawn = () => {};
+				look();
+				resolve();
+			};
+		});
 	const ready = frame();
 	const camera = fitCamera(extent(x, y), 1200, 700);
 	const deck = new DeckMap(holder, camera, { onMove: (asked) => asked, onLost() {}, onDrawn: () => drawn() });
@@ -79,15 +86,21 @@ async function openMap(stage: HTMLElement) {
 		deck.destroy();
 		holder.remove();
 	};
-	return { show, frame, destroy };
+	return { show, frame, destroy, canvas: deck.canvas };
 }
 
 /** From degrees in memory to counts ready, and to the first frame that shows them. */
-async function countAndDraw(lon: Float64Array, lat: Float64Array, { show, frame }: Map): Promise<Moments> {
+async function countAndDraw(lon: Float64Array, lat: Float64Array, { show, frame, canvas }: Map): Promise<Moments> {
 	const emptied = frame();
 	show(null);
 	await emptied;
-	const first = frame();
+	let drawn = NaN;
+	let finished = NaN;
+	const first = frame(() => {
+		drawn = performance.now();
+		untilFinished(canvas);
+		finished = performance.now();
+	});
 	const began = performance.now();
 	const { counts, cols, rows } = count(lon, lat);
 	const counted = performance.now() - began;
@@ -100,7 +113,7 @@ async function countAndDraw(lon: Float64Array, lat: Float64Array, { show, frame 
 	}
 	show({ shape: 'hexagon', width: WIDTH, length: counts.length, positions, colours });
 	await first;
-	return { counted, drawn: performance.now() - began };
+	return { counted, drawn: drawn - began, finished: finished - began };
 }
 
 function seededShard(rows: number, seed: number): Shard {

@@ -1,9 +1,11 @@
-import { queries } from '$lib/compute/query';
-import { CHUNK_ROWS, type Dataset } from '$lib/domain/dataset';
+import { QueryPool, queries } from '$lib/compute/query';
+import { startWorker } from '$lib/compute/start-worker';
+import { CHUNK_ROWS, hasTwoTimes, type Dataset } from '$lib/domain/dataset';
 import { EVERYTHING, type Filter } from '$lib/domain/exploration';
 import { normal, seededRandom } from '$lib/domain/random';
 import { publishDataset, writeChunk } from '$lib/storage/chunks';
 import { DAY_MS } from '$lib/temporal/civil';
+import url from '$workers/query/worker.ts?worker&url';
 import { BOUNDS, seededPlaces } from './page/places';
 import type { Bench, BenchContext, Figure } from './page/types';
 
@@ -15,30 +17,46 @@ const KINDS = 31;
 /**
  * The query engine as the Explore screen uses it: incidents stored as chunks, opened by one worker a core, then a brush that moves.
  * `--rows 1000000,8000000` incidents, `--moves 60`, `--seed 1`, `--spans 0.2` share of the incidents known only to lie between two moments, which are then spread.
+ * `--workers 1,2,4,8,16` asks as many workers each in turn, whatever the cores, also more than the app ever starts: how the work spreads.
  */
 export const run: Bench = async (options, context) => {
 	const seed = Number(options.seed ?? 1);
 	const moves = Number(options.moves ?? 60);
 	const spans = Number(options.spans ?? 0);
 	const figures: Figure[] = [];
-	for (const rows of (options.rows ?? '1000000,8000000').split(',').map(Number))
-		figures.push(...(await explore(await stored(rows, seed, spans), rows, moves, seed, spans > 0, context)));
+	for (const rows of (options.rows ?? '1000000,8000000').split(',').map(Number)) {
+		const dataset = await stored(rows, seed, spans);
+		const ask = (pool: QueryPool, suffix = '') =>
+			explore(pool, dataset, (what) => `${what}, ${rows.toLocaleString('en')} incidents${suffix}`, moves, seed, context);
+		if (!options.workers) figures.push(...(await ask(queries)));
+		for (const n of options.workers?.split(',').map(Number) ?? []) {
+			const started: Worker[] = [];
+			const start = () => {
+				const worker = startWorker(url);
+				started.push(worker);
+				return worker;
+			};
+			figures.push(...(await ask(new QueryPool(start, n, n), `, ${n} ${n === 1 ? 'worker' : 'workers'}`)));
+			for (const worker of started) worker.terminate();
+		}
+	}
 	return figures;
 };
 
 async function explore(
+	pool: QueryPool,
 	dataset: Dataset,
-	rows: number,
+	name: (what: string) => string,
 	moves: number,
 	seed: number,
-	spread: boolean,
 	{ log, watchMemory }: BenchContext
 ) {
 	const { signal } = new AbortController();
-	const ask = (filter: Filter, width = WIDTH) => queries.ask({ filter, width, spread }, signal);
+	const spread = hasTwoTimes(dataset);
+	const ask = (filter: Filter, width = WIDTH) => pool.ask({ filter, width, spread }, signal);
 	const { result: opened, memory } = await watchMemory(async () => {
 		const began = performance.now();
-		await queries.open(dataset, signal, () => {});
+		await pool.open(dataset, signal, () => {});
 		await ask(EVERYTHING);
 		return performance.now() - began;
 	});
@@ -69,8 +87,7 @@ async function explore(
 		shapes.push(performance.now() - began);
 	}
 	const all = times.map((time) => time.all);
-	log(`${rows} incidents: ${all.map((ms) => ms.toFixed(0)).join(' ')} ms`);
-	const name = (what: string) => `${what}, ${rows.toLocaleString('en')} incidents`;
+	log(`${name('brush moves')}: ${all.map((ms) => ms.toFixed(0)).join(' ')} ms`);
 	return [
 		{ name: name('opened and counted'), value: Math.round(opened), unit: 'ms' },
 		{ name: name('brush move, question to answer, median'), value: quantile(all, 0.5), unit: 'ms' },
@@ -82,7 +99,11 @@ async function explore(
 			{ name: name(`${what}, 95 %`), value: quantile(own, 0.95), unit: 'ms' }
 		]),
 		{ name: name('another width'), value: Math.round(widened), unit: 'ms' },
-		{ name: name('memory above the start'), value: Math.round(((memory?.growth ?? NaN) * 1e6) / rows), unit: 'bytes an incident' }
+		{
+			name: name('memory above the start'),
+			value: Math.round(((memory?.growth ?? NaN) * 1e6) / dataset.rows),
+			unit: 'bytes an incident'
+		}
 	];
 }
 

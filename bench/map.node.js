@@ -6,9 +6,13 @@ import { ensureChromium, launchOptions } from '../scripts/chromium.js';
 import { ROOT } from '../scripts/install.js';
 import { serve } from '../scripts/static-server.js';
 import { crimesFile } from './crimes-file.js';
+import { keepContexts, timeFrames } from './node/frames.js';
+import { describeGraphics, graphics } from './page/graphics.js';
 
 /** Milliseconds of script that an interaction may take on the main thread. */
 const BAR = 16;
+/** Milliseconds between two frames of a screen that shows sixty a second. */
+const FRAME = 1000 / 60;
 /** After so long everything that an interaction set off has come to rest. */
 const REST_MS = 400;
 
@@ -21,9 +25,10 @@ const countFrames = `(() => {
 /**
  * What interactions with the Explore screen cost the main thread: all script that one of them sets off, until everything is at rest, in processor time (so that other
  * work on the machine and waiting for a software GPU do not count), less what as many frames take while nothing happens: the map's library looks once a frame
- * whether there is something to draw. The production build, a seeded file of `--rows 300000` incidents, hexagons of `--width 250` m (more than 20,000), each `--times 11`.
+ * whether there is something to draw. Then what the graphics card does while the map is dragged and zoomed for `--seconds 3` each, which is judged on a graphics card
+ * only. The production build, a seeded file of `--rows 300000` incidents, hexagons of `--width 250` m (more than 20,000), each `--times 11`.
  */
-export async function run(options, [file = crimesFile(Number(options.rows ?? 300_000))]) {
+export async function run(options, [file = crimesFile(Number(options.rows ?? 300_000))], machine) {
 	await buildApp({ quiet: true });
 	const { chromium } = await import('playwright');
 	const server = await serve({ folder: join(ROOT, 'build') });
@@ -38,16 +43,26 @@ export async function run(options, [file = crimesFile(Number(options.rows ?? 300
 		const page = context.pages()[0];
 		page.setDefaultTimeout(60_000);
 		await page.addInitScript(countFrames);
+		await page.addInitScript(keepContexts);
 		await page.goto(`${server.url}data/`);
 		await page.waitForSelector('#svelte-announcer', { state: 'attached' });
 		await page.setInputFiles('input[type=file]', file);
 		await page.getByRole('button', { name: 'Import', exact: true }).click();
 		await page.getByRole('button', { name: 'See it on the map' }).waitFor();
-		await page.goto(`${server.url}explore/?hex=${options.width ?? 250}&show=charts`);
-		await page.waitForFunction(() => performance.getEntriesByName('openbeat-map').length > 0);
-		await page.locator('[aria-label*="drag"], svg').first().waitFor();
-		await page.waitForTimeout(3000);
-		return await measure(page, await context.newCDPSession(page), Number(options.times ?? 11), options);
+		const who = await page.evaluate(graphics);
+		Object.assign(machine, who);
+		console.log(`${machine.cores} cores. ${describeGraphics(who)}`);
+		const open = async () => {
+			await page.goto(`${server.url}explore/?hex=${options.width ?? 250}&show=charts`);
+			await page.waitForFunction(() => performance.getEntriesByName('openbeat-map').length > 0);
+			await page.locator('[aria-label*="drag"], svg').first().waitFor();
+			await page.waitForTimeout(3000);
+		};
+		await open();
+		const figures = await measure(page, await context.newCDPSession(page), Number(options.times ?? 11), options);
+		await open();
+		const drawn = await drawing(page, Number(options.seconds ?? 3));
+		return [...figures, ...(who.software ? [] : drawn)];
 	} finally {
 		await context.close();
 		await server.close();
@@ -149,4 +164,57 @@ async function measure(page, cdp, times, options) {
 		true
 	);
 	return figures;
+}
+
+/** What drawing costs while the map is dragged to and fro, and while it is zoomed: all is printed; figures are for a graphics card. */
+async function drawing(page, seconds) {
+	const map = await page.getByRole('application').boundingBox();
+	const [x, y] = [map.x + map.width / 2, map.y + map.height / 2];
+	const moving = async (step) => {
+		const end = performance.now() + 1000 * seconds;
+		for (let k = 0; performance.now() < end; k++) await step(k);
+	};
+	const pan = async () => {
+		await page.mouse.move(x, y);
+		await page.mouse.down();
+		await moving((k) => page.mouse.move(x + 150 * Math.sin(k / 20), y + 90 * Math.sin(k / 13)));
+		await page.mouse.up();
+	};
+	const zoom = async () => {
+		await page.mouse.move(x, y);
+		// The browser answers for a turn of the wheel a frame late: the next is sent before that, so that every frame has one.
+		let sent = Promise.resolve();
+		await moving(async (k) => {
+			const before = sent;
+			sent = page.mouse.wheel(0, k % 60 < 30 ? -12 : 12);
+			await before;
+		});
+		await sent;
+	};
+	const figures = [];
+	for (const [name, act] of Object.entries({ 'dragging the map': pan, 'zooming by the wheel': zoom })) {
+		const { between, gpu } = await timeFrames(page, act);
+		const { whole } = await timeFrames(page, act, true);
+		tell(`${name}, from one drawn frame to the next`, between, FRAME);
+		tell(`${name}, GPU time of a frame`, gpu, BAR);
+		tell(`${name}, a frame from its first script to its last pixel`, whole, BAR);
+	}
+	return figures;
+
+	function tell(name, times, bar) {
+		if (!times.length) return console.log(`${name}: not known here`);
+		const at = (share) => Math.round(100 * times[Math.min(times.length - 1, Math.floor(share * times.length))]) / 100;
+		console.log(`${name}: ${times.length} frames, median ${at(0.5)}, 95 % ${at(0.95)}, largest ${at(1)} ms`);
+		for (const [what, share] of Object.entries({ median: 0.5, '95 %': 0.95, largest: 1 })) {
+			const value = at(share);
+			figures.push({
+				name: `${name}, ${what}`,
+				value,
+				unit: 'ms',
+				peer: 'bar',
+				peerValue: bar,
+				ratio: Number((value / bar).toFixed(3))
+			});
+		}
+	}
 }

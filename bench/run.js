@@ -5,10 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { SOURCES, fingerprint, unlessUnchanged } from '../scripts/changed.js';
 import { ROOT, ensureInstalled } from '../scripts/install.js';
 import { runTool } from '../scripts/run-tool.js';
+import { describeGraphics, graphics } from './page/graphics.js';
 import { parseOptions, printTable, withRatios } from './page/report.js';
 
 const HERE = join(ROOT, 'bench');
 const [name, ...rest] = process.argv.slice(2);
+/** Saved with the figures; who draws is added once a browser has said it. */
+const machine = { cores: cpus().length, cpu: cpus()[0]?.model, node: process.version };
 const names = readdirSync(HERE)
 	.filter((file) => /^[a-z-]+(\.node\.js|\.ts)$/.test(file))
 	.map((file) => file.replace(/\..*$/, ''));
@@ -35,7 +38,7 @@ async function bench(name, options, positional) {
 		if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${file}.`);
 	const all = { ...options, ...prepared.options };
 	const figures = existsSync(join(HERE, `${name}.ts`)) ? await inBrowser(name, all, files) : [];
-	if (node.run) figures.push(...(await node.run(all, files)));
+	if (node.run) figures.push(...(await node.run(all, files, machine)));
 	if (options.peers !== 'false' && native.peers) figures.push(...(await native.peers(all, files)));
 	return withRatios(figures);
 }
@@ -67,8 +70,18 @@ async function inBrowser(name, options, files) {
 	try {
 		const measure = await memoryWatch(context.browser() ?? context);
 		const figures = [];
+		Object.assign(machine, await whoDraws());
+		console.log(`${machine.cores} cores. ${describeGraphics(machine)}`);
 		for (const part of withPeers ? ['own', 'peers'] : ['own']) figures.push(...(await onPage(part)));
 		return figures;
+
+		async function whoDraws() {
+			const page = await context.newPage();
+			await page.goto(server.url);
+			const who = await page.evaluate(graphics);
+			await page.close();
+			return who;
+		}
 
 		// A page of its own for each part, so that neither inherits the other's heap.
 		async function onPage(part) {
@@ -132,7 +145,6 @@ function report(name, figures) {
 	mkdirSync(folder, { recursive: true });
 	const when = new Date().toISOString();
 	const file = join(folder, `${name}-${when.slice(0, 19).replaceAll(':', '')}.json`);
-	const machine = { cores: cpus().length, cpu: cpus()[0]?.model, node: process.version };
 	writeFileSync(file, JSON.stringify({ name, when, command: process.argv.slice(2).join(' '), machine, figures }, null, '\t'));
 	console.log(`Saved ${file}`);
 }

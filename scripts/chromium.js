@@ -52,10 +52,14 @@ export async function ensureChromium() {
 	throw new Error('No Chromium was found and none could be installed. Install Chrome or Chromium, or set CHROMIUM_PATH to one.');
 }
 
-/** What every launch needs: root has no sandbox, small containers have a small /dev/shm, WebGPU is off by default on Linux. */
+/**
+ * What every launch needs: root has no sandbox, small containers have a small /dev/shm, WebGPU is off by default on Linux. Further flags, with blanks between
+ * them, come from CHROMIUM_ARGS: those by which a headless browser finds the graphics card, say.
+ */
 export function launchOptions(executablePath) {
 	const args = ['--enable-unsafe-webgpu', '--disable-dev-shm-usage'];
 	if (process.getuid?.() === 0) args.push('--no-sandbox');
+	args.push(...(process.env.CHROMIUM_ARGS ?? '').split(/\s+/).filter(Boolean));
 	return { executablePath, headless: true, args };
 }
 

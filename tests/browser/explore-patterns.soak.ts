@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeInThemes } from './axe';
 import { startApp, type App } from './harness';
+import { columnOf, csvOf, saveAll, soundFiles } from './saved-files';
 
 /** The Patterns pane of Explore with the sample city. The tests are one story, in order. */
 let app: App;
@@ -61,6 +62,53 @@ it('lists where it is getting more', async () => {
 			.locator('tbody tr')
 			.count()
 	).toBeGreaterThan(5);
+});
+
+const ANSWERS = [
+	['bring another near it', 'Near repeats'],
+	['getting more', 'Kinds of emerging hot spots', 'Emerging hot spots'],
+	['How concentrated', 'Concentration', 'Concentration, curve'],
+	['nearer to each other', 'Neighbours within each distance'],
+	['two alike', 'Two counts compared'],
+	['Where do they cluster', 'Clusters'],
+	['neighbouring places alike', 'Likeness of neighbours']
+] as const;
+it.each(ANSWERS)(
+	'saves the answer to “%s” as drawing, picture and table, each with what it rests on',
+	{ timeout: 180_000 },
+	async (question, ...names) => {
+		const asked = card(new RegExp(question));
+		const save = asked.getByRole('button', { name: /^Save/ });
+		if (!(await save.isVisible()) || (await save.isDisabled())) await asked.getByRole('button', { name: /^Work it out/ }).click();
+		await save.waitFor({ timeout: 150_000 });
+		await expect.poll(() => save.isEnabled(), { timeout: 150_000 }).toBe(true);
+		const files = await saveAll(app, save);
+		for (const name of names)
+			for (const format of ['PNG', 'SVG', 'CSV']) expect([...files.keys()]).toContain(`${name} as ${format}`);
+		await soundFiles(app, files);
+		const main = `${names.at(-1)} as CSV`;
+		const rows = csvOf(files, main).length - 1;
+		if (question.startsWith('bring')) {
+			expect(rows).toBe(await asked.locator('tbody td').count());
+			const written = (await asked.locator('tbody td').allInnerTexts()).map((cell) => /× ([\d.,]+)/.exec(cell)?.[1]);
+			const ratios = columnOf(files, main, 'ratio').map(Number);
+			expect(ratios.map((ratio) => ratio.toFixed(ratio < 10 ? 2 : 0))).toEqual(written);
+		}
+		if (question.startsWith('getting')) expect([...files.keys()]).toContain('Emerging hot spots as GeoJSON');
+		if (question.startsWith('How')) expect(csvOf(files, 'Concentration as CSV').length - 1).toBe(await asked.locator('.held tbody tr').count()); // prettier-ignore
+		if (question.startsWith('Where')) {
+			const cells = await asked.locator('tbody tr td:nth-child(3)').allInnerTexts();
+			expect(columnOf(files, main, 'incidents')).toEqual(cells.map((cell) => cell.replace(/\D/g, '')));
+			expect([...files.keys()]).toContain('Clusters as GeoJSON');
+		}
+	}
+);
+
+it('does not save an answer about another choice of incidents', async () => {
+	await app.page.getByRole('button', { name: 'Weekend', exact: true }).click();
+	await nearRepeats().getByText('another choice of incidents').waitFor();
+	expect(await nearRepeats().getByRole('button', { name: /^Save/ }).isDisabled()).toBe(true); // prettier-ignore
+	await app.page.getByRole('button', { name: 'Clear all filters' }).click();
 });
 
 it('has nothing that axe minds on a phone', async () => {

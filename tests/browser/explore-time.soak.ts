@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeInThemes } from './axe';
 import { startApp, type App } from './harness';
+import { columnOf, csvOf, saveAll, soundFiles } from './saved-files';
 
 /** Time on the Explore screen, with the sample city: calendar, parts, rose, playing. The tests are one story, in order. */
 let app: App;
@@ -64,6 +65,57 @@ it('draws the hours as a rose of each weekday, as the matrix has them', async ()
 	await soon(() => asked('week')).toBe('rose');
 	await rose.getByRole('radio', { name: 'Sa' }).check({ force: true });
 	expect(await rose.locator('p.visually-hidden').innerText()).toMatch(/^Most recorded incidents on Saturdays were at \d\d:00/);
+});
+
+const sum = (cells: readonly string[]) => cells.reduce((all, cell) => all + Number(cell), 0);
+it('saves what each card shows: series, parts, calendar, matrix, rose, bars', { timeout: 120_000 }, async () => {
+	const everything = await total();
+	const save = (of: string) => card(of).getByRole('button', { name: /^Save: / });
+	await choose('Series', 'Time');
+	const series = await saveAll(app, save('Time'));
+	await soundFiles(app, series);
+	await choose('Parts', 'Time');
+	await expect.poll(() => save('Time').isEnabled(), { timeout: 30_000 }).toBe(true);
+	const parts = await saveAll(app, save('Time'));
+	await soundFiles(app, parts);
+	expect(csvOf(parts, 'Trend, seasons and rest as CSV')[0].slice(0, 7)).toEqual(['from', 'to', 'recorded_a_day', 'trend_a_day', 'year_a_day', 'week_a_day', 'rest_a_day']); // prettier-ignore
+	await choose('Calendar', 'Time');
+	const days = await saveAll(app, save('Time'));
+	await soundFiles(app, days);
+	expect(sum(columnOf(days, 'Calendar of days as CSV', 'count'))).toBe(everything);
+	await choose('Week matrix', 'Week');
+	await soundFiles(app, await saveAll(app, save('Week')));
+	await choose('Rose', 'Week');
+	await card('Week').getByRole('radio', { name: 'Sa' }).check({ force: true });
+	const rose = await saveAll(app, save('Week'));
+	await soundFiles(app, rose);
+	await card('Week').getByRole('button', { name: 'The week as a table' }).click();
+	const shown = await card('Week').locator('tbody td:last-child').allInnerTexts();
+	expect(columnOf(rose, 'By hour of the day, Saturday as CSV', 'all')).toEqual(shown.map((cell) => cell.replace(/\D/g, '')));
+	await card('Week').getByRole('button', { name: 'The week as a table' }).click();
+	const bars = await saveAll(app, app.page.getByRole('button', { name: 'Save: By category' }));
+	await soundFiles(app, bars);
+	expect(sum(columnOf(bars, 'By category as CSV', 'count'))).toBe(everything);
+});
+
+it('saves all that the view has at once, and two maps that are compared side by side', { timeout: 120_000 }, async () => {
+	const button = app.page.getByRole('button', { name: 'Save or share' });
+	const all = await saveAll(app, button);
+	await soundFiles(app, all);
+	for (const name of ['Map', 'Calendar of days', 'By hour of the day', 'Trend, seasons and rest'])
+		expect([...all.keys()]).toContain(`${name} as SVG`);
+	const address = new URL(app.page.url());
+	address.searchParams.set('beside', 'before');
+	await app.page.goto(address.href);
+	await app.page.getByRole('application', { name: /compared with/ }).first().waitFor(); // prettier-ignore
+	await app.page.locator('canvas').nth(1).waitFor();
+	const two = await saveAll(app, button);
+	await soundFiles(app, new Map([...two].filter(([name]) => name.startsWith('Both maps'))));
+	const svg = two.get('Both maps as SVG')!.toString('utf8');
+	expect(svg.match(/<g id="cells(-other)?"/g)).toHaveLength(2);
+	const head = csvOf(two, 'Both maps as CSV')[0];
+	expect(head.filter((name) => name.startsWith('count_'))).toHaveLength(2);
+	await app.page.goBack();
 });
 
 it('plays the dates through time, keeps them or gives them back', async () => {

@@ -72,7 +72,8 @@ describe('the places as CSV', () => {
 			'500 m squares',
 			'theft',
 			`'=Chicago, "four" kinds`,
-			'recorded'
+			'recorded',
+			'1'
 		]);
 	});
 });

@@ -6,6 +6,8 @@ export const SAME: Record<Exclude<Language, 'en'>, readonly string[]> = {
 		'emerging.further',
 		'findings.precision.no',
 		'files.no',
+		'files.of',
+		'files.columns.pAlone',
 		'exploring.methods.dbscan.term',
 		'exploring.methods.hdbscan.term',
 		'failures.worker.names.portal',

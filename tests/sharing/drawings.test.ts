@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { aboutOf } from '$lib/sharing/about';
 import { barsSvg, roundSteps, seriesSvg, weekSvg } from '$lib/sharing/chart-svg';
 import { mapSvg, type MapDrawing } from '$lib/sharing/map-svg';
+import { curvesSvg, scatterSvg, type Axis } from '$lib/sharing/curve-svg';
+import { roseSvg } from '$lib/sharing/rose-svg';
 import { escapeXml, wrapped } from '$lib/sharing/svg';
+import { tableSvg } from '$lib/sharing/table-svg';
+import { calendarSvg, linePath, partsSvg } from '$lib/sharing/time-svg';
+import { twoMapsSvg } from '$lib/sharing/two-maps-svg';
 import { dataset } from '../workers/query/dataset';
 
 /** Whether a text is XML whose elements close as they open; nothing else stands in angle brackets. The browser test asks the browser itself. */
@@ -28,7 +33,15 @@ const about = (name: string) =>
 		madeAt: 0,
 		version: '1'
 	});
-const paper = { sheet: '#ffffff', ink: '#000000', soft: '#444444', rule: '#cccccc', bar: '#225588' };
+const paper = {
+	sheet: '#ffffff',
+	ink: '#000000',
+	soft: '#444444',
+	rule: '#cccccc',
+	bar: '#225588',
+	line: '#0072b2',
+	mark: '#d55e00'
+};
 const black = { colour: '#000000', opacity: 0.5 };
 const map = (name: string): MapDrawing => ({
 	width: 400,
@@ -46,6 +59,18 @@ const map = (name: string): MapDrawing => ({
 	title: name,
 	about: about(name),
 	paint: { sheet: '#ffffff', ink: '#000000', soft: '#444444', land: black, border: black, grid: black, chosen: black }
+});
+
+const axis = (label: string): Axis => ({ from: 0, to: 10, ticks: [{ value: 0, label }, { value: 10, label }], label }); // prettier-ignore
+const year = (name: string) => ({
+	name,
+	weeks: 53,
+	months: [{ name, week: 0 }],
+	days: [
+		{ week: 0, weekday: 0, value: 3, pale: false },
+		{ week: 0, weekday: 1, value: 0, pale: false },
+		{ week: 0, weekday: 2, value: null, pale: true }
+	]
 });
 
 describe('a drawing', () => {
@@ -88,7 +113,18 @@ describe('a drawing', () => {
 					mapSvg(map(name)),
 					seriesSvg(frame, [{ value: 3, name, length: 7, pale: false }]),
 					weekSvg(frame, new Float64Array(168), () => '#ffffff'),
-					barsSvg(frame, [{ name, value: -2 }])
+					barsSvg(frame, [{ name, value: -2 }]),
+					calendarSvg({ ...frame, says: name }, [year(name)], [name, name, name, name, name, name, name], 3, () => '#ffffff'),
+					partsSvg(frame, [{ name, says: name, values: [1, 2], low: 1, high: 2 }], [0, 1], {
+						ticks: [{ at: 0, label: name }],
+						changes: [{ at: 0.5, from: 0.4, to: 0.6 }],
+						worth: { value: 1, label: name }
+					}),
+					roseSvg(frame, Array(24).fill(-1)),
+					curvesSvg(frame, [{ name, x: [0, NaN, 3], y: [1, 2, 3], dotted: true }], axis(name), axis(name)),
+					scatterSvg(frame, [1], [2], axis(name), axis(name)),
+					tableSvg(frame, [{ label: name }, { label: name, numeric: true }], [[name, name]], () => true, name),
+					twoMapsSvg([map(name), map(name)], [name, name])
 				];
 				for (const svg of drawings) {
 					expect(wellFormed(svg)).toBe(true);
@@ -97,6 +133,44 @@ describe('a drawing', () => {
 			}),
 			{ numRuns: 40 }
 		);
+	});
+	it('of two maps has each in its own place under its own name, and one legend', () => {
+		const svg = twoMapsSvg([map('Map'), { ...map('Map'), colourOf: () => ({ colour: '#00ff00' }) }], ['2024', '2025']);
+		expect(svg.match(/<g id="[\w-]+"/g)).toHaveLength(new Set(svg.match(/<g id="[\w-]+"/g)).size);
+		const [first, other] = [svg.indexOf('id="cells"'), svg.indexOf('id="cells-other"')];
+		expect(svg.slice(first, other).match(/<polygon/g)!.length).toBe(1 + 1 + 1); // a cell, its outline, what is chosen
+		expect(svg.slice(other).match(/#00ff00/g)).toHaveLength(1);
+		expect(svg.match(/>2024<|>2025</g)).toHaveLength(2);
+		expect(svg.match(/made with Openbeat 1/g)).toHaveLength(1);
+	});
+	it('of days tells none from nothing in the file, and pales those not chosen', () => {
+		const svg = calendarSvg({ title: 'Days', about: about('a'), paper }, [year('2025')], [...'MTWTFSS'], 3, () => '#ff0000');
+		const days = svg.slice(svg.indexOf('>2025<'), svg.indexOf('>0<'));
+		expect(days.match(/<rect[^>]*fill="#ff0000"/g)).toHaveLength(1);
+		expect(days.match(/<rect[^>]*fill="none"/g)).toHaveLength(2); // the day, and the key's
+		expect(days.match(/<line[^>]*stroke-opacity="0.3"/g)).toHaveLength(1);
+	});
+	it('of a table has as many rows as fit and says how many more there are', () => {
+		const rows = Array.from({ length: 50 }, (_, k) => [`place ${k}`, String(k)]);
+		const svg = tableSvg(
+			{ title: 'Places', about: about('a'), paper },
+			[{ label: 'Place' }, { label: 'n', numeric: true }],
+			rows
+		);
+		expect(svg.match(/>place \d+</g)).toHaveLength(40);
+		expect(svg).toContain('and 10 more');
+	});
+	it('of a rose has areas that grow with the counts', () => {
+		const values = Array.from({ length: 24 }, (_, hour) => (hour === 3 ? 100 : hour === 4 ? 25 : 0));
+		const radii = [...roseSvg({ title: 'Hours', about: about('a'), paper }, values).matchAll(/A([\d.]+) /g)].map(([, r]) => Number(r)); // prettier-ignore
+		expect(radii).toEqual([150, 75]);
+	});
+	it('of a line keeps the least and the greatest of values that are too near to tell apart', () => {
+		const values = Array.from({ length: 10_000 }, (_, i) => (i === 5000 ? 9 : i === 5001 ? -9 : 0));
+		const path = linePath(values.length, (i) => i / 1000, (i) => values[i]); // prettier-ignore
+		expect(path.length).toBeLessThan(4000);
+		expect(path).toMatch(/ 9L/);
+		expect(path).toMatch(/ -9L/);
 	});
 	it('writes text as it is, and what XML cannot hold as a sign', () => {
 		expect(escapeXml(`a<b>&"'\u0000\ud800é`)).toBe('a&lt;b&gt;&amp;&quot;&#39;\ufffd\ufffdé');

@@ -106,7 +106,7 @@ describe('polygons', () => {
 		const rings = (geometry as { coordinates: number[][][] }).coordinates;
 		expect(rings.map(turns)).toEqual([true, false]);
 		expect(rings.map((ring) => ring.length)).toEqual([5, 5]);
-		expect(two.geometry.type).toBe('MultiPolygon');
+		expect(two.geometry?.type).toBe('MultiPolygon');
 		expect(splitCsv(cellsCsv(areas, about)).map(([name]) => name)).toEqual(['area', 'Loop', 'Two parts']);
 	});
 	it('are squares where the cells are', () => {

@@ -33,7 +33,7 @@ const about: ChangesAbout = {
 
 it('writes a cell with its row, before and after, and where it comes from', () => {
 	expect(changesCsv([cell], about)).toBe(
-		`12,3,2023-05-03T14:05,minute,,"THEFT, OTHER",41.8,-87.612346,,4,weapon,,filled in,"'=HYPERLINK(""x"")",GUN,,3 5,1,2,Missing “weapon” filled with its commonest value,2024-01-02T03:04:05.000Z,'+city,recorded\r\n`
+		`12,3,2023-05-03T14:05,minute,,"THEFT, OTHER",41.8,-87.612346,,4,weapon,,filled in,"'=HYPERLINK(""x"")",GUN,,3 5,1,2,Missing “weapon” filled with its commonest value,2024-01-02T03:04:05.000Z,'+city,recorded,1\r\n`
 	);
 });
 

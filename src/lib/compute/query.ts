@@ -45,11 +45,13 @@ export class QueryPool {
 	readonly #clients: WorkerClient<QueryApi>[] = [];
 	readonly #start: () => Worker;
 	readonly #cores: number;
+	readonly #most: number;
 	#opened: Open | undefined;
 
-	constructor(start: () => Worker, cores: number) {
+	constructor(start: () => Worker, cores: number, most = MOST_SHARDS) {
 		this.#start = start;
 		this.#cores = cores;
+		this.#most = most;
 	}
 
 	/** Reads the columns that questions need; rejects with the signal's reason. */
@@ -58,7 +60,7 @@ export class QueryPool {
 		signal: AbortSignal,
 		onProgress: (share: number) => void
 	): Promise<Overview> {
-		const shards = Math.max(1, Math.min(this.#cores, MOST_SHARDS, dataset.chunks));
+		const shards = Math.max(1, Math.min(this.#cores, this.#most, dataset.chunks));
 		const own = (this.#opened = { dataset: dataset.id, shards });
 		const read = new Float64Array(shards);
 		const tell = (share: number, i: number) => {

@@ -1,18 +1,12 @@
+import { csvCell, DEFUSED, RULE } from '$lib/domain/csv-cell';
 import type { ForecastExport } from './export-places';
 
 type Cell = string | number;
 
-/**
- * One field of a CSV file. Text that a spreadsheet would run as a formula (= + - @, tab or carriage return in front) gets an
- * apostrophe before it; plain numbers stay numbers.
- *
- * @see OWASP, CSV Injection, https://owasp.org/www-community/attacks/CSV_Injection
- */
+/** One field of a CSV file: what is not known stays empty. */
 export function csvField(value: Cell): string {
 	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-	const plainNumber = /^[+-]?\d+(\.\d+)?$/.test(value);
-	const safe = !plainNumber && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-	return /["\n\r,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	return csvCell(value);
 }
 
 /** Rows as CSV text: comma, CRLF, as RFC 4180 says. */
@@ -39,7 +33,8 @@ export function placesCsv({ about, places }: ForecastExport): string {
 			'cells',
 			'kinds',
 			'dataset',
-			'data'
+			'data',
+			DEFUSED
 		],
 		...places.map((place) => [
 			place.rank,
@@ -56,7 +51,8 @@ export function placesCsv({ about, places }: ForecastExport): string {
 			about.cells,
 			about.kinds,
 			about.dataset,
-			invented
+			invented,
+			RULE
 		])
 	]);
 }

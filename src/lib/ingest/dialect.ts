@@ -24,6 +24,8 @@ export interface Dialect {
 	wrapped?: boolean;
 	/** Texts are written as formulas, so that spreadsheets keep their zeros: `="007"` is 007. */
 	formulas?: boolean;
+	/** The file is one of ours: apostrophes before what a spreadsheet would run are taken off (`domain/csv-cell`). */
+	defused?: boolean;
 	/** Some records are not sound and want the careful reading of `LooseScanner`. */
 	repair?: boolean;
 	/** Records the names of the columns take up, where more than one. */

@@ -4,12 +4,14 @@ import { DAY } from '$lib/temporal/parse';
 import { ASIDE_TEXT, type AsideRow, type Reason } from './aside';
 import { CategoryReader } from './categories';
 import { columnWriter, type ColumnWriter } from './columns';
+import type { Dialect } from './dialect';
 import { HashList } from './duplicates';
 import { columnsNeeded, hasDecimalComma, holdsCounts, type Mapping } from './mapping';
 import { numberReader } from './number';
 import type { OnceBy } from './once';
 import { placeReader, type PlaceReader, type PlaceTally } from './places';
 import { isBlank, isFooterRecord, isHeader } from './record-kinds';
+import { restoreCells } from './restore-cells';
 import { settleCell, type Batch } from './scanner';
 import { FRESH, type Shelf } from './shelf';
 import { PlaceSpread, type Points } from './spread';
@@ -78,7 +80,7 @@ export class IncidentReader {
 	#net = 0;
 	#unreadWeights = 0;
 	/** Of the file being read. */
-	#file = { width: 0, quote: -1, needed: 0, at: (_name: string) => 0, header: [] as readonly string[] };
+	#file = { width: 0, quote: -1, defused: false, needed: 0, at: (_name: string) => 0, header: [] as readonly string[] };
 	#time: TimeReader | undefined;
 	#end: TimeReader | undefined;
 	#place: PlaceReader | undefined;
@@ -130,7 +132,7 @@ export class IncidentReader {
 	}
 
 	/** Says what file the records come from: once, before the first. @param header  names of its columns, which have those of the mapping */
-	open(header: readonly string[], quote: number): void {
+	open(header: readonly string[], { quote, defused = false }: Pick<Dialect, 'quote' | 'defused'>): void {
 		const at = (column: string) => header.indexOf(column);
 		const { time, end, place } = this.#mapping;
 		this.#time = time ? timeReader(time, at) : undefined;
@@ -140,7 +142,7 @@ export class IncidentReader {
 		// A row may lack cells at its end as long as those of its time, place and kind are there.
 		const core = columnsNeeded({ ...this.#mapping, keep: [] });
 		const needed = Math.max(1, ...core.map((column) => at(column) + 1));
-		this.#file = { width: header.length, quote, needed, at, header };
+		this.#file = { width: header.length, quote, defused, needed, at, header };
 	}
 
 	#openCounts(at: (column: string) => number) {
@@ -166,6 +168,7 @@ export class IncidentReader {
 		const kept = this.#placeAndTime(batch, sound);
 		this.#hashes.addAll(batch, this.#keep, kept);
 		this.#settle(batch, kept);
+		if (this.#file.defused) restoreCells(batch, this.#keep, kept);
 		this.#spread.add(this.#lon, this.#lat, 0, kept);
 		const inNames = this.#mapping.wide?.names === 'months';
 		if (!inNames) this.#times.add(this.#ms, this.#precision, 0, kept);

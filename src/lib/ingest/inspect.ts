@@ -107,7 +107,7 @@ export function inspectedColumn(profile: ColumnProfile): InspectedColumn {
 export function previewOf(layout: Layout, mapping: Mapping): Preview {
 	requireColumns(text.reading.thisFile, layout.header, mapping);
 	const reader = new IncidentReader({ ...mapping, keep: [] }, (layout.sample.length >> 1) + 1); // as many as it has records at most
-	reader.open(layout.header, layout.dialect.quote);
+	reader.open(layout.header, layout.dialect);
 	try {
 		scanSample(layout, reader);
 	} catch (error) {

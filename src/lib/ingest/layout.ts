@@ -1,3 +1,4 @@
+import { DEFUSED, restored } from '$lib/domain/csv-cell';
 import { AppError } from '$lib/domain/errors';
 import { describeDialect, headerRowsOf, type Dialect } from './dialect';
 import { findTable, readSample, type FoundTable } from './dialect-guess';
@@ -126,12 +127,17 @@ function isSame(a: Head, b: Head): boolean {
 }
 
 function named(layout: TextLayout, source: Source): Layout {
-	const { dialect, width, whole, records } = layout;
-	const names = headerRowsOf(dialect);
-	const written = names ? joinHeader(records.slice(0, names)) : [];
+	const { width, whole, records } = layout;
+	const names = headerRowsOf(layout.dialect);
+	const joined = names ? joinHeader(records.slice(0, names)) : [];
+	const ours = joined.some((name) => name.trim() === DEFUSED);
+	const dialect = ours ? { ...layout.dialect, defused: true } : layout.dialect;
+	const words = ours ? `${layout.words}, ${text.reading.dialect.defused}` : layout.words;
+	const written = ours ? joined.map(restored) : joined;
 	const header = nameColumns(Array.from({ length: width }, (_, c) => written[c] ?? ''));
-	const rows = records.slice(names);
+	const cells = records.slice(names);
+	const rows = ours ? cells.map((row) => row.map(restored)) : cells;
 	if (!rows.length && whole)
 		throw new AppError('import/header-only', text.reading.onlyNames(source.name), text.reading.oneALineBelow);
-	return { ...layout, header, rows };
+	return { ...layout, dialect, words, header, rows };
 }

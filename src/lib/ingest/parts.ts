@@ -170,7 +170,7 @@ class PartMaker {
 	#fresh(): IncidentReader {
 		const { header, dialect, mapping, rows } = this.unit;
 		const reader = new IncidentReader(mapping, rows, this.hooks.once, this.hooks.shelf);
-		reader.open(header, dialect.quote);
+		reader.open(header, dialect);
 		return reader;
 	}
 

@@ -1,3 +1,4 @@
+import { restored } from '$lib/domain/csv-cell';
 import { AppError } from '$lib/domain/errors';
 import { readSample } from '$lib/ingest/dialect-guess';
 import { layoutOf } from '$lib/ingest/layout';
@@ -23,8 +24,9 @@ export interface Table {
 export async function readTable(source: Source): Promise<Table> {
 	const { dialect, header, sample, whole } = await layoutOf(source, LARGEST);
 	if (!whole) throw new AppError('join/too-large', text.joining.tooLarge(source.name, LARGEST >> 20), text.joining.tooLargeHint);
-	const rows = readSample(sample, dialect, true);
-	if (dialect.header) rows.shift();
+	const read = readSample(sample, dialect, true);
+	if (dialect.header) read.shift();
+	const rows = dialect.defused ? read.map((row) => row.map(restored)) : read;
 	const columns = header.map((_, c) => rows.map((row) => (row[c] ?? '').trim()));
 	return {
 		name: source.name,

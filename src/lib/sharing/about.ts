@@ -10,6 +10,10 @@ export interface About {
 	/** What was filtered, in words. */
 	filter: string;
 	period: string;
+	/** How the numbers were made. */
+	method: string;
+	/** Rows that are not in them, and why. */
+	left_out: string;
 	dataset: string;
 	files: string;
 	source: string;
@@ -28,6 +32,10 @@ export interface AboutWords {
 	noun: string;
 	filter: readonly string[];
 	period: string;
+	/** How the numbers were made; counted, where left out. */
+	method?: string;
+	/** What was left out, each with its reason. */
+	leftOut?: readonly string[];
 	/** Epoch milliseconds. */
 	madeAt: number;
 	/** Version of the app. */
@@ -47,6 +55,8 @@ export function aboutOf({ name, provenance, appended, rows, invented }: Describe
 			: say.recordedCounts(words.noun[0].toLocaleUpperCase(locale()) + words.noun.slice(1)),
 		filter: words.filter.join('; ') || say.noFilter,
 		period: words.period,
+		method: words.method || say.counting,
+		left_out: words.leftOut?.join('; ') || say.noFilter,
 		dataset: name,
 		files: [...new Set(files)].join('; '),
 		source: portal ? `${portal.title}, ${portal.publisher} (${portal.hosts.join(', ')})` : provenance.kind === 'sample' ? say.sample : say.ownFile, // prettier-ignore

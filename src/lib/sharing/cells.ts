@@ -22,7 +22,7 @@ export interface LatticeTable extends Table {
 	y: ArrayLike<number>;
 }
 
-/** Areas of any form: of each its polygons, of each its rings (the outer first), of each its corners in metres. */
+/** Areas of any form: of each its polygons (none: it is not known where it lies), of each its rings (the outer first), of each its corners in metres. */
 export interface AreaTable extends Table {
 	shape: 'area';
 	polygons: readonly (readonly (readonly (readonly (readonly number[])[])[])[])[];
@@ -58,19 +58,22 @@ export function cellsCsv(table: CellTable, about: About): string {
  * One polygon a cell, in degrees WGS84, closed, the outer ring anticlockwise and holes clockwise; what the file rests on stands beside them as `openbeat`.
  * @see RFC 7946
  */
-export function cellsGeoJson(table: CellTable, about: About): GeoJSON.FeatureCollection & { openbeat: ReturnType<typeof named> } {
+export function cellsGeoJson(
+	table: CellTable,
+	about: About
+): GeoJSON.FeatureCollection<GeoJSON.Geometry | null> & { openbeat: ReturnType<typeof named> } {
 	return {
 		type: 'FeatureCollection',
 		openbeat: named(about),
-		features: cellsOf(table).map((k): GeoJSON.Feature => ({
-			type: 'Feature',
+		features: cellsOf(table).map((k) => ({
+			type: 'Feature' as const,
 			geometry: geometryOf(table, k),
 			properties: Object.fromEntries(table.columns.map((column) => [column.name, valueAt(column, k)]))
 		}))
 	};
 }
 
-function geometryOf(table: CellTable, k: number): GeoJSON.Polygon | GeoJSON.MultiPolygon {
+function geometryOf(table: CellTable, k: number): GeoJSON.Polygon | GeoJSON.MultiPolygon | null {
 	const ring = (corners: readonly (readonly number[])[], hole: boolean): GeoJSON.Position[] => {
 		const turned = twiceArea(corners) < 0 !== hole ? corners.toReversed() : corners;
 		const list = turned.map(([x, y]) => unprojectPoint(table.projection, x, y).map((degrees) => rounded(degrees, DEGREE_DIGITS)));
@@ -82,6 +85,7 @@ function geometryOf(table: CellTable, k: number): GeoJSON.Polygon | GeoJSON.Mult
 		const corners = Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i], flat[2 * i + 1]]);
 		return { type: 'Polygon', coordinates: [ring(corners, false)] };
 	}
+	if (!table.polygons[k].length) return null;
 	const polygons = table.polygons[k].map((rings) => rings.map((corners, r) => ring(corners, r > 0)));
 	return polygons.length === 1 ? { type: 'Polygon', coordinates: polygons[0] } : { type: 'MultiPolygon', coordinates: polygons };
 }

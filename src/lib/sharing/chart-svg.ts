@@ -1,33 +1,8 @@
 import { shortWeekdays } from '$lib/messages/dates';
 import { count } from '$lib/messages/say';
 import { text } from '$lib/messages/text';
-import { named, sourceLine, type About } from './about';
-import { document, element, label, short, wrapped, type Paper } from './svg';
-
-/** What every drawing of a chart has. */
-export interface ChartFrame {
-	title: string;
-	about: About;
-	paper: Paper;
-}
-
-const WIDE = 760;
-const MARGIN = 24;
-const HEAD = 52;
-const LINE = 15;
-
-/** A page with the title above and the source below. @param draw  draws within 0 … width, 0 … height */
-function page({ title, about, paper }: ChartFrame, height: number, draw: (width: number) => string): string {
-	const width = WIDE - 2 * MARGIN;
-	const source = wrapped(sourceLine(about), width, 11);
-	const total = HEAD + height + 28 + LINE * source.length;
-	return document(WIDE, total, title, named(about), [
-		element('rect', { width: WIDE, height: total, fill: paper.sheet }),
-		label(short(title, 80), MARGIN, 33, 18, paper.ink, { 'font-family': 'Georgia, serif', 'font-weight': 600 }),
-		element('g', { transform: `translate(${MARGIN} ${HEAD})` }, draw(width)),
-		...source.map((line, k) => label(line, MARGIN, HEAD + height + 24 + k * LINE, 11, paper.soft))
-	].join('\n')); // prettier-ignore
-}
+import { page, type ChartFrame } from './page';
+import { element, label, short } from './svg';
 
 /** Round numbers from 0 to the largest, about four of them. */
 export function roundSteps(largest: number): number[] {

@@ -1,5 +1,5 @@
+import { csvLine, DEFUSED, RULE } from '$lib/domain/csv-cell';
 import { AppError } from '$lib/domain/errors';
-import { csvLine } from '$lib/ingest/aside';
 import { named, type About } from './about';
 
 /** One column of what is saved: numbers (NaN: not known) or words. */
@@ -24,6 +24,7 @@ export function valueAt({ values, digits }: Column, row: number): number | strin
 
 /**
  * Columns as a CSV file that spreadsheets read as it is meant: UTF-8 with its mark, commas, CRLF. Text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * A mark in the last column says so, and Openbeat takes them off again (`domain/csv-cell`).
  * What the file rests on stands in the last columns, the same in every row: so it stays with the rows when they are sorted, filtered or pasted.
  *
  * @param rows  positions of the rows to write, in this order
@@ -35,8 +36,8 @@ export function columnsCsv(columns: readonly Column[], rows: readonly number[], 
 	for (const { name, values } of columns)
 		if (values.length <= last) throw new AppError('input/shape', `Column ${name} has ${values.length} values, row ${last} is asked for.`); // prettier-ignore
 	const rests = named(about);
-	const trail = Object.values(rests).map(String);
-	let text = `\ufeff${csvLine([...columns.map(({ name }) => name), ...Object.keys(rests)])}`;
+	const trail = [...Object.values(rests).map(String), RULE];
+	let text = `\ufeff${csvLine([...columns.map(({ name }) => name), ...Object.keys(rests), DEFUSED])}`;
 	for (const row of rows) text += csvLine([...columns.map((column) => String(valueAt(column, row) ?? '')), ...trail]);
 	return text;
 }

@@ -37,15 +37,15 @@ export interface MapDrawing {
 	paint: { sheet: string; ink: string; soft: string; land: Paint; border: Paint; grid: Paint; chosen: Paint };
 }
 
-const MARGIN = 20;
-const HEAD = 52;
-const LINE = 15;
+export const MARGIN = 20;
+export const HEAD = 52;
+export const LINE = 15;
 
 /** The map as an SVG file of its own: cells as polygons, one group a colour, title above, legend, scale bar and source below. */
 export function mapSvg(map: MapDrawing): string {
 	const { width, height, paint, legend, about } = map;
 	const source = wrapped(sourceLine(about), width, 11);
-	const foot = 68 + LINE * source.length;
+	const foot = 82 + LINE * source.length;
 	const total = HEAD + height + foot;
 	const wide = width + 2 * MARGIN;
 	const below = HEAD + height;
@@ -62,7 +62,8 @@ export function mapSvg(map: MapDrawing): string {
 	return document(wide, total, map.title, named(about), content.join('\n'));
 }
 
-function inside(map: MapDrawing): string {
+/** What is drawn within the frame. @param of  ends the names of its groups, where one drawing has several maps */
+export function inside(map: MapDrawing, of = ''): string {
 	const { width, height, camera, land, grid, cells, chosen, marks, over, paint } = map;
 	const scale = 2 ** camera.zoom;
 	const at: At = (x, y) => [width / 2 + (x - camera.x) * scale, height / 2 - (y - camera.y) * scale];
@@ -81,17 +82,17 @@ function inside(map: MapDrawing): string {
 	const shape = cells && shapesOf(cells, at);
 	const outlined = shape ? marks.map((k) => shape(k)).join('') : '';
 	return [
-		element('g', { id: 'ground', ...filled }, ground),
-		element('g', { id: 'grid' }, lines.join('')),
-		element('g', { id: 'cells', 'fill-rule': 'evenodd' }, cells && shape ? groups(map, cells, shape, at, scale) : ''),
-		element('g', { id: 'borders', ...border }, ground),
-		element('g', { id: 'outlined', fill: 'none', stroke: paint.ink }, outlined),
+		element('g', { id: `ground${of}`, ...filled }, ground),
+		element('g', { id: `grid${of}` }, lines.join('')),
+		element('g', { id: `cells${of}`, 'fill-rule': 'evenodd' }, cells && shape ? groups(map, cells, shape, at, scale) : ''),
+		element('g', { id: `borders${of}`, ...border }, ground),
+		element('g', { id: `outlined${of}`, fill: 'none', stroke: paint.ink }, outlined),
 		element(
 			'g',
-			{ id: 'chosen', fill: 'none', stroke: paint.chosen.colour, 'stroke-width': 2 },
+			{ id: `chosen${of}`, fill: 'none', stroke: paint.chosen.colour, 'stroke-width': 2 },
 			chosen.map((corners) => element('polygon', { points: pointsOf(corners, at) })).join('')
 		),
-		over ? element('g', { id: 'over' }, overlaySvg(over, at, width, height)) : ''
+		over ? element('g', { id: `over${of}` }, overlaySvg(over, at, width, height)) : ''
 	].join('\n');
 }
 
@@ -132,7 +133,7 @@ function groups(map: MapDrawing, cells: Cells, shape: (cell: number) => string, 
 		.join('\n');
 }
 
-function scaleBar({ scale, paint }: MapDrawing, x: number, y: number): string {
+export function scaleBar({ scale, paint }: MapDrawing, x: number, y: number): string {
 	const d = `M${px(x)} ${px(y - 5)}V${px(y)}H${px(x + scale.pixels)}V${px(y - 5)}`;
 	return (
 		element('path', { d, fill: 'none', stroke: paint.ink, 'stroke-width': 1.5 }) +
@@ -140,7 +141,7 @@ function scaleBar({ scale, paint }: MapDrawing, x: number, y: number): string {
 	);
 }
 
-function legendBar({ legend, width, paint }: MapDrawing, x: number, y: number): string {
+export function legendBar({ legend, width, paint }: MapDrawing, x: number, y: number): string {
 	const { steps, last } = legend;
 	const step = Math.min(420, width * 0.6) / Math.max(1, steps.length);
 	const drawn = steps.map(({ colour, label: text }, k) => {

@@ -25,6 +25,10 @@ export interface Paper {
 	/** Lines that only help to read. */
 	rule: string;
 	bar: string;
+	/** Lines of which several are told apart. */
+	line: string;
+	/** What marks an exception. */
+	mark: string;
 }
 
 export function hex([r, g, b]: readonly number[]): string {
@@ -65,12 +69,12 @@ export function label(text: string, x: number, y: number, size: number, fill: st
 	return element('text', { x, y, 'font-size': size, fill, ...more }, escapeXml(text));
 }
 
-/** Text as lines of about so many pixels: widths of letters are not known here, so they are taken as wide. */
+/** Text as lines of about so many pixels, never cut at blanks that hold together: widths of letters are not known here, so they are taken as wide. */
 export function wrapped(text: string, width: number, size: number): string[] {
 	const most = Math.max(10, Math.floor(width / (0.56 * size)));
 	const lines: string[] = [];
 	let line = '';
-	for (let word of text.split(/\s+/)) {
+	for (let word of text.split(/[^\S\u00a0\u202f]+/)) {
 		while (word.length > most) {
 			if (line) lines.push(line);
 			line = '';

@@ -1,6 +1,6 @@
+import { csvLine, DEFUSED, RULE } from '$lib/domain/csv-cell';
 import type { Precision } from '$lib/domain/dataset';
 import type { Step } from '$lib/domain/steps';
-import { csvLine } from '$lib/ingest/aside';
 import type { CellKind, CellValue, ChangedCell } from './changed-cells';
 import { text } from '$lib/messages/text';
 
@@ -38,7 +38,8 @@ const COLUMNS = [
 	'step_in_words',
 	'done_at',
 	'dataset',
-	'data'
+	'data',
+	DEFUSED
 ];
 
 /** The names of the columns, and the mark by which spreadsheets know UTF-8. */
@@ -51,7 +52,8 @@ export function changesCsv(cells: Iterable<ChangedCell>, about: ChangesAbout): s
 		about.words,
 		new Date(about.doneAt).toISOString(),
 		about.dataset,
-		about.invented ? 'invented' : 'recorded'
+		about.invented ? 'invented' : 'recorded',
+		RULE
 	];
 	let lines = '';
 	for (const cell of cells) {

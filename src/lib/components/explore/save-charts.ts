@@ -1,31 +1,30 @@
 import type { Aggregates, Overview } from '$lib/domain/exploration';
 import { HOUR_UNKNOWN } from '$lib/domain/exploration';
-import { barsSvg, seriesSvg, weekSvg, type ChartFrame } from '$lib/sharing/chart-svg';
-import type { Column } from '$lib/sharing/columns';
+import { barsSvg, seriesSvg, weekSvg } from '$lib/sharing/chart-svg';
 import { hex, type Paper } from '$lib/sharing/svg';
 import { seriesOf } from '$lib/components/charts/series';
 import { MAP_COLOURS } from '$lib/components/map/theme-colours';
 import { dateRange } from '$lib/components/ui/format';
-import { rampColour, SEQUENTIAL, type ThemeName } from '$lib/components/ui/ramps';
+import { CATEGORICAL_HEX, rampColour, SEQUENTIAL, type ThemeName } from '$lib/components/ui/ramps';
 import { weekdayNames } from '$lib/messages/dates';
 import { text } from '$lib/messages/text';
 import { DAY_MS, isoDay } from '$lib/temporal/civil';
+import type { SavedChart } from './saved-chart';
 import { hourLabel } from './words';
 
 /** The colours of a drawing of a chart. */
 export function paperOf(theme: ThemeName): Paper {
 	const { sheet, ink, soft, grid } = MAP_COLOURS[theme];
 	const bar = rampColour(SEQUENTIAL[theme], theme === 'light' ? 0.65 : 0.5);
-	return { sheet, ink, soft, rule: hex(grid.slice(0, 3)), bar: hex(bar) };
-}
-
-/** What of a chart is saved: its columns with how many rows, and its drawing. */
-export interface SavedChart {
-	/** "By week", in the language in use. */
-	name: string;
-	columns: Column[];
-	rows: number;
-	draw: (frame: ChartFrame) => string;
+	return {
+		sheet,
+		ink,
+		soft,
+		rule: hex(grid.slice(0, 3)),
+		bar: hex(bar),
+		line: CATEGORICAL_HEX[theme === 'light' ? 0 : 5],
+		mark: CATEGORICAL_HEX[theme === 'light' ? 1 : 4]
+	};
 }
 
 export function savedSeries(overview: Overview, aggregates: Aggregates, range: readonly [number, number] | null): SavedChart {
@@ -34,6 +33,8 @@ export function savedSeries(overview: Overview, aggregates: Aggregates, range: r
 	const inside = ({ from, to }: { from: number; to: number }) => range === null || (to >= range[0] && from <= range[1]);
 	return {
 		name: by[unit],
+		without: ['days'],
+		needs: 'date',
 		rows: points.length,
 		columns: [
 			{ name: columns.from, values: points.map(({ from }) => isoDay(from)) },
@@ -63,6 +64,7 @@ export function savedWeek({ week }: Aggregates, theme: ThemeName): SavedChart {
 	const names = weekdayNames();
 	return {
 		name: by.hours,
+		without: ['hours', 'weekdays'],
 		rows: HOUR_UNKNOWN + 7,
 		columns: [
 			{ name: columns.weekday, values: [...codes.map((code) => names[Math.floor(code / 24)]), ...names] },
@@ -76,9 +78,14 @@ export function savedWeek({ week }: Aggregates, theme: ThemeName): SavedChart {
 const MOST_BARS = 40;
 
 /** @param column  "category"; the name of what the bars count by */
-export function savedBars(column: string, bars: readonly { name: string; value: number }[]): SavedChart {
+export function savedBars(
+	column: string,
+	bars: readonly { name: string; value: number }[],
+	rest: Pick<SavedChart, 'without'> & { name?: string } = {}
+): SavedChart {
 	return {
 		name: text.files.by.column(column),
+		...rest,
 		rows: bars.length,
 		columns: [
 			{ name: column, values: bars.map(({ name }) => name) },

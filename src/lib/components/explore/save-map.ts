@@ -2,7 +2,7 @@ import type { BoundaryLayer, Bounds } from '$lib/domain/dataset';
 import { projectPoint, localProjection } from '$lib/spatial/projection';
 import type { About } from '$lib/sharing/about';
 import { cellsCsv, cellsGeoJson, type CellTable } from '$lib/sharing/cells';
-import { mapSvg } from '$lib/sharing/map-svg';
+import { mapSvg, type MapDrawing } from '$lib/sharing/map-svg';
 import type { Over } from '$lib/sharing/overlay-svg';
 import { hex, type Paint } from '$lib/sharing/svg';
 import { distanceLabel, fitCamera, scaleBar, underPoint, type Camera } from '$lib/components/map/camera';
@@ -52,21 +52,60 @@ export const mapCsv = (map: DrawnMap, bounds: Bounds, about: About) => cellsCsv(
 export const mapGeoJson = (map: DrawnMap, bounds: Bounds, about: About) =>
 	JSON.stringify(cellsGeoJson(tableOf(map, bounds), about));
 
+/** How the figures of the map were made. */
+export function methodOf({ known: { hotSpots, reading } }: Pick<DrawnMap, 'known'>): string {
+	const { painted, files } = text;
+	const explained = ({ term, help }: { term: string; help: string }) => `${term}. ${help}`;
+	if (hotSpots) return files.layers.hot;
+	switch (reading?.layer) {
+		case 'rate':
+			return explained(painted.shrunk);
+		case 'share':
+		case 'change':
+			return explained(painted.tested);
+		case 'heat':
+			return explained({
+				term: painted.heat.term,
+				help: painted.heat.help(distanceLabel(Math.round(reading.surface.bandwidth)))
+			});
+		case 'relative':
+			return explained(painted.relative);
+		case 'emerging':
+			return explained(painted.emerging);
+		case 'areas':
+			return reading.rates ? explained(painted.shrunk) : files.layers.density;
+	}
+	return files.layers.density;
+}
+
 /** Opacity of cells of which little can be said, as on the screen. */
 const PALE = 0.35;
 const SIZE = { width: 1040, height: 760 };
 const paint = ([r, g, b, a]: readonly number[]): Paint => ({ colour: hex([r, g, b]), opacity: Number((a / 255).toFixed(2)) });
 
-/** The map as a drawing: what the screen shows, on a sheet of its own size. @param camera  null: everything */
-export function mapDrawing(
+export interface HowDrawn {
+	title: string;
+	theme: ThemeName;
+	/** null: everything. */
+	camera: Camera | null;
+	boundaries: BoundaryLayer | undefined;
+}
+
+/** The map as a drawing: what the screen shows, on a sheet of its own size. */
+export const mapDrawing = (map: DrawnMap, bounds: Bounds, about: About, how: HowDrawn): string =>
+	mapSvg(drawingOf(map, bounds, about, how, SIZE));
+
+/** What such a drawing is made of. @param size  pixels of the map itself */
+export function drawingOf(
 	map: DrawnMap,
 	bounds: Bounds,
 	about: About,
-	more: { title: string; theme: ThemeName; camera: Camera | null; boundaries: BoundaryLayer | undefined }
-): string {
+	more: HowDrawn,
+	size: { width: number; height: number }
+): MapDrawing {
 	const { cells, scale, ramp, legend } = map;
 	const projection = localProjection(bounds);
-	const { width, height } = SIZE;
+	const { width, height } = size;
 	const camera = more.camera ?? fitCamera([0, 0, ...projectPoint(projection, bounds[2], bounds[3])], width, height);
 	const ground = boundaryGround(more.boundaries?.geojson ?? null, projection);
 	const box = [...underPoint(camera, width, height, 0, height), ...underPoint(camera, width, height, width, 0)] as const;
@@ -76,8 +115,8 @@ export function mapDrawing(
 	const pale = (cell: number) => (cells.pale?.(cell) ? { opacity: PALE } : {});
 	const { limits } = scale;
 	const format = legend.format ?? ((value: number) => value.toLocaleString(locale()));
-	return mapSvg({
-		...SIZE,
+	return {
+		...size,
 		camera,
 		land: ground.polygons.map(({ rings }) => rings),
 		grid: ground.polygons.length ? [] : graticule([...box], projection).map((line) => ({ ...line, label: degreesLabel(line) })),
@@ -103,5 +142,5 @@ export function mapDrawing(
 			grid: paint(colours.grid),
 			chosen: paint(colours.chosen)
 		}
-	});
+	};
 }

@@ -1,6 +1,7 @@
 import type { HotSpots } from '$lib/statistics/hot-spots';
 import type { LayerReading } from '$lib/statistics/map-readings';
 import type { Column } from '$lib/sharing/columns';
+import { kindWords } from '$lib/components/patterns/emerging-words';
 import { text } from '$lib/messages/text';
 
 /** What the map knows of its cells, whatever its colours say. */
@@ -45,6 +46,8 @@ export function savedColumns(values: ArrayLike<number>, { bins, hotSpots, readin
 			];
 		case 'heat':
 			return [{ name: named.smoothed, values, digits: 4 }];
+		case 'emerging':
+			return [{ name: named.kind, values: Array.from(reading.kinds, (kind) => (kind ? kindWords(kind).label : text.painted.emerging.none)) }, count]; // prettier-ignore
 		case 'relative':
 			return [{ name: named.timesOverall, values, digits: 4 }];
 		case 'areas':

@@ -1,3 +1,4 @@
+import type { SavedChart } from '$lib/components/explore/saved-chart';
 import type { Progress } from '$lib/domain/kernel';
 import type { AlikeAnswer } from '$lib/statistics/questions/alike';
 import type { ClustersAnswer } from '$lib/statistics/questions/clusters';
@@ -7,6 +8,9 @@ import type { GoesWithAnswer } from '$lib/statistics/questions/goes-with';
 import type { Links, NearRepeats } from '$lib/statistics/questions/near-repeats';
 import type { NeighboursAnswer } from '$lib/statistics/questions/neighbours-alike';
 import type { SpreadAnswer } from '$lib/statistics/questions/spread';
+
+/** Offers what a card shows to be saved; undefined while nothing can be. */
+export type OnSave = ((charts: readonly SavedChart[]) => void) | undefined;
 
 /** A question as its card sees it; the store is one (`Asking`). */
 export interface Asked<Result> {

@@ -51,6 +51,7 @@ export default {
 		nothingToRedo: 'Nothing to redo'
 	},
 	table: {
+		save: 'Save the table',
 		recorded: 'Recorded',
 		share: 'Share',
 		areas: (counted: string, by: string) => `${counted} by ${by}. Press a row to show only that area.`,

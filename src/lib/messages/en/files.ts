@@ -1,8 +1,10 @@
+import { count } from '../say';
+
 export default {
 	title: 'Save or share',
 	about: 'A file is made here and saved on this device; nothing is sent.',
 	formats:
-		'PNG is a picture, SVG a drawing for print, CSV a table for spreadsheets, GeoJSON for maps in other programs. Each says in itself what it counts, what is filtered, from which data, and when it was made. In a CSV file, text that a spreadsheet would run as a formula has an apostrophe in front.',
+		'PNG is a picture, SVG a drawing for print, CSV a table for spreadsheets, GeoJSON for maps in other programs. Each says in itself what it counts and how, what is filtered or left out, from which data, and when it was made. In a CSV file, text that a spreadsheet would run as a formula (it begins with =, +, - or @) has an apostrophe in front; numbers stay numbers. When Openbeat reads the file again, it takes these apostrophes off.',
 	as: (name: string, format: string) => `${name} as ${format}`,
 	link: 'Link to this view',
 	linkAbout: 'It works in this browser on this device only: the data are here, and no link carries them.',
@@ -11,7 +13,12 @@ export default {
 	notCopied: 'This browser does not let Openbeat copy.',
 	notCopiedHint: 'Mark the address in the field and copy it by hand.',
 	noMap: 'There is no map to save yet.',
+	saveThis: (name: string) => `Save: ${name}`,
+	answers: 'The answers of the pane “Patterns” are saved from their own cards.',
 	map: 'Map',
+	twoMaps: 'Both maps',
+	twoMapsFile: 'two maps',
+	against: (one: string, other: string) => `${one} against ${other}`,
 	mapFile: 'map',
 	background: (name: string) => `background: ${name}`,
 	noPicture: 'The picture could not be made.',
@@ -23,6 +30,30 @@ export default {
 		category: 'By category',
 		column: (name: string) => `By ${name}`
 	},
+	cards: {
+		table: 'Table of places',
+		calendar: 'Calendar of days',
+		rose: 'By hour of the day',
+		roseOn: (day: string) => `By hour of the day, ${day}`,
+		parts: 'Trend, seasons and rest',
+		changes: 'Changes of level',
+		nearRepeats: 'Near repeats',
+		emerging: 'Emerging hot spots',
+		emergingKinds: 'Kinds of emerging hot spots',
+		concentration: 'Concentration',
+		curve: 'Concentration, curve',
+		spread: 'Neighbours within each distance',
+		alike: 'Two counts compared',
+		alikePlaces: 'Places that differ',
+		goesWith: 'Correlations',
+		against: (column: string) => `Against ${column}`,
+		clusters: 'Clusters',
+		neighbours: 'Likeness of neighbours',
+		odd: 'Places unlike their neighbours'
+	},
+	of: (name: string, who: string) => `${name}: ${who}`,
+	low: (of: string) => `${of}, lower end`,
+	high: (of: string) => `${of}, upper end`,
 	yes: 'yes',
 	no: 'no',
 	where: {
@@ -31,9 +62,25 @@ export default {
 		square: (width: string) => `in squares ${width} wide`
 	},
 	anHour: (most: string) => `0 to ${most} an hour of the week`,
+	aDay: (most: string) => `${most} or more a day`,
+	outerRing: (n: string) => `Outer ring: ${n}`,
+	innerRing: (n: string) => `Inner ring: ${n}`,
+	moreRows: (n: string) => `and ${n} more, in the file of numbers (CSV)`,
 	notKnown: 'not known',
 	/** Names of columns: small letters, words joined by `_`. */
 	columns: {
+		date: 'date',
+		held: 'file_holds_something_of_the_day',
+		metresTo: 'metres_up_to',
+		daysTo: 'days_up_to',
+		pairs: 'pairs',
+		expected: 'pairs_by_chance',
+		ratio: 'ratio',
+		pAlone: 'p',
+		standsOut: 'stands_out',
+		allowing: 'r_allowing_for_neighbours',
+		periodFrom: (day: string) => `period_from_${day}`,
+		kind: 'kind',
 		from: 'from',
 		to: 'to',
 		count: 'count',
@@ -66,6 +113,8 @@ export default {
 		counts: 'counts',
 		filter: 'filter',
 		period: 'period',
+		method: 'method',
+		left_out: 'left_out',
 		dataset: 'dataset',
 		files: 'files',
 		source: 'source',
@@ -74,6 +123,21 @@ export default {
 		made_at: 'made_at',
 		made_with: 'made_with',
 		data: 'data'
+	},
+	counting: 'counted: every row that passes the filter, less what was withdrawn',
+	spread: 'a time known only as a span counts in parts in each of its hours',
+	missing: {
+		date: (n: number) => `${count(n)} without a known date`,
+		month: (n: number) => `${count(n)} of which only the month is known`,
+		older: (n: number) => `${count(n)} older`,
+		hour: (n: number) => `${count(n)} without a known hour`,
+		place: (n: number) => `${count(n)} without a known place`
+	},
+	layers: {
+		density: 'counted in each cell; per km²: the count over the area of the cell',
+		parts: 'robust MSTL (STL, seasonal and trend decomposition): recorded = trend + seasons + rest, in incidents a day',
+		hot: 'Getis-Ord Gi* of the counts; false discoveries held to 5 %',
+		compared: 'counted in each hexagon, over its area; periods of different length as if for a year'
 	},
 	inventedCounts: (noun: string) => `Invented ${`${noun}`.replace(/^recorded /, '')}: a made-up city, no place on Earth.`,
 	recordedCounts: (noun: string) => `${noun}: what was reported and written down, not all that happened.`,

@@ -5,6 +5,8 @@ export default {
 	workOut: 'Work it out',
 	again: 'Work it out again',
 	working: 'Working it out',
+	saveIt: 'Save',
+	save: (question: string) => `Save: ${question}`,
 	stale: 'This is the answer for another choice of incidents.',
 	noPlaces: 'It cannot be asked of this data: no places are given.',
 	placesNotNarrow: 'The places chosen on the map do not narrow this.',

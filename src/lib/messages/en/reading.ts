@@ -59,6 +59,7 @@ export default {
 		escape: (mark: string) => `“${mark}” before special characters`,
 		framed: 'also at both ends of lines',
 		wrapped: 'whole lines in quotes',
+		defused: 'apostrophes that Openbeat had put before formulas taken off',
 		formulas: 'texts as formulas (="…")',
 		mixed: 'line ends of several kinds',
 		cr: 'lines ended by CR',

@@ -52,6 +52,7 @@ export default {
 		nothingToRedo: 'Nada que rehacer'
 	},
 	table: {
+		save: 'Guardar la tabla',
 		recorded: 'Registrados',
 		share: 'Parte',
 		areas: (counted: string, by: string) => `${counted} por ${by}. Al pulsar una fila se muestra solo esa zona.`,

@@ -1,10 +1,11 @@
+import { count } from '../say';
 import type en from '../en/files';
 
 export default {
 	title: 'Guardar o compartir',
 	about: 'El archivo se crea aquí y se guarda en este dispositivo; no se envía nada.',
 	formats:
-		'PNG es una imagen, SVG un dibujo para imprimir, CSV una tabla para hojas de cálculo, GeoJSON para mapas en otros programas. Cada archivo dice por sí mismo qué cuenta, qué se ha filtrado, de qué datos sale y cuándo se creó. En un archivo CSV, el texto que una hoja de cálculo ejecutaría como fórmula lleva delante un apóstrofo.',
+		'PNG es una imagen, SVG un dibujo para imprimir, CSV una tabla para hojas de cálculo, GeoJSON para mapas en otros programas. Cada archivo dice por sí mismo qué cuenta y cómo, qué se ha filtrado o excluido, de qué datos sale y cuándo se creó. En un archivo CSV, el texto que una hoja de cálculo ejecutaría como fórmula (empieza por =, +, - o @) lleva delante un apóstrofo; los números siguen siendo números. Cuando Openbeat vuelve a leer el archivo, quita esos apóstrofos.',
 	as: (name: string, format: string) => `${name} como ${format}`,
 	link: 'Enlace a esta vista',
 	linkAbout: 'Solo funciona en este navegador y en este dispositivo: los datos están aquí y ningún enlace los lleva.',
@@ -13,7 +14,12 @@ export default {
 	notCopied: 'Este navegador no permite que Openbeat copie.',
 	notCopiedHint: 'Se puede seleccionar la dirección en el campo y copiarla a mano.',
 	noMap: 'Aún no hay un mapa que guardar.',
+	saveThis: (name: string) => `Guardar: ${name}`,
+	answers: 'Las respuestas del panel «Patrones» se guardan desde sus propias tarjetas.',
 	map: 'Mapa',
+	twoMaps: 'Los dos mapas',
+	twoMapsFile: 'dos mapas',
+	against: (one: string, other: string) => `${one} frente a ${other}`,
 	mapFile: 'mapa',
 	background: (name: string) => `fondo: ${name}`,
 	noPicture: 'No se pudo crear la imagen.',
@@ -25,6 +31,30 @@ export default {
 		category: 'Por categoría',
 		column: (name: string) => `Por ${name}`
 	},
+	cards: {
+		table: 'Tabla de lugares',
+		calendar: 'Calendario de días',
+		rose: 'Por hora del día',
+		roseOn: (day: string) => `Por hora del día, ${day}`,
+		parts: 'Tendencia, estaciones y resto',
+		changes: 'Cambios de nivel',
+		nearRepeats: 'Cuasi repeticiones',
+		emerging: 'Puntos calientes emergentes',
+		emergingKinds: 'Clases de puntos calientes emergentes',
+		concentration: 'Concentración',
+		curve: 'Concentración, curva',
+		spread: 'Vecinos a cada distancia',
+		alike: 'Dos recuentos comparados',
+		alikePlaces: 'Lugares que difieren',
+		goesWith: 'Correlaciones',
+		against: (column: string) => `Frente a ${column}`,
+		clusters: 'Conglomerados',
+		neighbours: 'Parecido entre vecinos',
+		odd: 'Lugares distintos de sus vecinos'
+	},
+	of: (name: string, who: string) => `${name}: ${who}`,
+	low: (of: string) => `${of}, extremo inferior`,
+	high: (of: string) => `${of}, extremo superior`,
 	yes: 'sí',
 	no: 'no',
 	where: {
@@ -33,8 +63,24 @@ export default {
 		square: (width: string) => `en cuadrados de ${width} de ancho`
 	},
 	anHour: (most: string) => `0 a ${most} por hora de la semana`,
+	aDay: (most: string) => `${most} o más al día`,
+	outerRing: (n: string) => `Anillo exterior: ${n}`,
+	innerRing: (n: string) => `Anillo interior: ${n}`,
+	moreRows: (n: string) => `y ${n} más, en el archivo de números (CSV)`,
 	notKnown: 'desconocida',
 	columns: {
+		date: 'fecha',
+		held: 'el_archivo_tiene_algo_de_ese_dia',
+		metresTo: 'metros_hasta',
+		daysTo: 'dias_hasta',
+		pairs: 'pares',
+		expected: 'pares_por_azar',
+		ratio: 'razon',
+		pAlone: 'p',
+		standsOut: 'destaca',
+		allowing: 'r_teniendo_en_cuenta_los_vecinos',
+		periodFrom: (day: string) => `periodo_desde_${day}`,
+		kind: 'clase',
 		from: 'desde',
 		to: 'hasta',
 		count: 'recuento',
@@ -66,6 +112,8 @@ export default {
 		counts: 'cuenta',
 		filter: 'filtro',
 		period: 'periodo',
+		method: 'metodo',
+		left_out: 'excluido',
 		dataset: 'conjunto_de_datos',
 		files: 'archivos',
 		source: 'fuente',
@@ -74,6 +122,22 @@ export default {
 		made_at: 'creado_el',
 		made_with: 'creado_con',
 		data: 'datos'
+	},
+	counting: 'recuento: todas las filas que pasan el filtro, menos lo retirado',
+	spread: 'una hora conocida solo como intervalo cuenta por partes en cada una de sus horas',
+	missing: {
+		date: (n: number) => `${count(n)} sin fecha conocida`,
+		month: (n: number) => `${count(n)} de los que solo se conoce el mes`,
+		older: (n: number) => `${count(n)} más antiguos`,
+		hour: (n: number) => `${count(n)} sin hora conocida`,
+		place: (n: number) => `${count(n)} sin lugar conocido`
+	},
+	layers: {
+		density: 'recuento en cada celda; por km²: el recuento entre la superficie de la celda',
+		parts:
+			'MSTL robusto (STL, descomposición en estaciones y tendencia): registrado = tendencia + estaciones + resto, en incidentes al día',
+		hot: 'Gi* de Getis y Ord de los recuentos; falsos hallazgos limitados al 5 %',
+		compared: 'recuento en cada hexágono, entre su superficie; los periodos de distinta duración, como si fueran de un año'
 	},
 	inventedCounts: (noun: string) => `Datos inventados (${noun}): una ciudad imaginaria, ningún lugar de la Tierra.`,
 	recordedCounts: (noun: string) => `${noun}: lo que se denunció y se anotó, no todo lo que ocurrió.`,

@@ -5,6 +5,8 @@ export default {
 	workOut: 'Calcularlo',
 	again: 'Calcularlo de nuevo',
 	working: 'Calculando',
+	saveIt: 'Guardar',
+	save: (question: string) => `Guardar: ${question}`,
 	stale: 'Esta es la respuesta para otra selección de incidentes.',
 	noPlaces: 'No se puede preguntar con estos datos: no indican lugares.',
 	placesNotNarrow: 'Los lugares elegidos en el mapa no acotan esto.',

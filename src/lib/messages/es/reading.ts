@@ -60,6 +60,7 @@ export default {
 		escape: (mark: string) => `«${mark}» ante caracteres especiales`,
 		framed: 'también en ambos extremos de las líneas',
 		wrapped: 'líneas enteras entre comillas',
+		defused: 'sin los apóstrofos que Openbeat había puesto ante las fórmulas',
 		formulas: 'textos como fórmulas (="…")',
 		mixed: 'finales de línea de varias clases',
 		cr: 'líneas terminadas en CR',
