@@ -17,6 +17,7 @@ describe.each([
 
 	it.each([...screens])('/%s has nothing that axe minds', async (route) => {
 		await app.open(route);
+		if (route === 'methods/') await app.page.locator('[aria-busy=false]').first().waitFor();
 		expect(await axeInThemes(app.page, [...themes])).toEqual([]);
 	});
 });

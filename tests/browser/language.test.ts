@@ -44,6 +44,21 @@ it('walks from the first screen to the data in Spanish', async () => {
 	expect(words).not.toMatch(/\b(the|and|with|your)\b/i);
 });
 
+it('has the methods in Spanish', async () => {
+	const asked: string[] = [];
+	app.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	await app.open('methods/');
+	await app.page.locator('[aria-busy=false]').first().waitFor();
+	expect(await app.page.title()).toBe('Métodos · Openbeat');
+	const words = await app.page.locator('main').innerText();
+	expect(words).toContain('Estadística: comparar recuentos');
+	expect(words).not.toContain('What Openbeat computes');
+	// What is drawn was fetched, and nothing in another language.
+	const drawn = await app.page.locator('article').count();
+	expect(new Set(asked.filter((path) => path.endsWith('.md'))).size).toBe(drawn);
+	expect(await axeInThemes(app.page, ['light'])).toEqual([]);
+});
+
 it('goes back to English', async () => {
 	await app.page.getByRole('link', { name: 'Ajustes' }).click();
 	await choose('Idioma', 'English', 'Settings');

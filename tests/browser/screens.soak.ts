@@ -39,6 +39,7 @@ describe.each(SIZES)('at $width × $height', (size) => {
 		const { page } = app;
 		await page.setViewportSize(size);
 		await app.open(screen + search);
+		if (screen === 'methods/') await page.locator('[aria-busy=false]').first().waitFor();
 		if (screen === 'data/quality/') await page.getByRole('article').first().waitFor();
 		if (screen === 'explore/' || screen === 'forecast/') await page.locator('canvas').first().waitFor({ state: 'attached' });
 		expect(await axeInThemes(page)).toEqual([]);

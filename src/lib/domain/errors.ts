@@ -60,7 +60,8 @@ export type ErrorCode =
 	| 'forecast/options'
 	| 'models/no-backend'
 	| 'models/diverged'
-	| 'models/device-lost';
+	| 'models/device-lost'
+	| 'methods/not-here';
 
 /** A failure we foresaw. The message says what was found and what was expected; the hint, what to do next. */
 export class AppError extends Error {

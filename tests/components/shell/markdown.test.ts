@@ -19,6 +19,13 @@ describe('our own documents', () => {
 		]);
 	});
 	it('leave a lone star a star', () => expect(spansOf('PEI* = n / n*')).toEqual([{ kind: 'text', text: 'PEI* = n / n*' }]));
+	it('leave the star of a name a star', () => {
+		expect(spansOf("Gi*'s p and *that* of Gi*'s")).toEqual([
+			{ kind: 'text', text: "Gi*'s p and " },
+			{ kind: 'em', text: 'that' },
+			{ kind: 'text', text: " of Gi*'s" }
+		]);
+	});
 	it('have headings with addresses', () => {
 		expect(blocksOf('## ROC AUC, average precision')[0]).toMatchObject({ level: 2, id: 'roc-auc-average-precision' });
 		expect(slug('PEI*: share of the best')).toBe('pei-share-of-the-best');

@@ -12,7 +12,8 @@ export type Block =
 	| { kind: 'table'; head: Span[][]; rows: Span[][][] }
 	| { kind: 'code'; text: string };
 
-const SPAN = /`([^`]+)`|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|\[([^\]]+)\]\(([^)\s]+)\)/g;
+/** A star within a word, as in Gi*'s, begins no emphasis. */
+const SPAN = /`([^`]+)`|\*\*([^*]+)\*\*|(?<![\p{L}\p{N}])\*([^*\s][^*]*)\*|\[([^\]]+)\]\(([^)\s]+)\)/gu;
 const ITEM = /^(?:[-*]|\d+\.)\s+/;
 
 /** The pieces of one line of text. */

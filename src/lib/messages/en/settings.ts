@@ -100,5 +100,11 @@ export default {
 		numbersText:
 			'Incidents as somebody reported and somebody recorded them. How often people report, and where police look, shape such records. A forecast says where incidents like these were recorded most and may be again; it says nothing about any person.',
 		methods: 'Methods: what each one does, its formula, source and limits'
+	},
+	methods: {
+		title: 'Methods',
+		notHere: 'The methods could not be fetched.',
+		notHereHint:
+			'This device is not connected, or the address the app came from does not answer. With a connection they can be fetched again.'
 	}
 };

@@ -101,6 +101,12 @@ export default {
 		numbers: 'Qué son los números',
 		numbersText:
 			'Incidentes tal como alguien los denunció y alguien los registró. La frecuencia con que la gente denuncia y los sitios donde mira la policía dan forma a esos registros. Un pronóstico dice dónde se registraron más incidentes como estos y dónde podrían volver a registrarse; no dice nada de ninguna persona.',
-		methods: 'Métodos: qué hace cada uno, su fórmula, su fuente y sus límites (en inglés)'
+		methods: 'Métodos: qué hace cada uno, su fórmula, su fuente y sus límites'
+	},
+	methods: {
+		title: 'Métodos',
+		notHere: 'No se han podido descargar los métodos.',
+		notHereHint:
+			'Este dispositivo no tiene conexión, o la dirección de la que vino la aplicación no responde. Con conexión se pueden descargar de nuevo.'
 	}
 } satisfies typeof en;
