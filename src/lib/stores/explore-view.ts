@@ -1,10 +1,13 @@
 import {
 	ALSO,
 	EVERYTHING,
+	FEWEST_CLASSES,
 	LAYER_OPTIONS,
 	LAYERS,
+	MOST_CLASSES,
 	type Also,
 	type Beside,
+	type Classes,
 	type Filter,
 	type Layer,
 	type LayerOptions
@@ -83,6 +86,7 @@ export const VIEW_KEYS = [
 	'against',
 	'reach',
 	'adapt',
+	'classes',
 	'also',
 	'beside',
 	'time',
@@ -153,6 +157,12 @@ function readBeside(text: string | null): Beside | null {
 	return { what: what === 'before' || what === 'year' ? what : Number(what), how: swipe ? 'swipe' : 'beside' };
 }
 
+function readClasses(text: string | null): Classes | null {
+	const [, by, most] = /^(equal|quantiles|natural)_(\d)$/.exec(text ?? '') ?? [];
+	if (by === undefined || +most < FEWEST_CLASSES || +most > MOST_CLASSES) return null;
+	return { by: by as Classes['by'], most: +most };
+}
+
 export function writeView(view: View): Query {
 	const { filter, width, camera, pane, by, layer, options, also, beside, time, week, spread } = view;
 	const { categories, days, hours, weekdays, place, areas } = filter;
@@ -173,6 +183,7 @@ export function writeView(view: View): Query {
 		against: options.against === LAYER_OPTIONS.against ? undefined : options.against,
 		reach: options.reach === null ? undefined : String(options.reach),
 		adapt: options.adaptive ? 'yes' : undefined,
+		classes: options.classes ? `${options.classes.by}_${options.classes.most}` : undefined,
 		also: writeAlso(also),
 		beside: beside ? `${beside.what}${beside.how === 'swipe' ? '.swipe' : ''}` : undefined,
 		time: time === START.time ? undefined : time,
@@ -197,7 +208,8 @@ export function readView(query: (key: string) => string | null): View {
 			over: query('over') || null,
 			against: query('against') === 'year' ? 'year' : 'before',
 			reach: reach >= 10 && reach <= 100_000 ? reach : null,
-			adaptive: query('adapt') === 'yes'
+			adaptive: query('adapt') === 'yes',
+			classes: readClasses(query('classes'))
 		},
 		also: readAlso(query('also')),
 		beside: readBeside(query('beside')),

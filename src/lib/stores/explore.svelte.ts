@@ -9,6 +9,7 @@ import {
 	type Aggregates,
 	type Also,
 	type Beside,
+	type Classes,
 	type Filter,
 	type HexagonLayout,
 	type Layer,
@@ -309,6 +310,11 @@ export class Explore {
 	paint(layer: Layer, options: Partial<LayerOptions> = {}): void {
 		this.#set({ ...this.view, layer, options: { ...this.view.options, ...options } });
 		void this.#compare();
+	}
+
+	/** How counts and rates are cut into colours. Nothing is counted anew for it. */
+	classify(classes: Classes | null): void {
+		this.#set({ ...this.view, options: { ...this.view.options, classes } });
 	}
 
 	/** Which column the bars count by; null: the category. */

@@ -10,7 +10,8 @@ const context = (bins: Float64Array): PaintingContext => ({
 	noun: 'recorded incidents',
 	precision: 'day',
 	bins,
-	kinds: 'Theft'
+	kinds: 'Theft',
+	classes: null
 });
 const counts = fc.array(fc.tuple(fc.integer({ min: -1, max: 60 }), fc.integer({ min: 0, max: 60 })), { minLength: 1, maxLength: 25 }); // prettier-ignore
 const days = (from: number, to: number): [number, number] => [from, to];

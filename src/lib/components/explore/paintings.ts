@@ -3,6 +3,7 @@ import { divergingScale, evenScale, growingScale } from '$lib/components/map/col
 import { count, dateRange, decimal, percent } from '$lib/components/ui/format';
 import { DIVERGING, SEQUENTIAL, type Rgb } from '$lib/components/ui/ramps';
 import type { Precision } from '$lib/domain/dataset';
+import type { Classes } from '$lib/domain/exploration';
 import { locale, text } from '$lib/messages/text';
 import { compareCounts } from '$lib/statistics/compare-counts';
 import type { LayerReading } from '$lib/statistics/map-readings';
@@ -11,6 +12,7 @@ import { DAY_MS } from '$lib/temporal/civil';
 import { daysIn } from '$lib/temporal/compared-periods';
 import { kindWords as emergingKind } from '$lib/components/patterns/emerging-words';
 import { EMERGING } from '$lib/statistics/emerging';
+import { classed, type Classed } from './classed';
 import { HOT_SCALE } from './hot-scale';
 import { capital, density } from './words';
 
@@ -23,6 +25,8 @@ export interface Painting {
 	/** One a cell; NaN is not drawn. */
 	values: ArrayLike<number>;
 	scale: ColourScale;
+	/** Where its values are cut into classes. */
+	classes?: Classed;
 	ramp: readonly Rgb[];
 	title: string;
 	unit: string;
@@ -49,6 +53,8 @@ export interface PaintingContext {
 	bins: ArrayLike<number>;
 	/** Of the file, in words; null without a filter of categories. */
 	kinds: string | null;
+	/** How counts and rates are cut; null: steps that grow. */
+	classes: Classes | null;
 }
 
 const THOUSAND = 1000;
@@ -79,12 +85,18 @@ export function paintingOf(reading: LayerReading, context: PaintingContext): Pai
 
 type Of<L extends LayerReading['layer']> = Extract<LayerReading, { layer: L }>;
 
-function rate({ rates, amount, over }: Of<'rate'>, { theme, noun, bins }: PaintingContext): Painting {
+/** Classes where they are asked for, else steps that grow. */
+function cut(values: ArrayLike<number>, classes: Classes | null, hideAt: number): Pick<Painting, 'scale' | 'classes'> {
+	const made = classes ? classed(values, classes, hideAt) : undefined;
+	return { scale: made?.scale ?? growingScale(values, { hideAt }), classes: made };
+}
+
+function rate({ rates, amount, over }: Of<'rate'>, { theme, noun, bins, classes }: PaintingContext): Painting {
 	const words = text.painted.rate;
 	const values = rates.rate.map((value) => value * THOUSAND);
 	return {
 		values,
-		scale: growingScale(values, { hideAt: -1 }),
+		...cut(values, classes, -1),
 		ramp: SEQUENTIAL[theme],
 		title: capital(noun),
 		unit: words.unit(over),
@@ -243,12 +255,12 @@ function emerging({ kinds, periods }: Of<'emerging'>, { theme, noun, bins }: Pai
 	};
 }
 
-function areas({ counts, sizes, rates, amount, over }: Of<'areas'>, { theme, noun }: PaintingContext): Painting {
+function areas({ counts, sizes, rates, amount, over }: Of<'areas'>, { theme, noun, classes }: PaintingContext): Painting {
 	const words = text.painted.areas;
 	const values = rates ? rates.rate.map((value) => value * THOUSAND) : counts.map((n, k) => n / sizes[k]);
 	return {
 		values,
-		scale: growingScale(values, { hideAt: rates ? -1 : 0 }),
+		...cut(values, classes, rates ? -1 : 0),
 		ramp: SEQUENTIAL[theme],
 		title: words.title(capital(noun)),
 		unit: rates && over ? text.painted.rate.unit(over) : text.explore.map.perKm2,

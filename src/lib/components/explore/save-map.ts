@@ -1,4 +1,5 @@
 import type { BoundaryLayer, Bounds } from '$lib/domain/dataset';
+import type { Classes } from '$lib/domain/exploration';
 import { projectPoint, localProjection } from '$lib/spatial/projection';
 import type { About } from '$lib/sharing/about';
 import { cellsCsv, cellsGeoJson, type CellTable } from '$lib/sharing/cells';
@@ -20,6 +21,8 @@ export interface DrawnMap {
 	scale: ColourScale;
 	ramp: readonly Rgb[];
 	legend: { title: string; unit: string; format?: (value: number) => string };
+	/** How its values are cut into classes, where they are. */
+	classes?: Classes['by'];
 	/** What its colours are made from. */
 	known: Known;
 	/** Cells that are outlined. */
@@ -30,10 +33,10 @@ export interface DrawnMap {
 }
 
 /** "Recorded incidents per km², in hexagons 500 m wide". */
-export function showsWords({ legend, cells }: Pick<DrawnMap, 'legend' | 'cells'>): string {
+export function showsWords({ legend, cells, classes }: Pick<DrawnMap, 'legend' | 'cells' | 'classes'>): string {
 	const { where } = text.files;
 	const place = cells.shape === 'area' ? where.area : where[cells.shape](distanceLabel(cells.width));
-	return `${legend.title}${legend.unit ? ` ${legend.unit}` : ''}, ${place}`;
+	return `${legend.title}${legend.unit ? ` ${legend.unit}` : ''}, ${place}${classes ? `, ${text.files.classes[classes]}` : ''}`;
 }
 
 function tableOf({ cells, known, scale }: DrawnMap, bounds: Bounds): CellTable {

@@ -105,7 +105,29 @@ export default {
 		laid: 'How they are laid',
 		beside: 'Side by side',
 		over: 'One over the other',
-		width: 'Hexagon width'
+		width: 'Hexagon width',
+		colours: 'Colours',
+		cut: {
+			own: 'Finer for small values',
+			equal: 'Equal steps',
+			quantiles: 'Same number of places in each',
+			natural: 'Natural groups'
+		},
+		howMany: 'Number of colours',
+		cutAbout: {
+			equal: 'Every colour spans the same range of values.',
+			quantiles: 'Every colour has about as many places: like values may differ in colour.',
+			natural: 'Values that lie close together share a colour.'
+		},
+		cutTerm: { equal: 'equal intervals', quantiles: 'quantiles', natural: 'natural breaks' },
+		cutHelp: {
+			equal:
+				'The span from the smallest to the largest value in equal parts. A few very large values push all others into the first colour. Places with nothing are left out.',
+			quantiles:
+				'Values in order, cut so that each class holds as many places; equal values stay together. There are always dark places, even where all are nearly alike. Places with nothing are left out.',
+			natural:
+				'The cut with the least spread within the classes, found exactly (Fisher 1958, Jenks 1977). It follows these very values: another filter moves the limits. Places with nothing are left out.'
+		}
 	},
 	also: {
 		title: 'Also on the map',

@@ -106,7 +106,29 @@ export default {
 		laid: 'Disposición',
 		beside: 'Lado a lado',
 		over: 'Uno sobre otro',
-		width: 'Ancho de los hexágonos'
+		width: 'Ancho de los hexágonos',
+		colours: 'Colores',
+		cut: {
+			own: 'Más finos para valores pequeños',
+			equal: 'Pasos iguales',
+			quantiles: 'Igual número de lugares en cada uno',
+			natural: 'Grupos naturales'
+		},
+		howMany: 'Número de colores',
+		cutAbout: {
+			equal: 'Cada color abarca la misma amplitud de valores.',
+			quantiles: 'Cada color tiene más o menos los mismos lugares: valores parecidos pueden tener otro color.',
+			natural: 'Los valores cercanos entre sí comparten color.'
+		},
+		cutTerm: { equal: 'intervalos iguales', quantiles: 'cuantiles', natural: 'cortes naturales' },
+		cutHelp: {
+			equal:
+				'La distancia entre el valor menor y el mayor, en partes iguales. Unos pocos valores muy grandes empujan a todos los demás al primer color. Los lugares sin nada quedan fuera.',
+			quantiles:
+				'Los valores en orden, cortados de modo que cada clase tenga los mismos lugares; los valores iguales quedan juntos. Siempre hay lugares oscuros, aunque todos sean casi iguales. Los lugares sin nada quedan fuera.',
+			natural:
+				'El corte con la menor dispersión dentro de las clases, hallado con exactitud (Fisher 1958, Jenks 1977). Sigue a estos mismos valores: otro filtro mueve los límites. Los lugares sin nada quedan fuera.'
+		}
 	},
 	also: {
 		title: 'También en el mapa',
