@@ -169,7 +169,7 @@ it('neighbours are alike, and points near, only below the level and in the right
 		area: 3e6,
 		sharing: 30
 	});
-	const global = (i: number, p: number) => ({ hexagons: 100, global: { i, z: 1, p }, kinds: new Uint8Array(100), counts: [100, 0, 0, 0, 0], odd: [], draws: 999, limitedByDraws: false }); // prettier-ignore
+	const global = (i: number, p: number) => ({ places: 100, alone: 0, global: { i, z: 1, p }, kinds: new Uint8Array(100), counts: [100, 0, 0, 0, 0], odd: [], draws: 999, limitedByDraws: false }); // prettier-ignore
 	const index = fc.double({ min: 0.1, max: 2, noNaN: true });
 	const moran = fc.double({ min: -1, max: 1, noNaN: true });
 	fc.assert(
@@ -179,7 +179,7 @@ it('neighbours are alike, and points near, only below the level and in the right
 			expect(near.includes('están más lejos unos de otros que por azar')).toBe(p <= 0.05 && index >= 1);
 			expect(near.includes('tienen más vecinos que por azar')).toBe(ripley <= 0.05 && up);
 			expect(near.includes('tienen menos vecinos que por azar')).toBe(ripley <= 0.05 && !up);
-			const said = neighboursSentence(global(i, p));
+			const said = neighboursSentence(global(i, p), 'hexagons');
 			expect(/^Los hexágonos vecinos se parecen más que por azar/.test(said)).toBe(p <= 0.05 && i > 0);
 			expect(/^Los hexágonos vecinos difieren más que por azar/.test(said)).toBe(p <= 0.05 && i <= 0);
 			expect(said).toContain('ninguno destaca');
