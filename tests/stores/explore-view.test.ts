@@ -53,7 +53,7 @@ const view: fc.Arbitrary<View> = fc.record({
 	}),
 	options: fc.record({
 		over: fc.option(fc.string({ minLength: 1 }), { nil: null }),
-		against: fc.constantFrom('before', 'year'),
+		against: fc.constantFrom('before', 'year', null),
 		reach: fc.option(fc.integer({ min: 10, max: 100_000 }), { nil: null }),
 		adaptive: fc.boolean(),
 		classes: fc.option(

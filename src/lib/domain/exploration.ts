@@ -56,8 +56,8 @@ export type Layer = (typeof LAYERS)[number];
 export interface LayerOptions {
 	/** Name of the number of each area under a rate; null: the likeliest. */
 	over: string | null;
-	/** The period that a change is measured against: the one just before, or the same a year (52 weeks) earlier. */
-	against: 'before' | 'year';
+	/** What a change is measured against: the time just before, or the same a year (52 weeks) earlier; null: as the sentence on what is shown. */
+	against: 'before' | 'year' | null;
 	/** Bandwidth of a smooth map in metres; null: chosen from the data. */
 	reach: number | null;
 	/** A smooth map is narrower where much is recorded. */
@@ -102,7 +102,7 @@ export const ALSO: Also = { incidents: true, centres: false, clusters: null };
 /** In place of the name of an amount: areas by what was recorded for each square kilometre. */
 export const PER_KM2 = 'km2';
 
-export const LAYER_OPTIONS: LayerOptions = { over: null, against: 'before', reach: null, adaptive: false, classes: null };
+export const LAYER_OPTIONS: LayerOptions = { over: null, against: null, reach: null, adaptive: false, classes: null };
 
 /**
  * Where a row's moment falls in the week: 0–167 = weekday × 24 + hour; 168–174 = a weekday whose hour is not known;

@@ -180,7 +180,7 @@ export function writeView(view: View): Query {
 		by: by ?? undefined,
 		map: layer === START.layer ? undefined : layer,
 		over: options.over ?? undefined,
-		against: options.against === LAYER_OPTIONS.against ? undefined : options.against,
+		against: options.against ?? undefined,
 		reach: options.reach === null ? undefined : String(options.reach),
 		adapt: options.adaptive ? 'yes' : undefined,
 		classes: options.classes ? `${options.classes.by}_${options.classes.most}` : undefined,
@@ -206,7 +206,7 @@ export function readView(query: (key: string) => string | null): View {
 		layer: LAYERS.find((layer) => layer === query('map')) ?? START.layer,
 		options: {
 			over: query('over') || null,
-			against: query('against') === 'year' ? 'year' : 'before',
+			against: (['before', 'year'] as const).find((one) => one === query('against')) ?? null,
 			reach: reach >= 10 && reach <= 100_000 ? reach : null,
 			adaptive: query('adapt') === 'yes',
 			classes: readClasses(query('classes'))

@@ -84,6 +84,12 @@ export class Explore {
 	);
 	/** Without places only areas can be coloured. */
 	layer = $derived<Layer>(this.overview && !this.overview.bounds ? 'areas' : this.view.layer);
+	/** The earlier time that the map is wished to compare with; null: it compares no times, or as the sentence does. */
+	against = $derived.by(() => {
+		const { beside, options } = this.view;
+		if (this.layer === 'change') return options.against;
+		return this.layer === 'density' && typeof beside?.what === 'string' ? beside.what : null;
+	});
 	suggested = $derived.by(() => {
 		const { bounds } = this.overview ?? {};
 		return bounds ? suggestedWidth(...projectPoint(localProjection(bounds), bounds[2], bounds[3])) : 500;

@@ -44,7 +44,6 @@ export class MapExtras {
 		const asked = { overview, filter, width, also, signal };
 		void this.overlays.show(asked);
 		void this.overlays.look({ asked, box: also.incidents ? sight : null });
-		const months = dataset.precision === 'month';
-		void this.beside.show(beside && overview.bounds && { overview, filter, width, beside, months, signal });
+		void this.beside.show(beside && overview.bounds && { dataset, overview, filter, width, beside, signal });
 	}
 }

@@ -14,7 +14,7 @@ const context = (bins: Float64Array): PaintingContext => ({
 	classes: null
 });
 const counts = fc.array(fc.tuple(fc.integer({ min: -1, max: 60 }), fc.integer({ min: 0, max: 60 })), { minLength: 1, maxLength: 25 }); // prettier-ignore
-const days = (from: number, to: number): [number, number] => [from, to];
+const days = (from: number, to: number): [number, number][] => [[from, to]];
 
 describe('a layer of the map', () => {
 	it('of changes outlines what is clear, draws the rest pale, and says no more', () => {
@@ -22,7 +22,7 @@ describe('a layer of the map', () => {
 			fc.property(counts, fc.integer({ min: 1, max: 400 }), (list, length) => {
 				const before = Float64Array.from(list, ([n]) => n);
 				const after = Float64Array.from(list, ([, n]) => n);
-				const periods = { before: days(0, length - 1), after: days(length, length + 27) };
+				const periods = { before: days(0, length - 1), after: days(length, length + 27), against: 'before' as const };
 				const changes = partOfWhole(after, after.map((n, k) => n + before[k]), 28 / (28 + length)); // prettier-ignore
 				const painting = paintingOf({ layer: 'change', changes, before, after, periods }, context(after))!;
 				for (let k = 0; k < list.length; k++) {

@@ -9,7 +9,7 @@ import { compareCounts } from '$lib/statistics/compare-counts';
 import type { LayerReading } from '$lib/statistics/map-readings';
 import { ratioOf } from '$lib/statistics/part-of-whole';
 import { DAY_MS } from '$lib/temporal/civil';
-import { daysIn } from '$lib/temporal/compared-periods';
+import { daysIn, spanOf, type DayRange } from '$lib/temporal/compared-periods';
 import { kindWords as emergingKind } from '$lib/components/patterns/emerging-words';
 import { EMERGING } from '$lib/statistics/emerging';
 import { classed, type Classed } from './classed';
@@ -147,7 +147,11 @@ function change({ changes, before, after, periods }: Of<'change'>, { theme, noun
 	const exposure = daysIn(periods.before) / daysIn(periods.after);
 	const values = changes.share.map((value) => ratioOf(value, exposure));
 	const marks = clear(changes.p);
-	const said = ([from, to]: readonly [number, number]) => dateRange([from * DAY_MS, to * DAY_MS], precision);
+	const said = (times: readonly DayRange[]) => {
+		const [from, to] = spanOf(times);
+		return dateRange([from * DAY_MS, to * DAY_MS], precision);
+	};
+	const left = daysIn([spanOf(periods.after)]) - daysIn(periods.after);
 	return {
 		values,
 		scale: divergingScale(RATIOS, false),
@@ -156,7 +160,7 @@ function change({ changes, before, after, periods }: Of<'change'>, { theme, noun
 		unit: words.unit(said(periods.after), said(periods.before)),
 		format: (ratio) => (ratio === 0 ? words.fewer : ratio === Infinity ? words.more : percentOf(ratio)),
 		none: words.none,
-		note: `${together(before, after, periods)} ${outlined(marks, words)}`,
+		note: [together(before, after, periods), left && words.leftOut(left), outlined(marks, words)].filter(Boolean).join(' '),
 		help: text.painted.tested,
 		marks,
 		pale: (cell) => !(changes.p[cell] <= LEVEL),

@@ -100,7 +100,8 @@ export default {
 		anotherTime: 'Another time',
 		timeBefore: 'The time just before',
 		yearBefore: 'The same a year earlier',
-		nothingBefore: 'Nothing is recorded before the dates shown: choose later ones, or another comparison.',
+		nothingBefore:
+			'Nothing is recorded before the dates shown, or the record has gaps there: choose other dates, or another comparison.',
 		oneCategory: 'One category',
 		laid: 'How they are laid',
 		beside: 'Side by side',
@@ -187,6 +188,6 @@ export default {
 		share:
 			'This cannot be drawn: no category is chosen. Choose one or more, to see which part of all recorded incidents they are.',
 		change:
-			'This cannot be drawn: nothing is recorded before the dates shown. Choose later dates, or compare with the time just before.'
+			'This cannot be drawn: nothing is recorded before the dates shown, or the record has gaps there. Choose other dates, or compare with the time just before.'
 	}
 };

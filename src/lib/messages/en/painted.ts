@@ -48,6 +48,7 @@ export default {
 		noneOutlined: 'Pale: no place can be said to have changed.',
 		before: (n: string) => `before: ${n}`,
 		beforeIn: (n: string, days: string, now: string) => `before: ${n} in ${days}, now in ${now}`,
+		leftOut: (days: number) => `Left out on both sides: ${some(days, { one: 'day', other: 'days' })} with gaps in the record.`,
 		few: 'Too few to say how all together changed.',
 		together: (change: string, low: string, high: string) => `All together ${change} (${low} to ${high}).`
 	},

@@ -101,7 +101,8 @@ export default {
 		anotherTime: 'Otro período',
 		timeBefore: 'El período justo anterior',
 		yearBefore: 'Lo mismo un año antes',
-		nothingBefore: 'No hay nada registrado antes de las fechas mostradas: conviene elegir otras posteriores, u otra comparación.',
+		nothingBefore:
+			'No hay nada registrado antes de las fechas mostradas, o el registro tiene allí huecos: conviene elegir otras fechas, u otra comparación.',
 		oneCategory: 'Una categoría',
 		laid: 'Disposición',
 		beside: 'Lado a lado',
@@ -188,6 +189,6 @@ export default {
 		share:
 			'Esto no se puede dibujar: no hay ninguna categoría elegida. Hay que elegir una o más, para ver qué parte de todos los incidentes registrados son.',
 		change:
-			'Esto no se puede dibujar: no hay nada registrado antes de las fechas mostradas. Conviene elegir fechas posteriores o comparar con el período justo anterior.'
+			'Esto no se puede dibujar: no hay nada registrado antes de las fechas mostradas, o el registro tiene allí huecos. Conviene elegir otras fechas o comparar con el período justo anterior.'
 	}
 } satisfies typeof en;

@@ -50,6 +50,8 @@ export default {
 		noneOutlined: 'Pálidos: de ningún lugar puede decirse que haya cambiado.',
 		before: (n: string) => `antes: ${n}`,
 		beforeIn: (n: string, days: string, now: string) => `antes: ${n} en ${days}, ahora en ${now}`,
+		leftOut: (days: number) =>
+			`Sin contar, en ambos lados: ${some(days, { one: 'día', other: 'días' })} con huecos en el registro.`,
 		few: 'Demasiado pocos para decir cómo cambió el conjunto.',
 		together: (change: string, low: string, high: string) => `En conjunto, ${change} (intervalo: ${low} a ${high}).`
 	},
