@@ -39,8 +39,8 @@ export function comparedDays(
 	months: boolean
 ): ComparedPeriods | null {
 	const year = (day: number) => (months ? monthStart(day, -12) : day - YEAR);
-	let [from, to] = [Math.max(shown[0], first), Math.min(shown[1], last)];
-	if (months) from = monthStart(from) === from ? from : monthStart(from, 1);
+	const [begin, to] = [Math.max(shown[0], first), Math.min(shown[1], last)];
+	const from = !months || monthStart(begin) === begin ? begin : monthStart(begin, 1);
 	if (from > to) return null;
 	const length = to - from + 1;
 	const before: DayRange =
