@@ -67,6 +67,8 @@ export class Explore {
 	pattern = $state.raw<Pattern>();
 	/** Pairs of near repeats that the map is to show; gone when the filter changes. */
 	links = $state.raw<Links>();
+	/** Position of the cluster that the map is to mark; -1 none. */
+	cluster = $state(-1);
 	/** Category most recorded in each hexagon; read for the table. */
 	leading = $state.raw<Uint16Array>();
 	/** What the map shows beside counts and hot spots; undefined until it is wanted. */

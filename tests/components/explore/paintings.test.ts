@@ -32,7 +32,13 @@ describe('a layer of the map', () => {
 					expect(painting.say(k).note ?? '').not.toMatch(clear ? /chance/ : /clear/);
 				}
 				if (!painting.marks.length) expect(painting.note).toMatch(/no place can be said to have changed/);
-				expect(painting.note).toMatch(/^(All together [+−±]\d+ % \([+−±]\d+ % to [+−±]\d+ %\)\.|Too few)/);
+				// Of all together the sentence speaks, but for a few days.
+				expect(painting.note).not.toMatch(/All together|Too few/);
+				const few = paintingOf(
+					{ layer: 'change', changes, before, after, periods: { ...periods, after: days(length, length + 12) } },
+					context(after)
+				)!;
+				expect(few.note).toMatch(/^(All together [+−±]\d+ % \([+−±]\d+ % to [+−±]\d+ %\)\.|Too few)/);
 			})
 		);
 	});

@@ -59,6 +59,8 @@ export interface PaintingContext {
 
 const THOUSAND = 1000;
 const LEVEL = 0.05;
+/** February and March. */
+const TWO_MONTHS = 59;
 /** Ratios that one can say: a third less, a fifth less, … half as much again. */
 const RATIOS = [0, 0.67, 0.8, 0.91, 1.1, 1.25, 1.5, Infinity];
 /** The painting of what was read; null where it is none. */
@@ -151,6 +153,8 @@ function change({ changes, before, after, periods }: Of<'change'>, { theme, noun
 		const [from, to] = spanOf(times);
 		return dateRange([from * DAY_MS, to * DAY_MS], precision);
 	};
+	// Of two weeks (months) or more the sentence tells the change of everything, with an interval that knows how much weeks vary.
+	const unsaid = daysIn(periods.after) < (precision === 'month' ? TWO_MONTHS : 14);
 	const left = daysIn([spanOf(periods.after)]) - daysIn(periods.after);
 	return {
 		values,
@@ -160,7 +164,9 @@ function change({ changes, before, after, periods }: Of<'change'>, { theme, noun
 		unit: words.unit(said(periods.after), said(periods.before)),
 		format: (ratio) => (ratio === 0 ? words.fewer : ratio === Infinity ? words.more : percentOf(ratio)),
 		none: words.none,
-		note: [together(before, after, periods), left && words.leftOut(left), outlined(marks, words)].filter(Boolean).join(' '),
+		note: [unsaid && together(before, after, periods), left && words.leftOut(left), outlined(marks, words)]
+			.filter(Boolean)
+			.join(' '),
 		help: text.painted.tested,
 		marks,
 		pale: (cell) => !(changes.p[cell] <= LEVEL),
@@ -175,7 +181,7 @@ function change({ changes, before, after, periods }: Of<'change'>, { theme, noun
 	};
 }
 
-/** The change of everything, with the interval of two Poisson counts. */
+/** The change of everything on a few days, with the interval of two Poisson counts. */
 function together(before: Float64Array, after: Float64Array, periods: Of<'change'>['periods']): string {
 	const sum = (counts: Float64Array) =>
 		Math.max(

@@ -56,7 +56,7 @@ export const mapGeoJson = (map: DrawnMap, bounds: Bounds, about: About) =>
 	JSON.stringify(cellsGeoJson(tableOf(map, bounds), about));
 
 /** Opacity of cells of which little can be said, as on the screen. */
-const PALE = 0.35;
+const PALE = 0.5;
 const SIZE = { width: 1040, height: 760 };
 const paint = ([r, g, b, a]: readonly number[]): Paint => ({ colour: hex([r, g, b]), opacity: Number((a / 255).toFixed(2)) });
 

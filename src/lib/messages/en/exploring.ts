@@ -162,6 +162,14 @@ export default {
 		}
 	},
 	clusters: {
+		list: 'Clusters, the largest first',
+		rest: (n: number) => `${some(n, { one: 'more stands', other: 'more stand' })} in the table.`,
+		noTest: 'This describes, and tests nothing: points strewn by chance form clusters too.',
+		what: (leading: string) => `More than elsewhere: ${leading}`,
+		when: (most: string) => `Most: ${most}`,
+		here: (rank: string, of: string) => `Cluster ${rank} of ${of}`,
+		holds: (n: string, sampled: boolean) => (sampled ? `${n} in it (of a sample)` : `${n} in it`),
+		table: (of: string) => `Clusters drawn over the map, of ${of}. Pressing a row goes there.`,
 		none: (least: string) => `No clusters of ${least} or more were found.`,
 		sample: (n: string) => `a sample of ${n}`,
 		all: (n: string) => `all ${n}`,

@@ -9,13 +9,7 @@ export default {
 		term: 'false discovery rate',
 		help: 'Each place is tested by itself (conditional binomial test), and the limit is set so that about 5 % of the outlined ones may be luck (Benjamini–Hochberg). The test takes incidents as independent of each other; where they come in series it finds too much.'
 	},
-	classes: {
-		values: 'Values',
-		areas: 'Areas',
-		hexagons: 'Hexagons',
-		countedAreas: 'on the right: how many areas',
-		countedHexagons: 'on the right: how many hexagons'
-	},
+	classes: { areas: 'areas', hexagons: 'hexagons' },
 	clear: 'The difference is clear.',
 	chance: 'This may well be chance.',
 	rate: {

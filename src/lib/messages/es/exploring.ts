@@ -163,6 +163,14 @@ export default {
 		}
 	},
 	clusters: {
+		list: 'Conglomerados, del mayor al menor',
+		rest: (n: number) => `${some(n, { one: 'más aparece', other: 'más aparecen' })} en la tabla.`,
+		noTest: 'Esto describe y no contrasta nada: los puntos esparcidos al azar también forman conglomerados.',
+		what: (leading: string) => `Más que en el resto: ${leading}`,
+		when: (most: string) => `Lo más frecuente: ${most}`,
+		here: (rank: string, of: string) => `Conglomerado ${rank} de ${of}`,
+		holds: (n: string, sampled: boolean) => (sampled ? `${n} en él (de una muestra)` : `${n} en él`),
+		table: (of: string) => `Conglomerados dibujados en el mapa, de ${of}. Al pulsar una fila, el mapa va allí.`,
 		none: (least: string) => `No se encontraron conglomerados de ${least} o más.`,
 		sample: (n: string) => `una muestra de ${n}`,
 		all: (n: string) => `un total de ${n}`,

@@ -10,13 +10,7 @@ export default {
 		term: 'tasa de falsos descubrimientos',
 		help: 'Cada lugar se contrasta por sí solo (prueba binomial condicional), y el límite se fija de modo que alrededor del 5 % de los perfilados pueda deberse a la suerte (Benjamini–Hochberg). La prueba toma los incidentes como independientes entre sí; donde vienen en serie, encuentra de más.'
 	},
-	classes: {
-		values: 'Valores',
-		areas: 'Zonas',
-		hexagons: 'Hexágonos',
-		countedAreas: 'a la derecha: cuántas zonas',
-		countedHexagons: 'a la derecha: cuántos hexágonos'
-	},
+	classes: { areas: 'zonas', hexagons: 'hexágonos' },
 	clear: 'La diferencia es clara.',
 	chance: 'Esto bien puede ser azar.',
 	rate: {
