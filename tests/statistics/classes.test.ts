@@ -26,6 +26,10 @@ const Y9 = [
 	281.328260223399, 319.078080726333
 ];
 
+// -50 * log((0:19999 + 0.5) / 20000), in 7, style = "fisher", largeN = 30000
+// prettier-ignore
+const FISHER_OF_MANY = [0.00125001562526306, 21.3663677849925, 46.3170534860219, 76.3123164081175, 113.967849835314, 164.77435774466, 244.310659898348, 529.831736654804];
+
 const close = (found: number[], expected: readonly number[]) => {
 	expect(found).toHaveLength(expected.length);
 	found.forEach((limit, k) => expect(Math.abs(limit - expected[k])).toBeLessThan(1e-9));
@@ -101,6 +105,22 @@ describe('classes', () => {
 				expect(sum).toBeCloseTo(best([...list].sort((a, b) => a - b), k), 8); // prettier-ignore
 			})
 		);
+	});
+
+	it('of very many values are nearly the best cut, and still cover them all', () => {
+		const many = Float64Array.from({ length: 20_000 }, (_, i) => -50 * Math.log((i + 0.5) / 20_000));
+		const spread = (limits: number[]) => {
+			const sums = limits.slice(1).map(() => [0, 0, 0]);
+			for (const value of many) {
+				const own = sums[stepOf(limits, value)];
+				[own[0], own[1], own[2]] = [own[0] + 1, own[1] + value, own[2] + value * value];
+			}
+			return sums.reduce((all, [n, s, q]) => all + q - (s * s) / n, 0);
+		};
+		const limits = classLimits(many, 'natural', 7);
+		expect(limits).toHaveLength(8);
+		expect(counts(limits, many).reduce((a, b) => a + b)).toBe(20_000);
+		expect(spread(limits) / spread(FISHER_OF_MANY)).toBeLessThan(1 + 1e-5); // 4.3e-6
 	});
 
 	it('keep a value that fills the upper quantiles in a class of its own', () => {
