@@ -49,7 +49,7 @@ async function survives(query: string, ready: () => Promise<unknown>, count = 1)
 	await ready();
 	await app.page.mouse.move(2, 2);
 	const address = app.page.url();
-	const before = [];
+	const before: string[] = [];
 	for (const map of await maps().all()) before.push(await still(map));
 	// A white sheet would come back as well.
 	expect(new Set(before).size).toBe(count);

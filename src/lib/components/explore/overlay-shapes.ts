@@ -34,7 +34,7 @@ export function overlayShapes(
 	for (const [k, hull] of (clusters?.hulls ?? []).entries()) {
 		if (hull.ring.length < 6) continue; // all on one place or line
 		const [r, g, b] = CATEGORICAL[0];
-		rings.push({ corners: hull.ring, line: INK[theme], fill: [r, g, b, k === marked ? 110 : 45], width: k === marked ? 5 : 2.5 });
+		rings.push({ corners: hull.ring, line: INK[theme], fill: [r, g, b, k === marked ? 85 : 45], width: k === marked ? 5 : 2.5 });
 	}
 	if (centres) {
 		const months = Array.from(centres.cx.keys()).filter((m) => centres.cx[m] === centres.cx[m]);
