@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOT_SCALE } from '$lib/components/explore/hot-scale';
 import { paintingOf, type PaintingContext } from '$lib/components/explore/paintings';
 import { empiricalBayes } from '$lib/statistics/empirical-bayes';
 import type { LayerReading } from '$lib/statistics/map-readings';
@@ -66,4 +67,9 @@ describe('a layer of the map', () => {
 	it('that cannot be drawn has no painting', () => {
 		expect(paintingOf({ layer: 'none', reason: 'why' }, context(new Float64Array()))).toBeNull();
 	});
+});
+
+it('the legend of what stands out has the colours of the map', () => {
+	const { limits, share } = HOT_SCALE;
+	limits.slice(0, -1).forEach((from, step) => expect(share(from)).toBe(share(step - 3)));
 });
