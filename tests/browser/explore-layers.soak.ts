@@ -86,9 +86,9 @@ it('tells what lies in a cluster on the map, in a list that keys reach, and in t
 	await expect.poll(() => asked('look')).not.toBeNull();
 	// The map looks at the middle of the cluster: the keyboard is there already.
 	await app.page.getByRole('application').focus();
-	await app.page.keyboard.press('ArrowUp');
+	await app.page.keyboard.press('+');
 	await app.page.getByText(/^Cluster \d+ of \d+$/).waitFor();
-	await app.page.getByText('Table', { exact: true }).click();
+	await app.page.getByRole('radio', { name: 'Table' }).check({ force: true });
 	const table = app.page.getByRole('table', { name: /^Clusters drawn over the map/ });
 	await table.waitFor();
 	expect(await table.getByRole('row').count()).toBeGreaterThan(1);
