@@ -54,9 +54,13 @@ const view: fc.Arbitrary<View> = fc.record({
 	}),
 	options: fc.record({
 		over: fc.option(fc.string({ minLength: 1 }), { nil: null }),
-		against: fc.constantFrom('before', 'year'),
+		against: fc.constantFrom('before', 'year', null),
 		reach: fc.option(fc.integer({ min: 10, max: 100_000 }), { nil: null }),
-		adaptive: fc.boolean()
+		adaptive: fc.boolean(),
+		classes: fc.option(
+			fc.record({ by: fc.constantFrom('equal', 'quantiles', 'natural'), most: fc.integer({ min: 3, max: 9 }) }),
+			{ nil: null }
+		)
 	}),
 	time: fc.constantFrom(...TIME_VIEWS),
 	week: fc.constantFrom(...WEEK_VIEWS),

@@ -1,41 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparedPeriods } from '$lib/temporal/compared-periods';
+import { comparedDays, daysIn, spanOf, type DayRange } from '$lib/temporal/compared-periods';
 
 const day = (iso: string) => Date.parse(`${iso}T00:00Z`) / 86_400_000;
-const iso = ([from, to]: [number, number]) => [from, to].map((d) => new Date(d * 86_400_000).toISOString().slice(0, 10));
+const iso = (times: readonly DayRange[]) => spanOf(times).map((d) => new Date(d * 86_400_000).toISOString().slice(0, 10));
 
-describe('the periods that are compared', () => {
+describe('a short stretch of days', () => {
 	const [first, last] = [day('2023-01-01'), day('2025-12-31')];
-	it('are the last 52 weeks and those before them, when none is shown', () => {
-		for (const against of ['before', 'year'] as const) {
-			const found = comparedPeriods(first, last, null, against, false)!;
-			expect(iso(found.after)).toEqual(['2025-01-02', '2025-12-31']);
-			expect(iso(found.before)).toEqual(['2024-01-04', '2025-01-01']);
-		}
+	it('is compared from the same weekday on, 52 weeks earlier, or with the days just before', () => {
+		const shown = [day('2025-06-02'), day('2025-06-08')] as const;
+		expect(iso(comparedDays(first, last, shown, 'year', false)!.before)).toEqual(['2024-06-03', '2024-06-09']);
+		expect(iso(comparedDays(first, last, shown, 'before', false)!.before)).toEqual(['2025-05-26', '2025-06-01']);
 	});
-	it('are the later half of short data and the earlier one', () => {
-		const found = comparedPeriods(day('2025-01-01'), day('2025-03-01'), null, 'before', false)!;
-		expect(iso(found.after)).toEqual(['2025-01-31', '2025-03-01']);
-		expect(iso(found.before)).toEqual(['2025-01-01', '2025-01-30']);
-		expect(comparedPeriods(day('2025-01-01'), day('2025-03-01'), null, 'year', false)).toBeNull();
-	});
-	it('begin on the same weekday, 52 weeks apart', () => {
-		const found = comparedPeriods(first, last, [day('2025-06-02'), day('2025-06-15')], 'year', false)!;
-		expect(iso(found.before)).toEqual(['2024-06-03', '2024-06-16']);
-	});
-	it('are whole months where the data know no more', () => {
-		const found = comparedPeriods(first, last, [day('2025-05-01'), day('2025-06-30')], 'before', true)!;
+	it('is whole months where the data know no more', () => {
+		const found = comparedDays(first, last, [day('2025-05-01'), day('2025-06-30')], 'before', true)!;
 		expect(iso(found.before)).toEqual(['2025-03-01', '2025-04-30']);
-		expect(iso(comparedPeriods(first, last, null, 'year', true)!.before)).toEqual(['2024-01-01', '2024-12-31']);
 	});
-	it('never overlap, lie within the data, and are null where nothing lies before', () => {
+	it('never overlaps, lies within the data, and is null where nothing lies before', () => {
 		const some = fc.tuple(fc.nat(900), fc.nat(900)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as [number, number]);
 		fc.assert(
-			fc.property(some, fc.option(some), fc.constantFrom('before', 'year'), fc.boolean(), (data, shown, against, months) => {
-				const found = comparedPeriods(data[0], data[1], shown, against, months);
+			fc.property(some, some, fc.constantFrom('before', 'year'), fc.boolean(), (data, shown, against, months) => {
+				const found = comparedDays(data[0], data[1], shown, against, months);
 				if (!found) return;
-				const { before, after } = found;
+				const [before, after] = [spanOf(found.before), spanOf(found.after)];
 				expect(before[0]).toBeLessThanOrEqual(before[1]);
 				expect(after[0]).toBeLessThanOrEqual(after[1]);
 				expect(before[1]).toBeLessThan(after[0]);
@@ -44,4 +31,9 @@ describe('the periods that are compared', () => {
 			})
 		);
 	});
+});
+
+it('days of several stretches leave out what lies between', () => {
+	expect(daysIn([[0, 6], [14, 20]])).toBe(14); // prettier-ignore
+	expect(spanOf([[0, 6], [14, 20]])).toEqual([0, 20]); // prettier-ignore
 });

@@ -1,19 +1,19 @@
 import type { Points } from '$lib/domain/exploration';
 import { text } from '$lib/messages/text';
 import { centreEllipses } from '$lib/statistics/centre-ellipse';
-import { clusterHulls } from '$lib/statistics/clusters';
+import { describedClusters } from '$lib/statistics/clusters';
 import { cancel, drive, runTask } from '$workers/jobs';
 import type { ClustersApi } from './contract';
 
 export const clustersApi: ClustersApi = {
 	cancel,
-	clusters: (job, parts, options, onProgress) =>
+	clusters: (job, parts, codes, options, onProgress) =>
 		runTask(
 			job,
 			(signal) => {
-				const { x, y, weight } = joined(parts);
+				const { weight, ...incidents } = joined(parts);
 				const doing = text.tiles.clusters;
-				return drive(clusterHulls(x, y, weight, options), signal, (share) => onProgress({ share, doing }));
+				return drive(describedClusters(incidents, weight, codes, options), signal, (share) => onProgress({ share, doing }));
 			},
 			onProgress as never
 		),
@@ -27,10 +27,17 @@ export const clustersApi: ClustersApi = {
 
 function joined(parts: readonly Points[]) {
 	const n = parts.reduce((sum, { x }) => sum + x.length, 0);
-	const all = { x: new Float64Array(n), y: new Float64Array(n), weight: new Float64Array(n), when: new Uint16Array(n) };
+	const all = {
+		x: new Float64Array(n),
+		y: new Float64Array(n),
+		weight: new Float64Array(n),
+		when: new Uint16Array(n),
+		week: new Uint8Array(n),
+		category: new Uint16Array(n)
+	};
 	let at = 0;
 	for (const part of parts) {
-		for (const key of ['x', 'y', 'weight', 'when'] as const) all[key].set(part[key], at);
+		for (const key of ['x', 'y', 'weight', 'when', 'week', 'category'] as const) all[key].set(part[key], at);
 		at += part.x.length;
 	}
 	return all;

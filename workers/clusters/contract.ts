@@ -1,6 +1,7 @@
 import type { Points } from '$lib/domain/exploration';
 import type { Progress } from '$lib/domain/kernel';
 import type { CentreEllipses } from '$lib/statistics/centre-ellipse';
+import type { Codes } from '$lib/statistics/cluster-summary';
 import type { ClusterHulls, ClusterOptions } from '$lib/statistics/clusters';
 import type { OnProgress } from '$workers/jobs';
 
@@ -12,7 +13,14 @@ export interface CentresQuestion {
 }
 
 export interface ClustersApi {
-	clusters(job: number, parts: Points[], options: ClusterOptions, onProgress: OnProgress<Progress>): Promise<ClusterHulls>;
+	/** @param codes  what those of the points mean, for what lies in each cluster */
+	clusters(
+		job: number,
+		parts: Points[],
+		codes: Codes,
+		options: ClusterOptions,
+		onProgress: OnProgress<Progress>
+	): Promise<ClusterHulls>;
 	/** Mean centres and standard ellipses of the incidents of each period. */
 	centres(job: number, question: CentresQuestion): Promise<CentreEllipses>;
 	cancel(job: number): void;

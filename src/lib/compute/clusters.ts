@@ -2,6 +2,7 @@ import { proxy, transfer } from 'comlink';
 import type { Points } from '$lib/domain/exploration';
 import type { Progress } from '$lib/domain/kernel';
 import type { CentreEllipses } from '$lib/statistics/centre-ellipse';
+import type { Codes } from '$lib/statistics/cluster-summary';
 import type { ClusterHulls, ClusterOptions } from '$lib/statistics/clusters';
 import type { CentresQuestion, ClustersApi } from '$workers/clusters/contract';
 import url from '$workers/clusters/worker.ts?worker&url';
@@ -14,11 +15,12 @@ const { call } = workerClient<ClustersApi>(() => startWorker(url), 'clusters', {
 /** Clusters of incidents, which are handed over: their columns are empty afterwards. */
 export function clustersOf(
 	parts: Points[],
+	codes: Codes,
 	options: ClusterOptions,
 	signal: AbortSignal,
 	onProgress: (progress: Progress) => void
 ): Promise<ClusterHulls> {
-	return call(signal, (api, job) => api.clusters(job, transfer(parts, columnsOf(parts)), options, proxy(onProgress)));
+	return call(signal, (api, job) => api.clusters(job, transfer(parts, columnsOf(parts)), codes, options, proxy(onProgress)));
 }
 
 /** Mean centres and ellipses by period of incidents, which are handed over. */

@@ -56,13 +56,28 @@ export type Layer = (typeof LAYERS)[number];
 export interface LayerOptions {
 	/** Name of the number of each area under a rate; null: the likeliest. */
 	over: string | null;
-	/** The period that a change is measured against: the one just before, or the same a year (52 weeks) earlier. */
-	against: 'before' | 'year';
+	/** What a change is measured against: the time just before, or the same a year (52 weeks) earlier; null: as the sentence on what is shown. */
+	against: 'before' | 'year' | null;
 	/** Bandwidth of a smooth map in metres; null: chosen from the data. */
 	reach: number | null;
 	/** A smooth map is narrower where much is recorded. */
 	adaptive: boolean;
+	/** How counts and rates are cut into colours; null: steps that grow, as the map chooses them. */
+	classes: Classes | null;
 }
+
+/** Classes of places by their value (statistics/classes.ts). */
+export interface Classes {
+	by: 'equal' | 'quantiles' | 'natural';
+	/** At most so many. */
+	most: number;
+}
+
+/** Of a choice of classes: how many there may be. More colours than that are not told apart. */
+export const FEWEST_CLASSES = 3;
+export const MOST_CLASSES = 9;
+/** Layers whose values can be cut into classes. */
+export const CLASSED_LAYERS: readonly Layer[] = ['density', 'rate', 'areas'];
 
 /** What may be drawn over the colours of the map. */
 export interface Also {
@@ -87,7 +102,7 @@ export const ALSO: Also = { incidents: true, centres: false, clusters: null };
 /** In place of the name of an amount: areas by what was recorded for each square kilometre. */
 export const PER_KM2 = 'km2';
 
-export const LAYER_OPTIONS: LayerOptions = { over: null, against: 'before', reach: null, adaptive: false };
+export const LAYER_OPTIONS: LayerOptions = { over: null, against: null, reach: null, adaptive: false, classes: null };
 
 /**
  * Where a row's moment falls in the week: 0–167 = weekday × 24 + hour; 168–174 = a weekday whose hour is not known;

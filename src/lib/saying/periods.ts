@@ -1,3 +1,4 @@
+import type { Against } from '$lib/temporal/compared-periods';
 import { firstOfMonth, monthNumber, monthStart, weekdayOf } from '$lib/temporal/civil';
 import { median } from '$lib/domain/quantile';
 import { coreOf, missingDays, type Stretch, type WholeRecord } from './record';
@@ -25,7 +26,7 @@ export type LeftOut =
 export interface Periods {
 	unit: Unit;
 	/** The same weeks 52 weeks earlier (the same months a year earlier), or the units just before. */
-	against: 'year' | 'before';
+	against: Against;
 	after: Stretch[];
 	before: Stretch[];
 	leftOut: LeftOut[];
@@ -51,12 +52,14 @@ const LEAST = { week: 2, month: 2 } as const;
  * Which weeks to compare with which: the chosen dates, else the last year of whole weeks, with the same weeks a year earlier; where the record does not reach
  * back that far, with the weeks before. Months where the record gives no more. Units that are not whole, not finished or have holes are left out.
  *
- * @param chosen  first and last day, both included; null for all dates. At most a year of it, the latest, is compared
+ * @param chosen   first and last day, both included; null for all dates. At most a year of it, the latest, is compared
+ * @param against  what the reader wants it compared with; null: by the rule above
  */
 export function periodsOf(
 	record: WholeRecord,
 	chosen: readonly [number, number] | null,
-	faults = NO_FAULTS
+	faults = NO_FAULTS,
+	against: Against | null = null
 ): Periods | NoPeriods {
 	const unit = unitOf(record);
 	const span = spanOf(record, unit);
@@ -71,12 +74,23 @@ export function periodsOf(
 	let from = Math.max(units.findIndex((each) => each.from >= start), units.length - year); // prettier-ignore
 	if (units.length === 0 || units[units.length - 1].from < start) return 'short';
 	if (chosen && units.length - from < LEAST[unit]) return 'short';
-	if (!chosen && units.length - year >= LEAST_OF_YEAR[unit]) from = Math.max(from, year);
-	if (from >= year) return without(missing(record, unit, faults), units.slice(from), units.slice(from - year, units.length - year), unit, 'year', leftOut); // prettier-ignore
-	const n = chosen ? Math.min(units.length - from, from) : Math.floor(units.length / 2);
+	if (!chosen && against !== 'before' && units.length - year >= LEAST_OF_YEAR[unit]) from = Math.max(from, year);
+	if (from >= year && against !== 'before') return without(missing(record, unit, faults), units.slice(from), units.slice(from - year, units.length - year), unit, 'year', leftOut); // prettier-ignore
+	if (against === 'year') return 'nothing-before';
+	const n = chosen ? Math.min(units.length - from, from) : Math.min(year, Math.floor(units.length / 2));
 	if (n < LEAST[unit]) return 'nothing-before';
 	const cut = units.length - n;
 	return without(missing(record, unit, faults), units.slice(cut), units.slice(cut - n, cut), unit, 'before', leftOut);
+}
+
+/** What there is of chosen dates that hold fewer than two whole weeks (months), by the unit and the days of the record; null where they hold more, or none. */
+export function tooShort(record: WholeRecord, chosen: readonly [number, number]): (Stretch & { unit: Unit }) | null {
+	const unit = unitOf(record);
+	const span = spanOf(record, unit);
+	if (!span) return null;
+	const [from, to] = [Math.max(chosen[0], span.from), Math.min(chosen[1], span.to)];
+	const units = unit === 'week' ? Math.floor((to - from + 1) / 7) : from > to ? 0 : monthsWithin(from, to).length;
+	return units < LEAST[unit] ? { ...span, unit } : null;
 }
 
 /** Months where most of what is dated gives no more than its month. */

@@ -1,4 +1,5 @@
 import type { Kernel } from '$lib/domain/kernel';
+import type { Against } from '$lib/temporal/compared-periods';
 import { changeOf } from './change';
 import { countsOf, periodsOf, type KnownFaults } from './periods';
 import { coreOf, type WholeRecord } from './record';
@@ -14,6 +15,8 @@ export interface WholeRequest {
 	/** The dates chosen, both included. */
 	chosen: readonly [number, number] | null;
 	faults: KnownFaults;
+	/** What the reader has the map compare with; null: nothing in particular. */
+	against?: Against | null;
 	/** By week code, under every filter; null where hours or weekdays are filtered: then nothing stands out but what was chosen. */
 	week: Float64Array<ArrayBuffer> | null;
 }
@@ -25,9 +28,10 @@ export function* sayWhole({
 	months,
 	chosen,
 	faults,
+	against = null,
 	week
 }: WholeRequest): Kernel<Pick<Said, 'periods' | 'change' | 'when'>> {
-	const periods = periodsOf(whole, chosen, faults);
+	const periods = periodsOf(whole, chosen, faults, against);
 	yield 0.1;
 	const when = week ? whenShown(days, whole.firstDay, week, chosen) : undefined;
 	yield 0.2;

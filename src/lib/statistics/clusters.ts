@@ -1,5 +1,6 @@
 import type { Kernel } from '$lib/domain/kernel';
 import { seededRandom } from '$lib/domain/random';
+import { clusterSummary, kindsOf, type ClusterSummary, type Codes, type Incidents } from './cluster-summary';
 import { dbscan } from './dbscan';
 import { hdbscan } from './hdbscan';
 import { hulls, type Hull } from './hulls';
@@ -16,9 +17,16 @@ export interface ClusterOptions {
 	groups: number;
 }
 
+export interface ClusterHull extends Hull {
+	/** Incidents in it. */
+	weight: number;
+	/** What lies in it, where and when, where that was asked for. */
+	summary?: ClusterSummary;
+}
+
 /** Clusters of incidents, the largest first. */
 export interface ClusterHulls {
-	hulls: (Hull & { /** Incidents in it. */ weight: number })[];
+	hulls: ClusterHull[];
 	/** Incidents that were looked at, and of them those in a cluster. */
 	looked: number;
 	within: number;
@@ -50,6 +58,43 @@ export function* clusterHulls(
 	{ method, reach, groups }: ClusterOptions,
 	seed = 1
 ): Kernel<ClusterHulls> {
+	return (yield* find(x, y, weight, { method, reach, groups }, seed)).result;
+}
+
+/**
+ * The same, with what lies in each of them, where and when; of a sample where one was taken.
+ * @param incidents  of each row
+ */
+export function* describedClusters(
+	incidents: Incidents,
+	weight: ArrayLike<number>,
+	codes: Codes,
+	options: ClusterOptions,
+	seed = 1
+): Kernel<ClusterHulls> {
+	const { result, members, cluster } = yield* find(incidents.x, incidents.y, weight, options, seed);
+	const kinds = kindsOf(incidents.category, members.row, members.weight, codes.categories);
+	const own = result.hulls.map(() => ({ rows: [] as number[], weight: [] as number[] }));
+	for (let m = 0; m < members.row.length; m++) {
+		if (cluster[m] < 0) continue;
+		own[cluster[m]].rows.push(members.row[m]);
+		own[cluster[m]].weight.push(members.weight[m]);
+	}
+	const hulls = result.hulls.map((hull, k) => ({
+		...hull,
+		summary: clusterSummary(incidents, own[k].rows, own[k].weight, kinds, codes)
+	}));
+	return { ...result, hulls };
+}
+
+/** Clusters, and the one of each row that was looked at (position in the result; -1 none). */
+function* find(
+	x: ArrayLike<number>,
+	y: ArrayLike<number>,
+	weight: ArrayLike<number>,
+	{ method, reach, groups }: ClusterOptions,
+	seed: number
+): Kernel<{ result: ClusterHulls; members: Members; cluster: Int32Array }> {
 	const all = method === 'hdbscan' ? sampled(x, y, weight, seed) : together(x, y, weight);
 	const looked = all.weight.reduce((sum, w) => sum + w, 0);
 	const least = Math.max(FEWEST, Math.round(LEAST_SHARE * looked));
@@ -63,9 +108,14 @@ export function* clusterHulls(
 		if (cluster >= 0) weights[cluster] += all.weight[i];
 	});
 	const found = hulls(all.x, all.y, labels, clusters)
-		.map((hull, k) => ({ ...hull, weight: weights[k] }))
+		.map((hull, k) => ({ ...hull, weight: weights[k], k }))
 		.sort((a, b) => b.weight - a.weight);
-	return { hulls: found, looked, within: weights.reduce((sum, w) => sum + w, 0), sampled: all.sampled, least };
+	const position = new Int32Array(clusters);
+	found.forEach(({ k }, at) => (position[k] = at));
+	const cluster = Int32Array.from(all.members.at, (at) => (labels[at] < 0 ? -1 : position[labels[at]]));
+	const list = found.map(({ ring, area, n, weight }) => ({ ring, area, n, weight }));
+	const within = weights.reduce((sum, w) => sum + w, 0);
+	return { result: { hulls: list, looked, within, sampled: all.sampled, least }, members: all.members, cluster };
 }
 
 interface Rows {
@@ -73,6 +123,14 @@ interface Rows {
 	y: Float64Array<ArrayBuffer>;
 	weight: Float64Array<ArrayBuffer>;
 	sampled: boolean;
+	members: Members;
+}
+
+/** The rows that were looked at: which, by which of the points above they are stood for, and for how many incidents they stand. */
+interface Members {
+	row: Uint32Array;
+	at: Uint32Array;
+	weight: Float64Array;
 }
 
 /** Incidents one by one, a seeded sample of them where there are too many (Vitter's algorithm R). */
@@ -94,7 +152,12 @@ function sampled(x: ArrayLike<number>, y: ArrayLike<number>, weight: ArrayLike<n
 		x: Float64Array.from(rows, (i) => x[i]),
 		y: Float64Array.from(rows, (i) => y[i]),
 		weight: new Float64Array(rows.length).fill(1),
-		sampled: seen > rows.length
+		sampled: seen > rows.length,
+		members: {
+			row: Uint32Array.from(rows),
+			at: Uint32Array.from(rows.keys()),
+			weight: new Float64Array(rows.length).fill(1)
+		}
 	};
 }
 
@@ -103,10 +166,15 @@ function together(x: ArrayLike<number>, y: ArrayLike<number>, weight: ArrayLike<
 	const WIDE = 2 ** 26;
 	const at = new Map<number, number>();
 	const [xs, ys, weights]: number[][] = [[], [], []];
+	const [row, place, stands] = [new Uint32Array(x.length), new Uint32Array(x.length), new Float64Array(x.length)];
+	let n = 0;
 	for (let i = 0; i < x.length; i++) {
 		if (weight[i] <= 0) continue;
 		const key = Math.floor(y[i] / TOGETHER) * WIDE + Math.floor(x[i] / TOGETHER);
 		const known = at.get(key);
+		row[n] = i;
+		place[n] = known ?? xs.length;
+		stands[n++] = weight[i];
 		if (known !== undefined) weights[known] += weight[i];
 		else {
 			at.set(key, xs.length);
@@ -115,5 +183,6 @@ function together(x: ArrayLike<number>, y: ArrayLike<number>, weight: ArrayLike<
 			weights.push(weight[i]);
 		}
 	}
-	return { x: Float64Array.from(xs), y: Float64Array.from(ys), weight: Float64Array.from(weights), sampled: false };
+	const members = { row: row.subarray(0, n), at: place.subarray(0, n), weight: stands.subarray(0, n) };
+	return { x: Float64Array.from(xs), y: Float64Array.from(ys), weight: Float64Array.from(weights), sampled: false, members };
 }

@@ -1,10 +1,13 @@
 import {
 	ALSO,
 	EVERYTHING,
+	FEWEST_CLASSES,
 	LAYER_OPTIONS,
 	LAYERS,
+	MOST_CLASSES,
 	type Also,
 	type Beside,
+	type Classes,
 	type Filter,
 	type Layer,
 	type LayerOptions
@@ -84,6 +87,7 @@ export const VIEW_KEYS = [
 	'against',
 	'reach',
 	'adapt',
+	'classes',
 	'also',
 	'beside',
 	'time',
@@ -148,6 +152,12 @@ function readBeside(text: string | null): Beside | null {
 	return { what: what === 'before' || what === 'year' ? what : Number(what), how: swipe ? 'swipe' : 'beside' };
 }
 
+function readClasses(text: string | null): Classes | null {
+	const [, by, most] = /^(equal|quantiles|natural)_(\d)$/.exec(text ?? '') ?? [];
+	if (by === undefined || +most < FEWEST_CLASSES || +most > MOST_CLASSES) return null;
+	return { by: by as Classes['by'], most: +most };
+}
+
 export function writeView(view: View): Query {
 	const { filter, width, camera, pane, by, layer, options, also, beside, time, week, spread } = view;
 	const { categories, days, hours, weekdays, place, areas } = filter;
@@ -165,9 +175,10 @@ export function writeView(view: View): Query {
 		by: by ?? undefined,
 		map: layer === START.layer ? undefined : layer,
 		over: options.over ?? undefined,
-		against: options.against === LAYER_OPTIONS.against ? undefined : options.against,
+		against: options.against ?? undefined,
 		reach: options.reach === null ? undefined : String(options.reach),
 		adapt: options.adaptive ? 'yes' : undefined,
+		classes: options.classes ? `${options.classes.by}_${options.classes.most}` : undefined,
 		also: writeAlso(also),
 		beside: beside ? `${beside.what}${beside.how === 'swipe' ? '.swipe' : ''}` : undefined,
 		time: time === START.time ? undefined : time,
@@ -190,9 +201,10 @@ export function readView(query: (key: string) => string | null): View {
 		layer: LAYERS.find((layer) => layer === query('map')) ?? START.layer,
 		options: {
 			over: query('over') || null,
-			against: query('against') === 'year' ? 'year' : 'before',
+			against: (['before', 'year'] as const).find((one) => one === query('against')) ?? null,
 			reach: reach >= 10 && reach <= 100_000 ? reach : null,
-			adaptive: query('adapt') === 'yes'
+			adaptive: query('adapt') === 'yes',
+			classes: readClasses(query('classes'))
 		},
 		also: readAlso(query('also')),
 		beside: readBeside(query('beside')),

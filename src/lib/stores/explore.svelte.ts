@@ -8,6 +8,7 @@ import {
 	type Aggregates,
 	type Also,
 	type Beside,
+	type Classes,
 	type Filter,
 	type HexagonLayout,
 	type Layer,
@@ -66,6 +67,8 @@ export class Explore {
 	pattern = $state.raw<Pattern>();
 	/** Pairs of near repeats that the map is to show; gone when the filter changes. */
 	links = $state.raw<Links>();
+	/** Position of the cluster that the map is to mark; -1 none. */
+	cluster = $state(-1);
 	/** Category most recorded in each hexagon; read for the table. */
 	leading = $state.raw<Uint16Array>();
 	/** What the map shows beside counts and hot spots; undefined until it is wanted. */
@@ -83,6 +86,12 @@ export class Explore {
 	);
 	/** Without places only areas can be coloured. */
 	layer = $derived<Layer>(this.overview && !this.overview.bounds ? 'areas' : this.view.layer);
+	/** The earlier time that the map is wished to compare with; null: it compares no times, or as the sentence does. */
+	against = $derived.by(() => {
+		const { beside, options } = this.view;
+		if (this.layer === 'change') return options.against;
+		return this.layer === 'density' && typeof beside?.what === 'string' ? beside.what : null;
+	});
 	suggested = $derived.by(() => {
 		const { bounds } = this.overview ?? {};
 		return bounds ? suggestedWidth(...projectPoint(localProjection(bounds), bounds[2], bounds[3])) : 500;
@@ -291,6 +300,11 @@ export class Explore {
 	paint(layer: Layer, options: Partial<LayerOptions> = {}): void {
 		this.#set({ ...this.view, layer, options: { ...this.view.options, ...options } });
 		void this.#compare();
+	}
+
+	/** How counts and rates are cut into colours. Nothing is counted anew for it. */
+	classify(classes: Classes | null): void {
+		this.#set({ ...this.view, options: { ...this.view.options, classes } });
 	}
 
 	/** Which column the bars count by; null: the category. */

@@ -1,17 +1,19 @@
 import { newestOnly } from '$lib/compute/newest';
 import { queries } from '$lib/compute/query';
 import { isAbort } from '$lib/domain/errors';
+import type { Dataset } from '$lib/domain/dataset';
 import type { Beside, Filter, Overview } from '$lib/domain/exploration';
-import { comparedPeriods, type ComparedPeriods } from '$lib/temporal/compared-periods';
+import { comparedOf } from '$lib/saying/compared';
+import type { ComparedPeriods } from '$lib/temporal/compared-periods';
+import { binsOver, wholeRecord } from './whole-record';
 
 export interface Compared {
+	dataset: Dataset;
 	overview: Overview;
 	filter: Filter;
 	/** Of the hexagons, metres. */
 	width: number;
 	beside: Beside;
-	/** The data know months only. */
-	months: boolean;
 	signal: AbortSignal;
 }
 
@@ -43,19 +45,20 @@ export class MapBeside {
 
 	show = newestOnly<Compared | null>(async (compared) => {
 		if (!compared) return this.forget();
-		const { overview, filter, width, beside, months, signal } = compared;
+		const { filter, width, beside, signal } = compared;
 		const count = async (own: Partial<Filter>) =>
 			(await queries.ask({ filter: { ...filter, ...own }, width }, signal)).aggregates.bins.slice(0, -1);
+		const over = (stretches: ComparedPeriods['after']) => binsOver(stretches, compared, signal);
 		try {
 			let periods: ComparedPeriods | null = null;
 			if (typeof beside.what === 'string') {
-				const last = overview.firstDay + overview.days - 1;
-				periods = comparedPeriods(overview.firstDay, last, filter.days, beside.what, months);
+				const { record, faults } = await wholeRecord(compared, signal);
+				periods = comparedOf(record, filter.days, faults, beside.what);
 				this.nothingBefore = !periods;
 				if (!periods) return void (this.counts = undefined);
 			} else this.nothingBefore = false;
-			const one = await count(periods ? { days: periods.after } : {});
-			const other = await count(periods ? { days: periods.before } : { categories: [beside.what as number] });
+			const one = await (periods ? over(periods.after) : count({}));
+			const other = await (periods ? over(periods.before) : count({ categories: [beside.what as number] }));
 			this.counts = { one, other, width, periods };
 		} catch (error) {
 			if (!isAbort(error)) this.#fail(error);

@@ -41,10 +41,9 @@ export class MapExtras {
 		if (!dataset || !overview || !hexagons || !aggregates || !bounds) return this.layers.drop();
 		const { filter, options, also, beside } = view;
 		void this.layers.show({ dataset, overview, boundaries, bounds, hexagons, aggregates, filter, layer, options, signal });
-		const asked = { overview, filter, width, also, signal };
+		const asked = { overview, categories: dataset.categories.length, filter, width, also, signal };
 		void this.overlays.show(asked);
 		void this.overlays.look({ asked, box: also.incidents ? sight : null });
-		const months = dataset.precision === 'month';
-		void this.beside.show(beside && overview.bounds && { overview, filter, width, beside, months, signal });
+		void this.beside.show(beside && overview.bounds && { dataset, overview, filter, width, beside, signal });
 	}
 }

@@ -16,7 +16,9 @@ import { localProjection } from '$lib/spatial/projection';
 import { empiricalBayes } from '$lib/statistics/empirical-bayes';
 import type { AreaReading, LayerReading } from '$lib/statistics/map-readings';
 import { readJoins } from '$lib/storage/joins';
-import { comparedPeriods, daysIn } from '$lib/temporal/compared-periods';
+import { comparedOf } from '$lib/saying/compared';
+import { daysIn } from '$lib/temporal/compared-periods';
+import { binsOver, wholeRecord } from './whole-record';
 
 /** What the map shows, as far as its colours depend on it. */
 export interface Shown {
@@ -187,13 +189,14 @@ async function share({ aggregates, filter, hexagons, signal }: Shown): Promise<L
 	return { layer: 'share', shares: await partOf(part, whole, signal), part, whole };
 }
 
-async function change({ dataset, overview, filter, hexagons, options, signal }: Shown): Promise<LayerReading> {
-	const last = overview.firstDay + overview.days - 1;
-	const periods = comparedPeriods(overview.firstDay, last, filter.days, options.against, dataset.precision === 'month');
+async function change(shown: Shown): Promise<LayerReading> {
+	const { filter, hexagons, options, signal } = shown;
+	const asked = { filter, width: hexagons.width };
+	const { record, faults } = await wholeRecord({ ...shown, width: hexagons.width }, signal);
+	const periods = comparedOf(record, filter.days, faults, options.against);
 	if (!periods) return without('change');
-	const count = async (days: [number, number]) =>
-		(await queries.ask({ filter: { ...filter, days }, width: hexagons.width }, signal)).aggregates.bins.slice(0, -1);
-	const [before, after] = [await count(periods.before), await count(periods.after)];
+	const before = await binsOver(periods.before, asked, signal);
+	const after = await binsOver(periods.after, asked, signal);
 	const both = after.map((n, k) => n + before[k]);
 	const expected = daysIn(periods.after) / (daysIn(periods.after) + daysIn(periods.before));
 	return { layer: 'change', changes: await partOf(after, both, signal, expected), before, after, periods };

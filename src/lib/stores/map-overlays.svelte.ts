@@ -11,6 +11,8 @@ import { monthNumber, monthStart } from '$lib/temporal/civil';
 /** What is asked to be drawn over the map. */
 export interface Asked {
 	overview: Overview;
+	/** How many there are. */
+	categories: number;
 	filter: Filter;
 	/** Of the hexagons, metres. */
 	width: number;
@@ -71,7 +73,7 @@ export class MapOverlays {
 		try {
 			if (also.centres) this.centres = await centres(own);
 			if (also.clusters) {
-				const found = await clustersOf(await points(own), also.clusters, own.signal, (progress) => {
+				const found = await clustersOf(await points(own), codesOf(own), also.clusters, own.signal, (progress) => {
 					if (!signal.aborted && this.working) this.working = progress;
 				});
 				own.signal.throwIfAborted();
@@ -96,6 +98,8 @@ export class MapOverlays {
 		}
 	});
 }
+
+const codesOf = ({ overview: { days, firstDay, firstMonth }, categories }: Asked) => ({ days, firstDay, firstMonth, categories });
 
 async function points({ filter, width, signal }: Asked): Promise<Points[]> {
 	return (await queries.points({ filter, width }, {}, signal)).parts!;

@@ -14,6 +14,8 @@ import type { Filter, Points } from '$lib/domain/exploration';
 import { AppError, isAppError } from '$lib/domain/errors';
 import { rowsStamp } from '$lib/domain/joins';
 import { text } from '$lib/messages/text';
+import type { Areas } from '$lib/spatial/area-index';
+import { areaSizes } from '$lib/spatial/area-sizes';
 import { localProjection, project, projectPoint } from '$lib/spatial/projection';
 import type { AlikeAnswer, Side } from '$lib/statistics/questions/alike';
 import type { ClustersAnswer } from '$lib/statistics/questions/clusters';
@@ -73,7 +75,11 @@ class Patterns {
 	readonly goesWith = new Asking<GoesWithAnswer & { with: With }>(this.#subject, this.#shown);
 	/** Their rings are metres of the map. */
 	readonly clusters = new Asking<ClustersAnswer>(this.#subject, this.#shown);
-	readonly neighbours = new Asking<NeighboursAnswer & { width: number }>(this.#subject, this.#onHexagons);
+	#neighboursBy: Places = 'hexagons';
+	/** `codes`: of the areas asked about. Areas are counted whichever of them, or places, are chosen. */
+	readonly neighbours = new Asking<NeighboursAnswer & { width: number; by: Places; codes: number[] }>(this.#subject, () =>
+		this.#neighboursBy === 'hexagons' ? this.#onHexagons() : JSON.stringify({ ...explore.view.filter, place: null, areas: null })
+	);
 	/** What was joined and can be compared with counts; undefined until it has been read. */
 	columns = $state.raw<Record<With['rows'], JoinedColumn[]>>();
 	readonly links = new Asking<Links>(this.#subject, this.#shown);
@@ -207,14 +213,34 @@ class Patterns {
 		});
 	}
 
-	askNeighbours(): Promise<void> {
+	askNeighbours(by: Places): Promise<void> {
+		this.#neighboursBy = by;
 		return this.neighbours.ask(async (signal, onProgress) => {
 			const question = this.#question();
+			const { width } = question;
+			if (by === 'areas') {
+				const { codes, counts, areas } = await this.#areaDensities(signal);
+				return { ...(await neighboursOf({ places: { areas }, counts }, signal, onProgress)), width, by, codes };
+			}
 			const { aggregates, layout } = await queries.ask(question, signal);
 			const counts = aggregates.bins.slice(0, layout.cols.length);
-			const ask = { cols: layout.cols.slice(), rows: layout.rows.slice(), counts };
-			return { ...(await neighboursOf(ask, signal, onProgress)), width: question.width };
+			const ask = { places: { cols: layout.cols.slice(), rows: layout.rows.slice() }, counts };
+			return { ...(await neighboursOf(ask, signal, onProgress)), width, by, codes: [] };
 		});
+	}
+
+	/** Net counts for each km² of the areas that rows name and whose outline is known. */
+	async #areaDensities(signal: AbortSignal) {
+		const { overview, boundaries, bounds } = explore;
+		const question = this.#question();
+		const filter = { ...question.filter, place: null, areas: null };
+		const { aggregates } = await queries.ask({ ...question, filter }, signal);
+		const codeOf = new Map(overview!.area!.names.map((name, k) => [name, k + 1]));
+		const known = boundaries!.geojson.features.filter(({ properties }) => codeOf.has(String(properties?.name ?? '')));
+		const codes = known.map(({ properties }) => codeOf.get(String(properties?.name))!);
+		const areas: Areas = { type: 'FeatureCollection', features: known };
+		const sizes = areaSizes(areas, localProjection(bounds!));
+		return { codes, areas, counts: Float64Array.from(codes, (code, k) => aggregates.areas[code] / sizes[k]) };
 	}
 
 	/** One of two that are compared, under every other filter. */

@@ -3,14 +3,11 @@ import { newestOnly } from '$lib/compute/newest';
 import { sayParts, sayWhole } from '$lib/compute/saying';
 import type { Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError } from '$lib/domain/errors';
-import { EVERYTHING, type Aggregates, type Filter, type Overview } from '$lib/domain/exploration';
-import { rowsStamp } from '$lib/domain/joins';
+import type { Aggregates, Filter, Overview } from '$lib/domain/exploration';
 import { blocksOf, type Block } from '$lib/saying/blocks';
-import { faultsOf } from '$lib/saying/faults';
-import { NO_FAULTS, type KnownFaults } from '$lib/saying/periods';
-import type { WholeRecord } from '$lib/saying/record';
 import type { Said } from '$lib/saying/said';
-import { keptReport } from '$lib/storage/quality';
+import type { Against } from '$lib/temporal/compared-periods';
+import { wholeRecord } from './whole-record';
 
 /** What is shown, of which something is to be said. */
 export interface Shown {
@@ -19,6 +16,8 @@ export interface Shown {
 	aggregates: Aggregates;
 	filter: Filter;
 	width: number;
+	/** What the map compares with, where it does; else null. */
+	against: Against | null;
 }
 
 /** Sentences wait until nothing has changed for so long: a brush has the counting to itself. */
@@ -40,7 +39,6 @@ export class Saying {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#newest: Shown | undefined;
 	#leaving = new AbortController();
-	#whole: { key: string; record: WholeRecord; faults: KnownFaults } | undefined;
 
 	/** Something else is shown. */
 	follow(shown: Shown): void {
@@ -76,8 +74,8 @@ export class Saying {
 
 	/** Undefined as soon as something else is shown. */
 	async #find(shown: Shown, signal: AbortSignal): Promise<Said | undefined> {
-		const { overview, aggregates, filter } = shown;
-		const { record, faults } = await this.#wholeOf(shown, signal);
+		const { overview, aggregates, filter, against } = shown;
+		const { record, faults } = await wholeRecord(shown, signal);
 		const said: Said = await sayWhole(
 			{
 				whole: record,
@@ -85,6 +83,7 @@ export class Saying {
 				months: aggregates.months,
 				chosen: filter.days,
 				faults,
+				against,
 				week: filter.hours || filter.weekdays ? null : aggregates.week
 			},
 			signal
@@ -100,22 +99,6 @@ export class Saying {
 		if (!overview.area && overview.bounds && !filter.place)
 			said.where = { kind: 'hexagon', parts: await compare(await this.#byHexagon(shown, blocks, signal)) };
 		return said;
-	}
-
-	/** The record as a whole, whatever is filtered: counted once a dataset. */
-	async #wholeOf({ dataset, overview, width }: Shown, signal: AbortSignal) {
-		const key = `${dataset.id} ${rowsStamp(dataset)}`;
-		if (this.#whole?.key === key) return this.#whole;
-		const [{ aggregates }, report] = await Promise.all([
-			queries.ask({ filter: EVERYTHING, width }, signal),
-			keptReport(dataset.id, rowsStamp(dataset))
-		]);
-		const { firstDay, days, firstMonth } = overview;
-		return (this.#whole = {
-			key,
-			record: { firstDay, days: aggregates.days.slice(0, days), firstMonth, months: aggregates.months },
-			faults: report ? faultsOf(report) : NO_FAULTS
-		});
 	}
 
 	/** Of areas and of kinds, where there are several. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOT_SCALE } from '$lib/components/explore/hot-scale';
 import { paintingOf, type PaintingContext } from '$lib/components/explore/paintings';
 import { EMERGING } from '$lib/statistics/emerging';
 import { empiricalBayes } from '$lib/statistics/empirical-bayes';
@@ -11,10 +12,11 @@ const context = (bins: Float64Array): PaintingContext => ({
 	noun: 'recorded incidents',
 	precision: 'day',
 	bins,
-	kinds: 'Theft'
+	kinds: 'Theft',
+	classes: null
 });
 const counts = fc.array(fc.tuple(fc.integer({ min: -1, max: 60 }), fc.integer({ min: 0, max: 60 })), { minLength: 1, maxLength: 25 }); // prettier-ignore
-const days = (from: number, to: number): [number, number] => [from, to];
+const days = (from: number, to: number): [number, number][] => [[from, to]];
 
 describe('a layer of the map', () => {
 	it('of changes outlines what is clear, draws the rest pale, and says no more', () => {
@@ -22,7 +24,7 @@ describe('a layer of the map', () => {
 			fc.property(counts, fc.integer({ min: 1, max: 400 }), (list, length) => {
 				const before = Float64Array.from(list, ([n]) => n);
 				const after = Float64Array.from(list, ([, n]) => n);
-				const periods = { before: days(0, length - 1), after: days(length, length + 27) };
+				const periods = { before: days(0, length - 1), after: days(length, length + 27), against: 'before' as const };
 				const changes = partOfWhole(after, after.map((n, k) => n + before[k]), 28 / (28 + length)); // prettier-ignore
 				const painting = paintingOf({ layer: 'change', changes, before, after, periods }, context(after))!;
 				for (let k = 0; k < list.length; k++) {
@@ -32,7 +34,13 @@ describe('a layer of the map', () => {
 					expect(painting.say(k).note ?? '').not.toMatch(clear ? /chance/ : /clear/);
 				}
 				if (!painting.marks.length) expect(painting.note).toMatch(/no place can be said to have changed/);
-				expect(painting.note).toMatch(
+				// Of all together the sentence speaks, but for a few days.
+				expect(painting.note).not.toMatch(/All together|Too few/);
+				const few = paintingOf(
+					{ layer: 'change', changes, before, after, periods: { ...periods, after: days(length, length + 12) } },
+					context(after)
+				)!;
+				expect(few.note).toMatch(
 					/^(All together [+−±]\d+ % \([+−±]\d+ % to [+−±]\d+ %\)\.|All together [\d.,]+ times \([\d.,]+ to [\d.,]+ times\)\.|Too few)/
 				);
 			})
@@ -75,4 +83,9 @@ describe('a layer of the map', () => {
 	it('that cannot be drawn has no painting', () => {
 		expect(paintingOf({ layer: 'none', reason: 'why' }, context(new Float64Array()))).toBeNull();
 	});
+});
+
+it('the legend of what stands out has the colours of the map', () => {
+	const { limits, share } = HOT_SCALE;
+	limits.slice(0, -1).forEach((from, step) => expect(share(from)).toBe(share(step - 3)));
 });

@@ -106,16 +106,18 @@ describe('what is saved of', () => {
 		const at = Array.from({ length: side * side }, (_, k) => k);
 		const answer = finish(
 			askNeighbours({
-				cols: Int32Array.from(at, (k) => k % side),
-				rows: Int32Array.from(at, (k) => Math.floor(k / side)),
+				places: { cols: Int32Array.from(at, (k) => k % side), rows: Int32Array.from(at, (k) => Math.floor(k / side)) },
 				counts: Float64Array.from(at, (k) => k % 5)
 			})
 		);
 		const hexagons = { width: 500, x: Float64Array.from(at), y: Float64Array.from(at) };
-		expect(savedNeighbours(answer, [], [], hexagons, WHO)).toHaveLength(1);
-		const [whole, odd] = savedNeighbours(answer, [{ key: 'bin', label: 'Bin', value: (row: { bin: number }) => row.bin }], [{ bin: 5 }], hexagons, WHO); // prettier-ignore
+		expect(savedNeighbours(answer, [], [], { hexagons }, WHO)).toHaveLength(1);
+		const [whole, odd] = savedNeighbours(answer, [{ key: 'bin', label: 'Bin', value: (row: { bin: number }) => row.bin }], [{ bin: 5 }], { hexagons }, WHO); // prettier-ignore
 		expect(Number(saved(whole).rows[0][0])).toBeCloseTo(answer.global.i, 9);
 		expect(odd.places).toEqual({ shape: 'hexagon', width: 500, x: [5], y: [5] });
+		const areas = at.map((k) => `Area ${k}`);
+		const [, named] = savedNeighbours(answer, [], [{ bin: 5 }], { areas }, WHO);
+		expect(named.places).toEqual({ shape: 'named', names: ['Area 5'] });
 	});
 	it('a table of the screen has its numbers as they are and draws them as they are written', () => {
 		const columns = [

@@ -76,7 +76,8 @@ describe('the words on columns that go with counts', () => {
 
 describe('the sentence on neighbours', () => {
 	const answer = (i: number, p: number, counts: number[]): NeighboursAnswer => ({
-		hexagons: 100,
+		places: 100,
+		alone: 0,
 		global: { i, z: 1, p },
 		kinds: new Uint8Array(100),
 		counts,
@@ -90,14 +91,18 @@ describe('the sentence on neighbours', () => {
 				fc.double({ min: -1, max: 1, noNaN: true }),
 				share,
 				fc.array(fc.nat(5), { minLength: 5, maxLength: 5 }),
-				(i, p, counts) => {
-					const said = neighboursSentence(answer(i, p, counts));
+				fc.constantFrom('hexagons' as const, 'areas' as const),
+				(i, p, counts, by) => {
+					const said = neighboursSentence(answer(i, p, counts), by);
 					expect(/are more alike than by chance|differ more than by chance/.test(said)).toBe(p <= 0.05);
 					expect(said.includes('none stands out')).toBe(QUADRANTS.every((_, k) => k === 0 || !counts[k]));
 				}
 			)
 		);
-		expect(neighboursSentence(answer(NaN, NaN, [0, 0, 0, 0, 0]))).toMatch(/cannot be told/);
+		expect(neighboursSentence(answer(NaN, NaN, [0, 0, 0, 0, 0]), 'areas')).toMatch(/areas are alike cannot be told/);
+		const alone = { ...answer(0.4, 0.01, [20, 0, 0, 0, 0]), alone: 2 };
+		expect(neighboursSentence(alone, 'areas')).toMatch(/areas are more alike than by chance.* 2 areas touch no other/);
+		expect(neighboursSentence(alone, 'hexagons')).not.toMatch(/touch/);
 	});
 });
 

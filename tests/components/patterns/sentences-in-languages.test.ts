@@ -258,7 +258,7 @@ describe.each(Object.keys(CLAIMS) as Language[])(
 				area: 3e6,
 				sharing: 30
 			});
-			const global = (i: number, p: number) => ({ hexagons: 100, global: { i, z: 1, p }, kinds: new Uint8Array(100), counts: [100, 0, 0, 0, 0], odd: [], draws: 999, limitedByDraws: false }); // prettier-ignore
+			const global = (i: number, p: number) => ({ places: 100, alone: 0, global: { i, z: 1, p }, kinds: new Uint8Array(100), counts: [100, 0, 0, 0, 0], odd: [], draws: 999, limitedByDraws: false }); // prettier-ignore
 			const index = fc.double({ min: 0.1, max: 2, noNaN: true });
 			const moran = fc.double({ min: -1, max: 1, noNaN: true });
 			fc.assert(
@@ -268,7 +268,7 @@ describe.each(Object.keys(CLAIMS) as Language[])(
 					expect(near.includes(says.spread.farther)).toBe(p <= 0.05 && index >= 1);
 					expect(near.includes(says.spread.more)).toBe(ripley <= 0.05 && up);
 					expect(near.includes(says.spread.fewer)).toBe(ripley <= 0.05 && !up);
-					const said = neighboursSentence(global(i, p));
+					const said = neighboursSentence(global(i, p), 'hexagons');
 					expect(says.neighbours.alike.test(said)).toBe(p <= 0.05 && i > 0);
 					expect(says.neighbours.differ.test(said)).toBe(p <= 0.05 && i <= 0);
 					expect(said).toContain(says.neighbours.none);

@@ -112,7 +112,7 @@ it('neighbours are told alike as the statistics say, and only those that stand o
 	const rows = Int32Array.from({ length: 196 }, (_, k) => Math.floor(k / 14));
 	const counts = Float64Array.from(cols, (col, k) => (col > 9 && rows[k] > 9 ? 20 : 1) + Math.floor(3 * random()));
 	counts[20] = 60;
-	const found = await api.neighbours(7, { cols, rows, counts, draws: 9999 }, quiet());
+	const found = await api.neighbours(7, { places: { cols, rows }, counts, draws: 9999 }, quiet());
 	const around = hexagonNeighbours(cols, rows);
 	expect(found.global.i).toBe(moran(counts, around, 'row').i);
 	const { p } = finish(localMoranPermutation(counts, around, { draws: 9999, seed: 1, enough: 20 }));

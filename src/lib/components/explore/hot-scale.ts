@@ -5,5 +5,6 @@ export const HOT_SCALE: ColourScale = {
 	limits: [-3.5, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.5],
 	clipped: false,
 	hideAt: -Infinity,
-	share: (level) => (level + 3) / 6
+	// A step has one colour: from its lower limit on it is that of its level.
+	share: (level) => (Math.round(level) + 3) / 6
 };

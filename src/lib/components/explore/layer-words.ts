@@ -23,7 +23,7 @@ export function layerChoices(kinds: boolean): { value: Layer; label: string; gro
 	}));
 }
 
-export function againstChoices(): { value: LayerOptions['against']; label: string }[] {
+export function againstChoices(): { value: NonNullable<LayerOptions['against']>; label: string }[] {
 	const { before, year } = text.exploring.choice;
 	return [
 		{ value: 'before', label: before },

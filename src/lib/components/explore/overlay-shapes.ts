@@ -3,6 +3,7 @@ import { CATEGORICAL, rampColour, SEQUENTIAL } from '$lib/components/ui/ramps';
 import type { Points } from '$lib/domain/exploration';
 import { text } from '$lib/messages/text';
 import type { CentreEllipses } from '$lib/statistics/centre-ellipse';
+import { inRing } from '$lib/spatial/ring';
 import type { ClusterHulls } from '$lib/statistics/clusters';
 import type { LegendKey } from './legend-key';
 
@@ -13,6 +14,8 @@ type Colour = readonly [number, number, number, number];
 export interface Drawn {
 	incidents: readonly Points[] | undefined;
 	clusters: ClusterHulls | undefined;
+	/** Position of the cluster that is marked; -1 none. */
+	marked?: number;
 	centres: CentreEllipses | undefined;
 	/** Links x₀, y₀, x₁, y₁, metres. */
 	links: Float32Array | undefined;
@@ -26,14 +29,17 @@ const ELLIPSE_CORNERS = 48;
 const MOST_ELLIPSES = 12;
 
 /** What lies over the cells, as the map draws it; null: nothing. */
-export function overlayShapes({ incidents, clusters, centres, links }: Drawn, theme: 'light' | 'dark'): Overlays | null {
+export function overlayShapes(
+	{ incidents, clusters, marked = -1, centres, links }: Drawn,
+	theme: 'light' | 'dark'
+): Overlays | null {
 	if (!incidents && !clusters && !centres && !links) return null;
 	const rings: NonNullable<Overlays['rings']>[number][] = [];
 	const paths: NonNullable<Overlays['paths']>[number][] = [];
-	for (const hull of clusters?.hulls ?? []) {
+	for (const [k, hull] of (clusters?.hulls ?? []).entries()) {
 		if (hull.ring.length < 6) continue; // all on one place or line
 		const [r, g, b] = CATEGORICAL[0];
-		rings.push({ corners: hull.ring, line: INK[theme], fill: [r, g, b, 45], width: 2.5 });
+		rings.push({ corners: hull.ring, line: INK[theme], fill: [r, g, b, k === marked ? 85 : 45], width: k === marked ? 5 : 2.5 });
 	}
 	if (centres) {
 		const months = Array.from(centres.cx.keys()).filter((m) => centres.cx[m] === centres.cx[m]);
@@ -90,6 +96,14 @@ function ellipse({ cx, cy, major, minor, angle }: CentreEllipses, m: number): nu
 		const [u, v] = [major[m] * Math.cos(at), (minor[m] || 0) * Math.sin(at)];
 		return [cx[m] + u * Math.cos(turn) - v * Math.sin(turn), cy[m] + u * Math.sin(turn) + v * Math.cos(turn)];
 	}).flat();
+}
+
+/** Position of the cluster in whose outline a place lies, the smallest where outlines overlap; -1 for none. */
+export function clusterAt({ hulls }: ClusterHulls, x: number, y: number): number {
+	let best = -1;
+	for (const [k, { ring, area }] of hulls.entries())
+		if (ring.length >= 6 && inRing(Array.from(ring), x, y) && (best < 0 || area < hulls[best].area)) best = k;
+	return best;
 }
 
 /** The incident nearest to a place in metres, within a reach; undefined where there is none. */

@@ -4,15 +4,17 @@ import { count, dateRange, decimal, percent } from '$lib/components/ui/format';
 import { timesOf, TIMES_FROM } from '$lib/components/ui/times';
 import { DIVERGING, rampColour, SEQUENTIAL, type Rgb } from '$lib/components/ui/ramps';
 import type { Precision } from '$lib/domain/dataset';
+import type { Classes } from '$lib/domain/exploration';
 import { list } from '$lib/messages/say';
 import { locale, text } from '$lib/messages/text';
 import { compareCounts } from '$lib/statistics/compare-counts';
 import type { LayerReading } from '$lib/statistics/map-readings';
 import { ratioOf } from '$lib/statistics/part-of-whole';
 import { DAY_MS } from '$lib/temporal/civil';
-import { daysIn } from '$lib/temporal/compared-periods';
+import { daysIn, spanOf, type DayRange } from '$lib/temporal/compared-periods';
 import { kindWords as emergingKind, KINDS_TOLD } from '$lib/components/patterns/emerging-words';
 import { EMERGING } from '$lib/statistics/emerging';
+import { classed, type Classed } from './classed';
 import { HOT_SCALE } from './hot-scale';
 import type { LegendKey } from './legend-key';
 import { capital, density } from './words';
@@ -27,6 +29,8 @@ export interface Painting {
 	/** One a cell; NaN is not drawn. */
 	values: ArrayLike<number>;
 	scale: ColourScale;
+	/** Where its values are cut into classes. */
+	classes?: Classed;
 	ramp: readonly Rgb[];
 	title: string;
 	unit: string;
@@ -55,10 +59,14 @@ export interface PaintingContext {
 	bins: ArrayLike<number>;
 	/** Of the file, in words; null without a filter of categories. */
 	kinds: string | null;
+	/** How counts and rates are cut; null: steps that grow. */
+	classes: Classes | null;
 }
 
 const THOUSAND = 1000;
 const LEVEL = 0.05;
+/** February and March. */
+const TWO_MONTHS = 59;
 /** Ratios that one can say: a third less, a fifth less, … half as much again. */
 const RATIOS = [0, 0.67, 0.8, 0.91, 1.1, 1.25, 1.5, Infinity];
 /** The painting of what was read; null where it is none. */
@@ -85,12 +93,18 @@ export function paintingOf(reading: LayerReading, context: PaintingContext): Pai
 
 type Of<L extends LayerReading['layer']> = Extract<LayerReading, { layer: L }>;
 
-function rate({ rates, amount, over }: Of<'rate'>, { theme, noun, bins }: PaintingContext): Painting {
+/** Classes where they are asked for, else steps that grow. */
+function cut(values: ArrayLike<number>, classes: Classes | null, hideAt: number): Pick<Painting, 'scale' | 'classes'> {
+	const made = classes ? classed(values, classes, hideAt) : undefined;
+	return { scale: made?.scale ?? growingScale(values, { hideAt }), classes: made };
+}
+
+function rate({ rates, amount, over }: Of<'rate'>, { theme, noun, bins, classes }: PaintingContext): Painting {
 	const words = text.painted.rate;
 	const values = rates.rate.map((value) => value * THOUSAND);
 	return {
 		values,
-		scale: growingScale(values, { hideAt: -1 }),
+		...cut(values, classes, -1),
 		ramp: SEQUENTIAL[theme],
 		title: capital(noun),
 		unit: words.unit(over),
@@ -141,7 +155,13 @@ function change({ changes, before, after, periods }: Of<'change'>, { theme, noun
 	const exposure = daysIn(periods.before) / daysIn(periods.after);
 	const values = changes.share.map((value) => ratioOf(value, exposure));
 	const marks = clear(changes.p);
-	const said = ([from, to]: readonly [number, number]) => dateRange([from * DAY_MS, to * DAY_MS], precision);
+	const said = (times: readonly DayRange[]) => {
+		const [from, to] = spanOf(times);
+		return dateRange([from * DAY_MS, to * DAY_MS], precision);
+	};
+	// Of two weeks (months) or more the sentence tells the change of everything, with an interval that knows how much weeks vary.
+	const unsaid = daysIn(periods.after) < (precision === 'month' ? TWO_MONTHS : 14);
+	const left = daysIn([spanOf(periods.after)]) - daysIn(periods.after);
 	return {
 		values,
 		scale: divergingScale(RATIOS, false),
@@ -150,7 +170,9 @@ function change({ changes, before, after, periods }: Of<'change'>, { theme, noun
 		unit: words.unit(said(periods.after), said(periods.before)),
 		format: (ratio) => (ratio === 0 ? words.fewer : ratio === Infinity ? words.more : percentOf(ratio)),
 		none: words.none,
-		note: `${together(before, after, periods)} ${outlined(marks, words)}`,
+		note: [unsaid && together(before, after, periods), left && words.leftOut(left), outlined(marks, words)]
+			.filter(Boolean)
+			.join(' '),
 		help: text.painted.tested,
 		marks,
 		pale: (cell) => !(changes.p[cell] <= LEVEL),
@@ -165,7 +187,7 @@ function change({ changes, before, after, periods }: Of<'change'>, { theme, noun
 	};
 }
 
-/** The change of everything, with the interval of two Poisson counts. */
+/** The change of everything on a few days, with the interval of two Poisson counts. */
 function together(before: Float64Array, after: Float64Array, periods: Of<'change'>['periods']): string {
 	const sum = (counts: Float64Array) =>
 		Math.max(
@@ -260,12 +282,12 @@ function emerging({ kinds, periods }: Of<'emerging'>, { theme, noun, bins }: Pai
 	};
 }
 
-function areas({ counts, sizes, rates, amount, over }: Of<'areas'>, { theme, noun }: PaintingContext): Painting {
+function areas({ counts, sizes, rates, amount, over }: Of<'areas'>, { theme, noun, classes }: PaintingContext): Painting {
 	const words = text.painted.areas;
 	const values = rates ? rates.rate.map((value) => value * THOUSAND) : counts.map((n, k) => n / sizes[k]);
 	return {
 		values,
-		scale: growingScale(values, { hideAt: rates ? -1 : 0 }),
+		...cut(values, classes, rates ? -1 : 0),
 		ramp: SEQUENTIAL[theme],
 		title: words.title(capital(noun)),
 		unit: rates && over ? text.painted.rate.unit(over) : text.explore.map.perKm2,

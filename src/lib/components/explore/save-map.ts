@@ -1,4 +1,5 @@
 import type { BoundaryLayer, Bounds } from '$lib/domain/dataset';
+import type { Classes } from '$lib/domain/exploration';
 import { projectPoint, localProjection } from '$lib/spatial/projection';
 import type { About } from '$lib/sharing/about';
 import { cellsCsv, cellsGeoJson, type CellTable } from '$lib/sharing/cells';
@@ -20,6 +21,8 @@ export interface DrawnMap {
 	scale: ColourScale;
 	ramp: readonly Rgb[];
 	legend: { title: string; unit: string; format?: (value: number) => string };
+	/** How its values are cut into classes, where they are. */
+	classes?: Classes['by'];
 	/** What its colours are made from. */
 	known: Known;
 	/** Cells that are outlined. */
@@ -30,10 +33,10 @@ export interface DrawnMap {
 }
 
 /** "Recorded incidents per km², in hexagons 500 m wide". */
-export function showsWords({ legend, cells }: Pick<DrawnMap, 'legend' | 'cells'>): string {
+export function showsWords({ legend, cells, classes }: Pick<DrawnMap, 'legend' | 'cells' | 'classes'>): string {
 	const { where } = text.files;
 	const place = cells.shape === 'area' ? where.area : where[cells.shape](distanceLabel(cells.width));
-	return `${legend.title}${legend.unit ? ` ${legend.unit}` : ''}, ${place}`;
+	return `${legend.title}${legend.unit ? ` ${legend.unit}` : ''}, ${place}${classes ? `, ${text.files.classes[classes]}` : ''}`;
 }
 
 function tableOf({ cells, known, scale }: DrawnMap, bounds: Bounds): CellTable {
@@ -79,7 +82,7 @@ export function methodOf({ known: { hotSpots, reading } }: Pick<DrawnMap, 'known
 }
 
 /** Opacity of cells of which little can be said, as on the screen. */
-const PALE = 0.35;
+const PALE = 0.5;
 const SIZE = { width: 1040, height: 760 };
 const paint = ([r, g, b, a]: readonly number[]): Paint => ({ colour: hex([r, g, b]), opacity: Number((a / 255).toFixed(2)) });
 

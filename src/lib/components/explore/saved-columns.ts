@@ -1,5 +1,6 @@
 import type { HotSpots } from '$lib/statistics/hot-spots';
 import type { LayerReading } from '$lib/statistics/map-readings';
+import { stepOf } from '$lib/components/map/colour-scale';
 import type { Column } from '$lib/sharing/columns';
 import { kindWords } from '$lib/components/patterns/emerging-words';
 import { text } from '$lib/messages/text';
@@ -16,10 +17,21 @@ export interface Known {
 	area: number;
 	/** Of areas. */
 	names?: readonly string[];
+	/** Of the classes that its values are cut into, where they are. */
+	limits?: readonly number[];
 }
 
 /** The columns of a table of the map: what its colours say first, then what that is made from. @param values  as drawn, one a cell */
-export function savedColumns(values: ArrayLike<number>, { bins, hotSpots, reading, area, names }: Known): Column[] {
+export function savedColumns(values: ArrayLike<number>, known: Known): Column[] {
+	const { limits } = known;
+	const columns = columnsOf(values, known);
+	if (!limits) return columns;
+	// Places with nothing lie in no class, but for a class of their own.
+	const classOf = (value: number) => (value >= limits[0] ? 1 + stepOf(limits, value) : NaN);
+	return [...columns, { name: text.files.columns.class, values: Float64Array.from(values, classOf) }];
+}
+
+function columnsOf(values: ArrayLike<number>, { bins, hotSpots, reading, area, names }: Known): Column[] {
 	const { columns: named } = text.files;
 	const count: Column = { name: named.count, values: bins };
 	switch (reading?.layer) {

@@ -86,7 +86,8 @@ export function divergingScale(limits: number[], clipped = true): ColourScale {
 	return { ...stepScale(limits, clipped), share: (value) => stepOf(limits, value) / (steps - 1) };
 }
 
-function stepOf(limits: readonly number[], value: number): number {
+/** Which step of those with these limits a value lies in, from 0. */
+export function stepOf(limits: readonly number[], value: number): number {
 	let step = 0;
 	while (step < limits.length - 2 && value >= limits[step + 1]) step++;
 	return step;

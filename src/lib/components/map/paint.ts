@@ -5,7 +5,7 @@ import type { ColourScale } from './colour-scale';
 /** Steps are few; a scale without steps would fill the memory. */
 const MOST_KNOWN = 1024;
 /** Opacity of pale cells. */
-const PALE = 90;
+const PALE = 130;
 
 /**
  * Colours of cells as the graphics card takes them: red, green, blue, opacity, length 4n; what is not drawn is all 0. Made with every answer under a brush:

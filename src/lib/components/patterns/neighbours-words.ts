@@ -3,6 +3,7 @@ import { text } from '$lib/messages/text';
 import { QUADRANTS } from '$lib/statistics/local-moran';
 import type { NeighboursAnswer } from '$lib/statistics/questions/neighbours-alike';
 import { LEVEL, list, pWords } from './patterns-words';
+import type { Places } from './questions';
 
 /** "much recorded, amid little recorded", by a place in QUADRANTS; empty for none. */
 export function quadrantWords(kind: number): string {
@@ -11,14 +12,16 @@ export function quadrantWords(kind: number): string {
 }
 
 /** The answer in two sentences, never more than the tests allow. */
-export function neighboursSentence({ global, counts, hexagons }: NeighboursAnswer): string {
+export function neighboursSentence({ global, counts, places, alone }: NeighboursAnswer, by: Places): string {
 	const { i, p } = global;
-	const words = text.answers.neighbours;
+	const words = text.answers.neighbours[by];
 	if (Number.isNaN(p)) return words.unknown;
 	const say = p > LEVEL ? words.notShown : i > 0 ? words.alike : words.differ;
 	const kinds = QUADRANTS.flatMap((name, kind) =>
 		name !== 'none' && counts[kind] ? [words.some(counts[kind], quadrantWords(kind))] : []
 	);
-	const second = kinds.length ? words.standOut(count(hexagons), list(kinds)) : words.noneStandsOut(count(hexagons));
-	return `${say(decimal(i), pWords(p))} ${second}`;
+	const second = kinds.length ? words.standOut(count(places), list(kinds)) : words.noneStandsOut(count(places));
+	// Hexagons lie alone wherever little is recorded; an area that touches no other is worth a word.
+	const third = by === 'areas' && alone ? ` ${text.answers.neighbours.alone(alone)}` : '';
+	return `${say(decimal(i), pWords(p))} ${second}${third}`;
 }

@@ -71,6 +71,6 @@ export interface Questions {
 	readonly clusters: Asked<ClustersAnswer>;
 	/** @param share  of the incidents asked about that make a cluster at the least */
 	askClusters(share: number): Promise<void>;
-	readonly neighbours: Asked<NeighboursAnswer & { width: number }>;
-	askNeighbours(): Promise<void>;
+	readonly neighbours: Asked<NeighboursAnswer & { width: number; by: Places; codes: number[] }>;
+	askNeighbours(by: Places): Promise<void>;
 }

@@ -73,6 +73,14 @@ export function savedEmerging<Row extends { bin: number; counts: Float64Array }>
 	return [byKind, listed];
 }
 
+/** Where the places of rows lie: among areas as the data writes them, or among hexagons. */
+export type RowPlaces = { hexagons: Lattice } | { areas: readonly string[] };
+
+const placesOf = (places: RowPlaces, at: number[]) =>
+	'hexagons' in places
+		? hexagonsOf(places.hexagons, at)
+		: { shape: 'named' as const, names: at.map((place) => places.areas[place] ?? '') };
+
 /**
  * How many of each of the two, and the places that differ.
  * @param names  of the two
@@ -82,8 +90,7 @@ export function savedAlike<Row extends { place: number; name: string; before: nu
 	columns: readonly Column<Row>[],
 	rows: readonly Row[],
 	names: readonly [string, string],
-	/** Of the rows: areas as the data writes them, or hexagons. */
-	places: { hexagons: Lattice } | { areas: readonly string[] },
+	places: RowPlaces,
 	who: string
 ): SavedChart[] {
 	const words = text.patterns.alike;
@@ -117,10 +124,7 @@ export function savedAlike<Row extends { place: number; name: string; before: nu
 	);
 	if (!rows.length) return [both];
 	const maps = [mapSentence(result, two.by), similarityWords(result)].filter(Boolean).join(' ');
-	const where =
-		'hexagons' in places
-			? hexagonsOf(places.hexagons, rows.map(({ place }) => place)) // prettier-ignore
-			: { shape: 'named' as const, names: rows.map(({ place }) => places.areas[place] ?? '') };
+	const where = placesOf(places, rows.map(({ place }) => place)); // prettier-ignore
 	return [both, savedTable({ ...head(cards.alikePlaces), says: maps, without, needs: 'place', places: where }, columns, rows)];
 }
 
@@ -165,16 +169,18 @@ export function savedNeighbours<Row extends { bin: number }>(
 	result: NeighboursAnswer,
 	columns: readonly Column<Row>[],
 	rows: readonly Row[],
-	hexagons: Lattice,
+	places: RowPlaces,
 	who: string
 ): SavedChart[] {
 	const { cards } = text.files;
 	const words = text.patterns.neighbours;
 	const { global, draws } = result;
-	const rest = { says: neighboursSentence(result), without: ['place'] as const, needs: 'place' as const };
+	const by = 'areas' in places ? 'areas' : 'hexagons';
+	const without = by === 'areas' ? (['place', 'areas'] as const) : (['place'] as const);
+	const rest = { says: neighboursSentence(result, by), without, needs: 'place' as const };
 	const head = (name: string) => {
 		const made = headOf(name, who, words);
-		return { ...made, method: `${made.method} ${words.draws(count(draws))}` };
+		return { ...made, method: `${made.method} ${words.draws[by](count(draws))}` };
 	};
 	const figure = (label: string, value: number, format: (value: number) => string = decimal): Column<null> => ({
 		key: label,
@@ -189,11 +195,11 @@ export function savedNeighbours<Row extends { bin: number }>(
 			figure('I', global.i),
 			figure('z', global.z),
 			figure('p', global.p, pShort),
-			figure(text.patterns.hexagons, result.hexagons, (n) => count(n))
+			figure(text.patterns[by], result.places, (n) => count(n))
 		],
 		[null]
 	);
 	if (!rows.length) return [whole];
-	const places = hexagonsOf(hexagons, rows.map(({ bin }) => bin)); // prettier-ignore
-	return [whole, savedTable({ ...head(cards.odd), ...rest, places }, columns, rows)];
+	const where = placesOf(places, rows.map(({ bin }) => bin)); // prettier-ignore
+	return [whole, savedTable({ ...head(cards.odd), ...rest, places: where }, columns, rows)];
 }

@@ -154,19 +154,33 @@ export default {
 		leading: (name: string, here: string, elsewhere: string) => `${name}: ${here}, elsewhere ${elsewhere}`
 	},
 	neighbours: {
-		unknown: 'Whether neighbouring hexagons are alike cannot be told.',
-		notShown: (i: string, p: string) =>
-			`Neighbouring hexagons are not shown to be more alike than by chance (Moran’s I ${i}, ${p}).`,
-		alike: (i: string, p: string) => `Neighbouring hexagons are more alike than by chance (Moran’s I ${i}, ${p}).`,
-		differ: (i: string, p: string) => `Neighbouring hexagons differ more than by chance (Moran’s I ${i}, ${p}).`,
 		quadrants: {
 			'high-high': 'much recorded, amid much recorded',
 			'low-low': 'little recorded, amid little recorded',
 			'high-low': 'much recorded, amid little recorded',
 			'low-high': 'little recorded, amid much recorded'
 		},
-		some: (n: number, quadrant: string) => `${some(n, { one: 'hexagon', other: 'hexagons' })} with ${quadrant}`,
-		standOut: (hexagons: string, kinds: string) => `Of ${hexagons}, these stand out by themselves: ${kinds}.`,
-		noneStandsOut: (hexagons: string) => `Of ${hexagons} none stands out by itself, allowing for all of them.`
+		hexagons: {
+			unknown: 'Whether neighbouring hexagons are alike cannot be told.',
+			notShown: (i: string, p: string) =>
+				`Neighbouring hexagons are not shown to be more alike than by chance (Moran’s I ${i}, ${p}).`,
+			alike: (i: string, p: string) => `Neighbouring hexagons are more alike than by chance (Moran’s I ${i}, ${p}).`,
+			differ: (i: string, p: string) => `Neighbouring hexagons differ more than by chance (Moran’s I ${i}, ${p}).`,
+			some: (n: number, quadrant: string) => `${some(n, { one: 'hexagon', other: 'hexagons' })} with ${quadrant}`,
+			standOut: (hexagons: string, kinds: string) => `Of ${hexagons}, these stand out by themselves: ${kinds}.`,
+			noneStandsOut: (hexagons: string) => `Of ${hexagons} none stands out by itself, allowing for all of them.`
+		},
+		areas: {
+			unknown: 'Whether neighbouring areas are alike cannot be told.',
+			notShown: (i: string, p: string) =>
+				`Neighbouring areas are not shown to be more alike than by chance (Moran’s I ${i}, ${p}).`,
+			alike: (i: string, p: string) => `Neighbouring areas are more alike than by chance (Moran’s I ${i}, ${p}).`,
+			differ: (i: string, p: string) => `Neighbouring areas differ more than by chance (Moran’s I ${i}, ${p}).`,
+			some: (n: number, quadrant: string) => `${some(n, { one: 'area', other: 'areas' })} with ${quadrant}`,
+			standOut: (areas: string, kinds: string) => `Of ${areas}, these stand out by themselves: ${kinds}.`,
+			noneStandsOut: (areas: string) => `Of ${areas} none stands out by itself, allowing for all of them.`
+		},
+		alone: (n: number) =>
+			`${some(n, { one: 'area touches', other: 'areas touch' })} no other: of ${n === 1 ? 'it' : 'them'} nothing is said.`
 	}
 };

@@ -101,12 +101,35 @@ export default {
 		anotherTime: 'Another time',
 		timeBefore: 'The time just before',
 		yearBefore: 'The same a year earlier',
-		nothingBefore: 'Nothing is recorded before the dates shown: choose later ones, or another comparison.',
+		nothingBefore:
+			'Nothing is recorded before the dates shown, or the record has gaps there: choose other dates, or another comparison.',
 		oneCategory: 'One category',
 		laid: 'How they are laid',
 		beside: 'Side by side',
 		over: 'One over the other',
-		width: 'Hexagon width'
+		width: 'Hexagon width',
+		colours: 'Colours',
+		cut: {
+			own: 'Finer for small values',
+			equal: 'Equal steps',
+			quantiles: 'Same number of places in each',
+			natural: 'Natural groups'
+		},
+		howMany: 'Number of colours',
+		cutAbout: {
+			equal: 'Every colour spans the same range of values.',
+			quantiles: 'Every colour has about as many places: like values may differ in colour.',
+			natural: 'Values that lie close together share a colour.'
+		},
+		cutTerm: { equal: 'equal intervals', quantiles: 'quantiles', natural: 'natural breaks' },
+		cutHelp: {
+			equal:
+				'The span from the smallest to the largest value in equal parts. A few very large values push all others into the first colour. Places with nothing are left out.',
+			quantiles:
+				'Values in order, cut so that each class holds as many places; equal values stay together. There are always dark places, even where all are nearly alike. Places with nothing are left out.',
+			natural:
+				'The cut with the least spread within the classes, found exactly (Fisher 1958, Jenks 1977). It follows these very values: another filter moves the limits. Places with nothing are left out.'
+		}
 	},
 	also: {
 		title: 'Also on the map',
@@ -147,6 +170,14 @@ export default {
 		}
 	},
 	clusters: {
+		list: 'Clusters, the largest first',
+		rest: (n: number) => `${some(n, { one: 'more stands', other: 'more stand' })} in the table.`,
+		noTest: 'This describes, and tests nothing: points strewn by chance form clusters too.',
+		what: (leading: string) => `More than elsewhere: ${leading}`,
+		when: (most: string) => `Most: ${most}`,
+		here: (rank: string, of: string) => `Cluster ${rank} of ${of}`,
+		holds: (n: string, sampled: boolean) => (sampled ? `${n} in it (of a sample)` : `${n} in it`),
+		table: (of: string) => `Clusters drawn over the map, of ${of}. Pressing a row goes there.`,
 		none: (least: string) => `No clusters of ${least} or more were found.`,
 		sample: (n: string) => `a sample of ${n}`,
 		all: (n: string) => `all ${n}`,
@@ -173,6 +204,6 @@ export default {
 		share:
 			'This cannot be drawn: no category is chosen. Choose one or more, to see which part of all recorded incidents they are.',
 		change:
-			'This cannot be drawn: nothing is recorded before the dates shown. Choose later dates, or compare with the time just before.'
+			'This cannot be drawn: nothing is recorded before the dates shown, or the record has gaps there. Choose other dates, or compare with the time just before.'
 	}
 };

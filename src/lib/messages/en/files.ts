@@ -61,6 +61,11 @@ export default {
 		hexagon: (width: string) => `in hexagons ${width} wide`,
 		square: (width: string) => `in squares ${width} wide`
 	},
+	classes: {
+		equal: 'colours in equal steps',
+		quantiles: 'colours with the same number of places in each (quantiles)',
+		natural: 'colours by natural breaks'
+	},
 	anHour: (most: string) => `0 to ${most} an hour of the week`,
 	aDay: (most: string) => `${most} or more a day`,
 	outerRing: (n: string) => `Outer ring: ${n}`,
@@ -104,6 +109,7 @@ export default {
 		timesOverall: 'times_as_much_as_overall',
 		area: 'area',
 		perKm2: 'per_km2',
+		class: 'class',
 		level: 'gi_star_level',
 		z: 'gi_star_z'
 	},

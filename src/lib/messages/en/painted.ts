@@ -9,6 +9,7 @@ export default {
 		term: 'false discovery rate',
 		help: 'Each place is tested by itself (conditional binomial test), and the limit is set so that about 5 % of the outlined ones may be luck (Benjamini–Hochberg). The test takes incidents as independent of each other; where they come in series it finds too much.'
 	},
+	classes: { areas: 'areas', hexagons: 'hexagons' },
 	clear: 'The difference is clear.',
 	chance: 'This may well be chance.',
 	rate: {
@@ -42,6 +43,7 @@ export default {
 		before: (n: string) => `before: ${n}`,
 		beforeIn: (n: string, days: string, now: string) => `before: ${n} in ${days}, now in ${now}`,
 		times: (ratio: string) => `${ratio} times`,
+		leftOut: (days: number) => `Left out on both sides: ${some(days, { one: 'day', other: 'days' })} with gaps in the record.`,
 		few: 'Too few to say how all together changed.',
 		together: (change: string, low: string, high: string) => `All together ${change} (${low} to ${high}).`
 	},

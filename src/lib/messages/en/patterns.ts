@@ -181,15 +181,25 @@ export default {
 	},
 	neighbours: {
 		question: 'Are neighbouring places alike, and which are not?',
-		hexagon: 'Hexagon',
+		place: { hexagons: 'Hexagon', areas: 'Area' },
+		by: 'By',
 		how: 'How it differs',
 		press: 'These are unlike those around them. Press one to show only that place.',
-		caption: 'Hexagons that are unlike those around them',
-		draws: (n: string) => `Up to ${n} draws for each hexagon.`,
-		fewDraws: 'Too few for one hexagon alone to stand out among so many: take wider hexagons.',
+		caption: {
+			hexagons: 'Hexagons that are unlike those around them',
+			areas: 'Areas that are unlike those they touch'
+		},
+		draws: {
+			hexagons: (n: string) => `Up to ${n} draws for each hexagon.`,
+			areas: (n: string) => `Up to ${n} draws for each area. Compared is what is recorded for each km², for areas differ in size.`
+		},
+		fewDraws: {
+			hexagons: 'Too few for one hexagon alone to stand out among so many: take wider hexagons.',
+			areas: 'Too few for one area alone to stand out among so many.'
+		},
 		basis:
 			'One mean is supposed to hold for the whole map: a slope from the centre to the edge makes neighbours alike without any cluster.',
 		term: 'Moran’s I, global and local',
-		help: 'I is near 0 when neighbours have nothing to do with each other, near 1 when they are alike. For each hexagon the counts of the others are dealt anew around it; it stands out when its neighbours are higher or lower than nearly all of those, false discoveries held to 5 %. A hexagon is named, its neighbourhood is meant; and where more people are, more is recorded in neighbouring places too.'
+		help: 'I is near 0 when neighbours have nothing to do with each other, near 1 when they are alike. For each place the counts of the others are dealt anew around it; it stands out when its neighbours are higher or lower than nearly all of those, false discoveries held to 5 %. Neighbours of a hexagon are the six around it, of an area those that share a point of its border. A place is named, its neighbourhood is meant; and where more people are, more is recorded in neighbouring places too.'
 	}
 };

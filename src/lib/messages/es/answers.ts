@@ -154,19 +154,33 @@ export default {
 		leading: (name: string, here: string, elsewhere: string) => `${name}: ${here}; en el resto, ${elsewhere}`
 	},
 	neighbours: {
-		unknown: 'No se puede decir si los hexágonos vecinos se parecen.',
-		notShown: (i: string, p: string) =>
-			`No se muestra que los hexágonos vecinos se parezcan más que por azar (I de Moran ${i}, ${p}).`,
-		alike: (i: string, p: string) => `Los hexágonos vecinos se parecen más que por azar (I de Moran ${i}, ${p}).`,
-		differ: (i: string, p: string) => `Los hexágonos vecinos difieren más que por azar (I de Moran ${i}, ${p}).`,
 		quadrants: {
 			'high-high': 'mucho registrado rodeado de mucho',
 			'low-low': 'poco registrado rodeado de poco',
 			'high-low': 'mucho registrado rodeado de poco',
 			'low-high': 'poco registrado rodeado de mucho'
 		},
-		some: (n: number, quadrant: string) => `${some(n, { one: 'hexágono', other: 'hexágonos' })} con ${quadrant}`,
-		standOut: (hexagons: string, kinds: string) => `De ${hexagons}, estos destacan por sí mismos: ${kinds}.`,
-		noneStandsOut: (hexagons: string) => `De ${hexagons}, ninguno destaca por sí mismo, teniendo en cuenta que son tantos.`
+		hexagons: {
+			unknown: 'No se puede decir si los hexágonos vecinos se parecen.',
+			notShown: (i: string, p: string) =>
+				`No se muestra que los hexágonos vecinos se parezcan más que por azar (I de Moran ${i}, ${p}).`,
+			alike: (i: string, p: string) => `Los hexágonos vecinos se parecen más que por azar (I de Moran ${i}, ${p}).`,
+			differ: (i: string, p: string) => `Los hexágonos vecinos difieren más que por azar (I de Moran ${i}, ${p}).`,
+			some: (n: number, quadrant: string) => `${some(n, { one: 'hexágono', other: 'hexágonos' })} con ${quadrant}`,
+			standOut: (hexagons: string, kinds: string) => `De ${hexagons}, estos destacan por sí mismos: ${kinds}.`,
+			noneStandsOut: (hexagons: string) => `De ${hexagons}, ninguno destaca por sí mismo, teniendo en cuenta que son tantos.`
+		},
+		areas: {
+			unknown: 'No se puede decir si las zonas vecinas se parecen.',
+			notShown: (i: string, p: string) =>
+				`No se muestra que las zonas vecinas se parezcan más que por azar (I de Moran ${i}, ${p}).`,
+			alike: (i: string, p: string) => `Las zonas vecinas se parecen más que por azar (I de Moran ${i}, ${p}).`,
+			differ: (i: string, p: string) => `Las zonas vecinas difieren más que por azar (I de Moran ${i}, ${p}).`,
+			some: (n: number, quadrant: string) => `${some(n, { one: 'zona', other: 'zonas' })} con ${quadrant}`,
+			standOut: (areas: string, kinds: string) => `De ${areas}, estas destacan por sí mismas: ${kinds}.`,
+			noneStandsOut: (areas: string) => `De ${areas}, ninguna destaca por sí misma, teniendo en cuenta que son tantas.`
+		},
+		alone: (n: number) =>
+			`${some(n, { one: 'zona no toca', other: 'zonas no tocan' })} ninguna otra: de ${n === 1 ? 'ella' : 'ellas'} no se dice nada.`
 	}
 } satisfies typeof en;

@@ -102,12 +102,35 @@ export default {
 		anotherTime: 'Otro período',
 		timeBefore: 'El período justo anterior',
 		yearBefore: 'Lo mismo un año antes',
-		nothingBefore: 'No hay nada registrado antes de las fechas mostradas: conviene elegir otras posteriores, u otra comparación.',
+		nothingBefore:
+			'No hay nada registrado antes de las fechas mostradas, o el registro tiene allí huecos: conviene elegir otras fechas, u otra comparación.',
 		oneCategory: 'Una categoría',
 		laid: 'Disposición',
 		beside: 'Lado a lado',
 		over: 'Uno sobre otro',
-		width: 'Ancho de los hexágonos'
+		width: 'Ancho de los hexágonos',
+		colours: 'Colores',
+		cut: {
+			own: 'Más finos para valores pequeños',
+			equal: 'Pasos iguales',
+			quantiles: 'Igual número de lugares en cada uno',
+			natural: 'Grupos naturales'
+		},
+		howMany: 'Número de colores',
+		cutAbout: {
+			equal: 'Cada color abarca la misma amplitud de valores.',
+			quantiles: 'Cada color tiene más o menos los mismos lugares: valores parecidos pueden tener otro color.',
+			natural: 'Los valores cercanos entre sí comparten color.'
+		},
+		cutTerm: { equal: 'intervalos iguales', quantiles: 'cuantiles', natural: 'cortes naturales' },
+		cutHelp: {
+			equal:
+				'La distancia entre el valor menor y el mayor, en partes iguales. Unos pocos valores muy grandes empujan a todos los demás al primer color. Los lugares sin nada quedan fuera.',
+			quantiles:
+				'Los valores en orden, cortados de modo que cada clase tenga los mismos lugares; los valores iguales quedan juntos. Siempre hay lugares oscuros, aunque todos sean casi iguales. Los lugares sin nada quedan fuera.',
+			natural:
+				'El corte con la menor dispersión dentro de las clases, hallado con exactitud (Fisher 1958, Jenks 1977). Sigue a estos mismos valores: otro filtro mueve los límites. Los lugares sin nada quedan fuera.'
+		}
 	},
 	also: {
 		title: 'También en el mapa',
@@ -148,6 +171,14 @@ export default {
 		}
 	},
 	clusters: {
+		list: 'Conglomerados, del mayor al menor',
+		rest: (n: number) => `${some(n, { one: 'más aparece', other: 'más aparecen' })} en la tabla.`,
+		noTest: 'Esto describe y no contrasta nada: los puntos esparcidos al azar también forman conglomerados.',
+		what: (leading: string) => `Más que en el resto: ${leading}`,
+		when: (most: string) => `Lo más frecuente: ${most}`,
+		here: (rank: string, of: string) => `Conglomerado ${rank} de ${of}`,
+		holds: (n: string, sampled: boolean) => (sampled ? `${n} en él (de una muestra)` : `${n} en él`),
+		table: (of: string) => `Conglomerados dibujados en el mapa, de ${of}. Al pulsar una fila, el mapa va allí.`,
 		none: (least: string) => `No se encontraron conglomerados de ${least} o más.`,
 		sample: (n: string) => `una muestra de ${n}`,
 		all: (n: string) => `un total de ${n}`,
@@ -174,6 +205,6 @@ export default {
 		share:
 			'Esto no se puede dibujar: no hay ninguna categoría elegida. Hay que elegir una o más, para ver qué parte de todos los incidentes registrados son.',
 		change:
-			'Esto no se puede dibujar: no hay nada registrado antes de las fechas mostradas. Conviene elegir fechas posteriores o comparar con el período justo anterior.'
+			'Esto no se puede dibujar: no hay nada registrado antes de las fechas mostradas, o el registro tiene allí huecos. Conviene elegir otras fechas o comparar con el período justo anterior.'
 	}
 } satisfies typeof en;

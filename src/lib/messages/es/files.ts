@@ -62,6 +62,11 @@ export default {
 		hexagon: (width: string) => `en hexágonos de ${width} de ancho`,
 		square: (width: string) => `en cuadrados de ${width} de ancho`
 	},
+	classes: {
+		equal: 'colores en pasos iguales',
+		quantiles: 'colores con igual número de lugares en cada uno (cuantiles)',
+		natural: 'colores por cortes naturales'
+	},
 	anHour: (most: string) => `0 a ${most} por hora de la semana`,
 	aDay: (most: string) => `${most} o más al día`,
 	outerRing: (n: string) => `Anillo exterior: ${n}`,
@@ -104,6 +109,7 @@ export default {
 		timesOverall: 'veces_lo_que_hay_en_conjunto',
 		area: 'zona',
 		perKm2: 'por_km2',
+		class: 'clase',
 		level: 'gi_estrella_nivel',
 		z: 'gi_estrella_z'
 	},

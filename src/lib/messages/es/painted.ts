@@ -10,6 +10,7 @@ export default {
 		term: 'tasa de falsos descubrimientos',
 		help: 'Cada lugar se contrasta por sí solo (prueba binomial condicional), y el límite se fija de modo que alrededor del 5 % de los perfilados pueda deberse a la suerte (Benjamini–Hochberg). La prueba toma los incidentes como independientes entre sí; donde vienen en serie, encuentra de más.'
 	},
+	classes: { areas: 'zonas', hexagons: 'hexágonos' },
 	clear: 'La diferencia es clara.',
 	chance: 'Esto bien puede ser azar.',
 	rate: {
@@ -44,6 +45,8 @@ export default {
 		before: (n: string) => `antes: ${n}`,
 		beforeIn: (n: string, days: string, now: string) => `antes: ${n} en ${days}, ahora en ${now}`,
 		times: (ratio: string) => `${ratio} veces`,
+		leftOut: (days: number) =>
+			`Sin contar, en ambos lados: ${some(days, { one: 'día', other: 'días' })} con huecos en el registro.`,
 		few: 'Demasiado pocos para decir cómo cambió el conjunto.',
 		together: (change: string, low: string, high: string) => `En conjunto, ${change} (intervalo: ${low} a ${high}).`
 	},

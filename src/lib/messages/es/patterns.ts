@@ -187,15 +187,26 @@ export default {
 	},
 	neighbours: {
 		question: '¿Se parecen los lugares vecinos, y cuáles no?',
-		hexagon: 'Hexágono',
+		place: { hexagons: 'Hexágono', areas: 'Zona' },
+		by: 'Por',
 		how: 'En qué difiere',
 		press: 'Estos no se parecen a los de su alrededor. Al pulsar uno se muestra solo ese lugar.',
-		caption: 'Hexágonos que no se parecen a los de su alrededor',
-		draws: (n: string) => `Hasta ${n} repartos al azar por hexágono.`,
-		fewDraws: 'Son demasiado pocos para que un hexágono solo destaque entre tantos: conviene tomar hexágonos más anchos.',
+		caption: {
+			hexagons: 'Hexágonos que no se parecen a los de su alrededor',
+			areas: 'Zonas que no se parecen a las que tocan'
+		},
+		draws: {
+			hexagons: (n: string) => `Hasta ${n} repartos al azar por hexágono.`,
+			areas: (n: string) =>
+				`Hasta ${n} repartos al azar por zona. Se compara lo registrado por km², pues las zonas difieren en tamaño.`
+		},
+		fewDraws: {
+			hexagons: 'Son demasiado pocos para que un hexágono solo destaque entre tantos: conviene tomar hexágonos más anchos.',
+			areas: 'Son demasiado pocos para que una zona sola destaque entre tantas.'
+		},
 		basis:
 			'Se supone que una sola media vale para todo el mapa: una pendiente del centro al borde hace que los vecinos se parezcan sin que haya ninguna agrupación.',
 		term: 'I de Moran, global y local (autocorrelación espacial)',
-		help: 'I está cerca de 0 cuando los vecinos no tienen nada que ver entre sí, y cerca de 1 cuando se parecen. Para cada hexágono, los recuentos de los demás se reparten de nuevo a su alrededor; destaca cuando sus vecinos son más altos o más bajos que en casi todos esos repartos, con la tasa de descubrimientos falsos limitada al 5 %. Se nombra un hexágono y se entiende su vecindad; y donde hay más gente se registra más también en los lugares vecinos.'
+		help: 'I está cerca de 0 cuando los vecinos no tienen nada que ver entre sí, y cerca de 1 cuando se parecen. Para cada lugar, los recuentos de los demás se reparten de nuevo a su alrededor; destaca cuando sus vecinos son más altos o más bajos que en casi todos esos repartos, con la tasa de descubrimientos falsos limitada al 5 %. Los vecinos de un hexágono son los seis que lo rodean; los de una zona, las que comparten un punto de su borde. Se nombra un lugar y se entiende su vecindad; y donde hay más gente se registra más también en los lugares vecinos.'
 	}
 } satisfies typeof en;
