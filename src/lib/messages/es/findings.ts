@@ -2,6 +2,7 @@ import type en from '../en/findings';
 import { count, some } from '../say';
 
 export default {
+	other: 'Otros',
 	numbers: {
 		never: (n: number) => some(n, { one: 'columna no cambia nunca', other: 'columnas no cambian nunca' }),
 		outliers: (column: string, n: number, low: string, high: string, extreme: string, median: string) =>
