@@ -15,7 +15,7 @@ const WEEKDAYS = Array.from({ length: 7 }, (_, k) => `weekday:${k}`);
 const SHIFTS = Array.from({ length: 3 }, (_, k) => `shift:${k}`);
 
 /** What a feature speaks of: a key of the reasons' themes (`reason-words.ts`). */
-type Theme = 'what was recorded here' | 'what was recorded next to it' | 'where it lies' | JoinedTheme;
+type Theme = 'here' | 'beside' | 'where' | JoinedTheme;
 
 /**
  * A column of the feature table: `cell` changes from cell to cell and has a theme, the others only from period to period. Its name is a code,
@@ -33,12 +33,12 @@ function hasSeason({ trainEnd }: PreparedSeries, task: ForecastTask): boolean {
 export function featureList(prepared: PreparedSeries, task: ForecastTask): Feature[] {
 	const about = (theme: Theme, ...names: string[]) => names.map((name): Feature => ({ name, kind: 'cell', theme }));
 	const cell = [
-		...about('what was recorded here', ...FEATURE_HALF_LIVES.map((h) => `fade:${h}`)),
-		...about('what was recorded here', ...SPANS.map((days) => `own:${days}`)),
-		...about('what was recorded next to it', ...SPANS.map((days) => `near:${days}`)),
-		...about('what was recorded here', 'density'),
-		...about('what was recorded here', 'baseline'),
-		...about('where it lies', 'eastward', 'northward'),
+		...about('here', ...FEATURE_HALF_LIVES.map((h) => `fade:${h}`)),
+		...about('here', ...SPANS.map((days) => `own:${days}`)),
+		...about('beside', ...SPANS.map((days) => `near:${days}`)),
+		...about('here', 'density'),
+		...about('here', 'baseline'),
+		...about('where', 'eastward', 'northward'),
 		...(prepared.joined?.cell ?? []).flatMap(({ name, theme }) => about(theme, name))
 	];
 	const time = [

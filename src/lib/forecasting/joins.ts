@@ -28,7 +28,7 @@ export interface JoinedFeatures {
 	/** What was left out and why. */
 	notes: RunNote[];
 }
-export type JoinedTheme = 'what is known of its area' | 'what lies near it';
+export type JoinedTheme = 'area' | 'near';
 
 /** Metres within which places are counted. */
 const REACH = 500;
@@ -59,7 +59,7 @@ export function joinedFeatures(
 		const areaOf = mostCommonArea(codes, rows, series, task);
 		for (const { name, values } of usable) {
 			const column = filled(Float64Array.from(areaOf, (code) => (code ? values[code] : NaN)));
-			if (column) cell.push({ name: `area:${name}`, theme: 'what is known of its area', column });
+			if (column) cell.push({ name: `area:${name}`, theme: 'area', column });
 			else notes.push({ what: 'same', name });
 		}
 	}
@@ -67,7 +67,7 @@ export function joinedFeatures(
 		if (!lon.length || !inTime(name, knownFrom)) continue;
 		const at = project(cells.projection, lon, lat);
 		const { distance, within } = nearness(cells.x, cells.y, at.x, at.y, REACH);
-		const theme = 'what lies near it';
+		const theme = 'near';
 		cell.push(
 			{ name: `nearest:${name}`, theme, column: Float32Array.from(distance, (d) => Math.log1p(d / NEAR)) },
 			{ name: `within:${REACH}:${name}`, theme, column: Float32Array.from(within, Math.log1p) }

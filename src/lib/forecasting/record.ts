@@ -56,7 +56,7 @@ export interface RunBody {
 
 /** One of a place's main reasons: by how much its history, surroundings or position raise (factor above 1) or lower its forecast. */
 export interface Reason {
-	/** "what was recorded here" */
+	/** A key of `forecasting.reasons.themes` in the texts. */
 	theme: string;
 	factor: number;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, axisDay, bytes, civilDay, count, dateRange, decimal, percent, plural, timeLeft } from '$lib/components/ui/format';
+import { ago, axisDay, bytes, civilDay, count, dateRange, decimal, percent, timeLeft } from '$lib/components/ui/format';
 
 const day = (text: string) => Date.parse(`${text}T00:00Z`);
 
@@ -14,11 +14,6 @@ describe('numbers', () => {
 		}
 	});
 	it('are shares in per cent', () => expect(percent(0.153)).toBe('15.3 %'));
-	it('count one row as one', () => {
-		expect(plural(1, 'row')).toBe('1 row');
-		expect(plural(0, 'row')).toBe('0 rows');
-		expect(plural(2, 'city', 'cities')).toBe('2 cities');
-	});
 	it('are sizes in powers of a thousand', () => {
 		expect(bytes(0)).toBe('0 bytes');
 		expect(bytes(999)).toBe('999 bytes');

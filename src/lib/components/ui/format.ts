@@ -22,11 +22,6 @@ export function percent(share: number | null | undefined, digits = 1): string {
 	return share == null || Number.isNaN(share) ? '–' : `${decimal(share * 100, digits)} %`;
 }
 
-/** "1 row", "268,815 rows": English only; `text.some.rows(n)` says it in the language in use. */
-export function plural(n: number, one: string, many = `${one}s`): string {
-	return `${count(n)} ${n === 1 ? one : many}`;
-}
-
 /** Bytes in powers of 1,000, as disks and browsers say them: "12.4 MB". */
 export function bytes(n: number | null | undefined): string {
 	if (n == null || Number.isNaN(n)) return '–';

@@ -112,11 +112,11 @@ export default {
 		fading: (expected: string) => `its fading history alone says ${expected}`,
 		own: (n: string, counts: number, periods: string) => `its own history: ${n} recorded in the last ${counts} ${periods}`,
 		themes: {
-			'what was recorded here': 'what was recorded here',
-			'what was recorded next to it': 'what was recorded next to it',
-			'where it lies': 'where it lies',
-			'what is known of its area': 'what is known of its area',
-			'what lies near it': 'what lies near it'
+			here: 'what was recorded here',
+			beside: 'what was recorded next to it',
+			where: 'where it lies',
+			area: 'what is known of its area',
+			near: 'what lies near it'
 		}
 	},
 	verdict: {

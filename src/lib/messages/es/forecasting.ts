@@ -116,11 +116,11 @@ export default {
 		own: (n: string, counts: number, periods: string) =>
 			`su propia historia: ${n} registrados en los últimos períodos (${counts} ${periods})`,
 		themes: {
-			'what was recorded here': 'lo registrado aquí',
-			'what was recorded next to it': 'lo registrado al lado',
-			'where it lies': 'dónde está',
-			'what is known of its area': 'lo que se sabe de su zona',
-			'what lies near it': 'lo que hay cerca'
+			here: 'lo registrado aquí',
+			beside: 'lo registrado al lado',
+			where: 'dónde está',
+			area: 'lo que se sabe de su zona',
+			near: 'lo que hay cerca'
 		}
 	},
 	verdict: {
