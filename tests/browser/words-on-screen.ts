@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 /**
  * Everything that a screen says now: the text that is seen, and what a screen reader or a pointer would be told. Left out is what declares itself
- * to be of another language (`lang`), and what is written for machines (addresses of requests, code).
+ * to be of another language or no text of ours (`lang`, `translate`), and what is written for machines (addresses of requests, code).
  */
 export function saidOn(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
@@ -11,7 +11,12 @@ export function saidOn(page: Page): Promise<string[]> {
 		const told = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt'];
 		const walk = (element: Element) => {
 			const own = element.getAttribute('lang');
-			if (/^(script|style|noscript|code)$/i.test(element.tagName) || (own && own !== spoken)) return;
+			if (
+				/^(script|style|noscript|code)$/i.test(element.tagName) ||
+				(own && own !== spoken) ||
+				!(element as HTMLElement).translate
+			)
+				return;
 			for (const name of told) said.add(element.getAttribute(name) ?? '');
 			if (element instanceof HTMLOptGroupElement) said.add(element.label);
 			// Choices of a closed list are not drawn, and are said all the same.
@@ -27,7 +32,7 @@ export function saidOn(page: Page): Promise<string[]> {
 
 /** Words that English cannot do without and Spanish does not have; those that both write alike (no, me, son, has, once …) are not among them. */
 const ENGLISH =
-	/(?<![\p{L}\d_-])(the|of|and|with|for|from|this|that|these|those|is|are|was|were|be|been|have|had|not|to|by|at|on|or|an|you|your|its|it|they|each|which|who|where|when|what|how|why|if|than|then|here|there|last|next|near|days?|weeks?|months?|years?|hours?|none|all|every|only|more|less|most|incidents?|places?|recorded|theft|street|choose|show|hide|open|close|save|delete|name|unknown)(?![\p{L}\d_-])/iu;
+	/(?<![\p{L}\d_-])(the|of|and|with|for|from|this|that|these|those|is|are|was|were|be|been|have|had|not|to|by|at|on|or|an|you|your|its|it|they|each|which|who|where|when|what|how|why|if|than|then|here|there|last|next|near|days?|weeks?|months?|years?|hours?|none|all|every|only|more|less|most|incidents?|places?|recorded|theft|street|choose|show|hide|save|delete|unknown)(?![\p{L}\d_-])/iu;
 
 /** What is said in English among all that is said. */
 export const inEnglish = (said: readonly string[]): string[] => said.filter((words) => ENGLISH.test(words));

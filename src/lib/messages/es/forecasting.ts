@@ -65,7 +65,7 @@ export default {
 		'KDE 365 d': 'una superficie suave sobre los incidentes del último año (densidad de núcleo)',
 		ProMap: 'los incidentes cercanos y recientes pesan más (puntos calientes prospectivos)'
 	},
-	blend: (name: string) => `${name} mezclado con la referencia, hasta donde eso ayudó en el tiempo de validación`,
+	blend: (name: string) => `una mezcla de ${name} y la referencia, hasta donde eso ayudó en el tiempo de validación`,
 	periods: {
 		shift: {
 			one: 'turno de 8 horas',
