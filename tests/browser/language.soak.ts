@@ -94,6 +94,23 @@ describe.each(SIZES)('at $width × $height', (size) => {
 	});
 });
 
+it('and the answer to every question of the patterns', { timeout: 400_000 }, async () => {
+	const { page } = app;
+	await page.setViewportSize(SIZES[0]);
+	await app.open(`explore/${search}&show=patterns&hex=400`);
+	const ask = page.getByRole('button', { name: 'Calcularlo', exact: true });
+	await ask.first().waitFor();
+	for (let left = await ask.count(); left > 0; left--) {
+		await ask.first().click();
+		await expect.poll(() => ask.count(), { timeout: 90_000 }).toBeLessThan(left);
+		await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: 90_000 });
+		expect(await english()).toEqual([]);
+	}
+	await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+	expect(await english()).toEqual([]);
+	await page.screenshot({ path: join(PICTURES, 'patterns-answered.png'), fullPage: true });
+});
+
 it('and every portal', { timeout: 240_000 }, async () => {
 	await app.open('data/portals/');
 	const cities = await app.page

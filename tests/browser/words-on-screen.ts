@@ -34,8 +34,9 @@ export function saidOn(page: Page): Promise<string[]> {
 const ENGLISH =
 	/(?<![\p{L}\d_-])(the|of|and|with|for|from|this|that|these|those|is|are|was|were|be|been|have|had|not|to|by|at|on|or|an|you|your|its|it|they|each|which|who|where|when|what|how|why|if|than|then|here|there|last|next|near|days?|weeks?|months?|years?|hours?|none|all|every|only|more|less|most|incidents?|places?|recorded|theft|street|choose|show|hide|save|delete|unknown)(?![\p{L}\d_-])/iu;
 
-/** What is said in English among all that is said. */
-export const inEnglish = (said: readonly string[]): string[] => said.filter((words) => ENGLISH.test(words));
+/** What is said in English among all that is said, addresses left out. */
+export const inEnglish = (said: readonly string[]): string[] =>
+	said.filter((words) => !words.startsWith('http') && ENGLISH.test(words));
 
 /** Opens, one after the other, everything on the screen that opens (menus, dialogs, explanations, lists), and calls back while it stands open. */
 export async function openEach(page: Page, look: (what: string) => Promise<void>): Promise<void> {
