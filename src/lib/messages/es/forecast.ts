@@ -96,7 +96,7 @@ export default {
 	places: {
 		caption: 'Lugares con el pronóstico más alto, desde el primero',
 		place: 'Lugar',
-		last: (n: number, periods: string) => `Últimos períodos: ${n} ${periods}`,
+		last: (n: number, periods: string) => `Últ. ${n} ${periods}`,
 		expected: 'Esperado',
 		chance: 'Probabilidad',
 		show: 'Verlo en el mapa'
