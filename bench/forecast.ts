@@ -2,6 +2,7 @@ import type { Dataset } from '$lib/domain/dataset';
 import { importAsGuessed } from '$lib/compute/ingest';
 import { stopTraining, train, type Backend, type TrainEvent } from '$lib/compute/train';
 import { PANEL } from '$lib/forecasting/panel';
+import { noteWords } from '$lib/forecasting/note-words';
 import type { ModelBody, RunBody } from '$lib/forecasting/record';
 import { suggestCuts } from '$lib/forecasting/suggest';
 import type { ForecastTask } from '$lib/forecasting/task';
@@ -104,7 +105,7 @@ function describe({ cells, days, periods, task, testIncidents, notes, next }: Ru
 			`training to ${isoDay(days.trainTo)}, ${periods.valid} validation and ${periods.test} test ${task.period}s; ` +
 			`${testIncidents} test incidents; next ${isoDay(next.start)} to ${isoDay(Math.ceil(next.end) - 1)}`
 	);
-	for (const note of notes) context.log(note);
+	for (const note of noteWords(notes)) context.log(note);
 }
 
 /** The columns of the reference's own table, in its order. */

@@ -15,7 +15,7 @@ export default {
 		apart: (who: string) => `${who}: tendencia, estacionalidad y resto`,
 		calendar: (who: string) => `${who}: mapa de calor del calendario`
 	},
-	drag: (by: string) => `${by} · arrastrar para elegir un período`,
+	drag: (by: string) => `${by} · arrastrar para elegir`,
 	older: (n: string) => `anteriores sin dibujar: ${n}`,
 	partial: { day: 'día incompleto', week: 'semana incompleta', month: 'mes incompleto' },
 	whole: {
