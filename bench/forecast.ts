@@ -7,12 +7,14 @@ import type { ModelBody, RunBody } from '$lib/forecasting/record';
 import { suggestCuts } from '$lib/forecasting/suggest';
 import type { ForecastTask } from '$lib/forecasting/task';
 import { verdict } from '$lib/forecasting/verdict';
+import { loadText } from '$lib/messages/load';
 import { dayOf, isoDay, monthStart, parseDay } from '$lib/temporal/civil';
 import { PERIODS, type Period } from '$lib/temporal/periods';
 import type { Bench, BenchContext } from './page/types';
 
 /** The whole journey on any incident file: import as guessed, features, every model, evaluation; prints the leaderboard. */
 export const run: Bench = async (options, context) => {
+	await loadText('en', 'base', 'models'); // the words of the notes and of the verdict
 	const never = new AbortController().signal;
 	const file = await context.fetchFile();
 	const clock = performance.now();
