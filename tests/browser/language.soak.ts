@@ -104,7 +104,7 @@ it('and the answer to every question of the patterns', { timeout: 400_000 }, asy
 	const { page } = app;
 	await page.setViewportSize(SIZES[0]);
 	await app.open(`explore/${search}&show=patterns&hex=400`);
-	const ask = page.getByRole('button', { name: 'Calcularlo', exact: true });
+	const ask = page.getByRole('button', { name: 'Calcularlo', exact: true, disabled: false });
 	await ask.first().waitFor();
 	for (let left = await ask.count(); left > 0; left--) {
 		await ask.first().click();
