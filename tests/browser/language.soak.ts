@@ -117,6 +117,19 @@ it('and the answer to every question of the patterns', { timeout: 400_000 }, asy
 	await page.screenshot({ path: join(PICTURES, 'patterns-answered.png'), fullPage: true });
 });
 
+it('and what one takes along from Explore', { timeout: 120_000 }, async () => {
+	const { page } = app;
+	await page.setViewportSize(SIZES[0]);
+	await app.open(`explore/${search}`);
+	for (const name of ['Vistas guardadas', 'Guardar o compartir']) {
+		await page.getByRole('button', { name, exact: true }).click();
+		await page.getByRole('dialog').waitFor();
+		expect(await english(), name).toEqual([]);
+		await page.keyboard.press('Escape');
+		await page.getByRole('dialog').waitFor({ state: 'detached' });
+	}
+});
+
 it('and every portal', { timeout: 240_000 }, async () => {
 	await app.open('data/portals/');
 	const cities = await app.page
