@@ -1,4 +1,2 @@
-/** Making the sample city. */
-export { default as failures } from '../en/failures';
+/** What is written in the rows of the sample city. */
 export { default as sample } from '../en/sample';
-export { default as work } from '../en/work';

@@ -1,4 +1,2 @@
-/** Making the sample city. */
-export { default as failures } from '../es/failures';
+/** What is written in the rows of the sample city. */
 export { default as sample } from '../es/sample';
-export { default as work } from '../es/work';
