@@ -2,16 +2,19 @@ import type { Dataset } from '$lib/domain/dataset';
 import { importAsGuessed } from '$lib/compute/ingest';
 import { stopTraining, train, type Backend, type TrainEvent } from '$lib/compute/train';
 import { PANEL } from '$lib/forecasting/panel';
+import { noteWords } from '$lib/forecasting/note-words';
 import type { ModelBody, RunBody } from '$lib/forecasting/record';
 import { suggestCuts } from '$lib/forecasting/suggest';
 import type { ForecastTask } from '$lib/forecasting/task';
 import { verdict } from '$lib/forecasting/verdict';
+import { loadText } from '$lib/messages/load';
 import { dayOf, isoDay, monthStart, parseDay } from '$lib/temporal/civil';
 import { PERIODS, type Period } from '$lib/temporal/periods';
 import type { Bench, BenchContext } from './page/types';
 
 /** The whole journey on any incident file: import as guessed, features, every model, evaluation; prints the leaderboard. */
 export const run: Bench = async (options, context) => {
+	await loadText('en', 'base', 'models'); // the words of the notes and of the verdict
 	const never = new AbortController().signal;
 	const file = await context.fetchFile();
 	const clock = performance.now();
@@ -104,7 +107,7 @@ function describe({ cells, days, periods, task, testIncidents, notes, next }: Ru
 			`training to ${isoDay(days.trainTo)}, ${periods.valid} validation and ${periods.test} test ${task.period}s; ` +
 			`${testIncidents} test incidents; next ${isoDay(next.start)} to ${isoDay(Math.ceil(next.end) - 1)}`
 	);
-	for (const note of notes) context.log(note);
+	for (const note of noteWords(notes)) context.log(note);
 }
 
 /** The columns of the reference's own table, in its order. */

@@ -28,6 +28,15 @@ describe('guessGroup', () => {
 		['apreensao_drogas', 'drugs', 'police'],
 		['Lesão corporal', 'violence', 'reported'],
 		['HURTO A PERSONAS', 'theft', 'reported'],
+		['Robo en vehículo', 'from-vehicle', 'reported'],
+		['ROBO DE VEHÍCULO', 'vehicle-theft', 'reported'],
+		['Robo de autopartes', 'robbery', 'reported'],
+		['Robo en inmueble', 'burglary', 'reported'],
+		['ROBO A CASA HABITACIÓN CON VIOLENCIA', 'robbery', 'reported'],
+		['Robo con violencia', 'robbery', 'reported'],
+		['Agresión', 'violence', 'reported'],
+		['Daños', 'damage', 'reported'],
+		['Delitos de drogas', 'drugs', 'police'],
 		['2ND RESPONSE', 'other', 'reported'],
 		['', 'other', 'reported']
 	])('%s counts as %s, %s', (value, group, detection) => expect(guessGroup(value)).toEqual({ value, group, detection }));

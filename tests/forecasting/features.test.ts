@@ -110,18 +110,18 @@ describe('what a forecast knows', () => {
 		const names = prepared.features.map(({ name }) => name);
 		expect(names).toEqual(prepared.next.names);
 		expect(names.filter((name) => /Poverty|later|Rain|bars/.test(name))).toEqual([
-			'Poverty',
-			'How far to the nearest of “bars”',
-			'How many of “bars” within 500 m',
-			'Rain, last known',
-			'Rain, mean of the week before'
+			'area:Poverty',
+			'nearest:bars',
+			'within:500:bars',
+			'last:Rain',
+			'week:Rain'
 		]);
-		expect(prepared.joined!.notes).toEqual([expect.stringContaining('Published later')]);
-		const poverty = prepared.next.columns[names.indexOf('Poverty')];
+		expect(prepared.joined!.notes).toEqual([{ what: 'tooLate', name: 'Published later' }]);
+		const poverty = prepared.next.columns[names.indexOf('area:Poverty')];
 		expect(new Set(poverty).size).toBe(4); // 10, 20, 30, and their mean where it is not known
 		const [window] = prepared.windows.test;
 		const yesterday = FIRST + window.asOf - 1;
-		expect(prepared.test.columns[names.indexOf('Rain, last known')][0]).toBe((yesterday * 7) % 13);
+		expect(prepared.test.columns[names.indexOf('last:Rain')][0]).toBe((yesterday * 7) % 13);
 	});
 
 	it('has the same columns bit for bit whether joins are empty or absent', () => {

@@ -1,3 +1,4 @@
+import { noteWords } from '$lib/forecasting/note-words';
 import { describe, expect, it } from 'vitest';
 import { finish } from '$lib/domain/kernel';
 import { evaluate } from '$lib/evaluation/scores';
@@ -94,5 +95,5 @@ it('keeps of a run what a screen needs', () => {
 	const body = runBody(prepared, null);
 	expect(body.history.reduce((a, b) => a + b, 0)).toBeGreaterThan(1000);
 	expect(body.next.start - body.next.asOf).toBe(0);
-	expect(body.notes.join(' ')).toContain('no cell stands there');
+	expect(noteWords(body.notes).join(' ')).toContain('no cell stands there');
 });

@@ -8,6 +8,16 @@ it('says how much a feature raises or lowers a forecast', () => {
 		'what was recorded next to it raises it 2.5 times'
 	);
 });
+it('reads what it speaks of in records of this version and of earlier ones', () => {
+	for (const [now, earlier] of [
+		['here', 'what was recorded here'],
+		['beside', 'what was recorded next to it'],
+		['where', 'where it lies'],
+		['area', 'what is known of its area'],
+		['near', 'what lies near it']
+	])
+		for (const theme of [now, earlier]) expect(reasonWords({ theme, factor: 3 })).toBe(`${earlier} raises it 3.0 times`);
+});
 it('is silent about what hardly matters, or is no number', () => {
 	for (const factor of [1, 1.005, 0, NaN]) expect(reasonWords({ theme: 'x', factor })).toBeUndefined();
 });

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadText } from '$lib/messages/load';
+import { text } from '$lib/messages/text';
 import { ADDRESSES } from '../../src/lib/portals/addresses';
-import { CITIES, hostsOf, searchCities } from '../../src/lib/portals/catalogue';
+import { CITY_RECORDS, hostsOf, knownCities, searchCities } from '../../src/lib/portals/catalogue';
 import { mayAsk } from '../../src/lib/portals/door-rules';
 import { planFetch } from '../../src/lib/portals/plan';
 
 const app = new URL('https://openbeat.example/app/');
+const CITIES = knownCities();
 const hosts = CITIES.flatMap(hostsOf);
 const series = CITIES.flatMap((city) => city.series.map((each) => [`${city.id}/${each.id}`, city, each] as const));
 
@@ -74,4 +77,34 @@ describe('searching', () => {
 	});
 	it('puts the city’s own name first', () => expect(searchCities('new york')[0].id).toBe('new-york'));
 	it('shows all without words', () => expect(searchCities('  ')).toHaveLength(CITIES.length));
+});
+
+describe('in another language', () => {
+	beforeAll(() => loadText('es', 'base', 'portals'));
+	afterAll(() => loadText('en', 'base', 'portals'));
+
+	it('says everything of every table in it, and finds cities by either name', () => {
+		const english = CITIES.flatMap((city) => [city.region, ...(city.notes ?? [])]);
+		const spanish = knownCities().flatMap((city) => [city.region, ...(city.notes ?? [])]);
+		expect(spanish.filter((words) => english.includes(words))).toEqual([]);
+		for (const city of knownCities())
+			for (const { id, title, covers, notes } of city.series) {
+				const other = CITIES.find((each) => each.id === city.id)!.series.find((each) => each.id === id)!;
+				expect(title).not.toBe(other.title);
+				expect(covers).not.toBe(other.covers);
+				expect(notes).toHaveLength(other.notes!.length);
+				for (const note of notes!) expect(other.notes).not.toContain(note);
+			}
+		for (const words of ['Nueva York', 'new york']) expect(searchCities(words)[0].id).toBe('new-york');
+		expect(searchCities('Filadelfia').map(({ id }) => id)).toEqual(['philadelphia']);
+	});
+});
+
+it('has words for each table of its records, and none for others', () => {
+	const tables = (list: { id: string; series: readonly { id: string }[] }[]) =>
+		list.flatMap(({ id, series }) => series.map((each) => `${id}/${each.id}`)).sort();
+	const said = Object.entries(text.cities.cities).flatMap(([id, { series }]) =>
+		Object.keys(series).map((each) => `${id}/${each}`)
+	);
+	expect(said.sort()).toEqual(tables([...CITY_RECORDS]));
 });

@@ -1,4 +1,5 @@
+import { SAMPLING } from '$lib/messages/work';
 import { serve } from '$workers/jobs';
 import { sampleApi } from './api';
 
-serve(sampleApi);
+serve(sampleApi, SAMPLING);

@@ -8,6 +8,7 @@ import { runCnn, runLstm, type NetworkHooks } from '$lib/forecasting/neural';
 import type { Outline } from '$lib/forecasting/outline';
 import { OutlineBuilder, type OutlineRows } from '$lib/forecasting/outline-builder';
 import { PANEL, type PanelEntry } from '$lib/forecasting/panel';
+import { modelName } from '$lib/forecasting/panel-words';
 import { plannedModels } from '$lib/forecasting/planned-models';
 import { prepareTask, type ModelForecast, type PreparedTask } from '$lib/forecasting/prepare';
 import type { ModelBody, RunBody } from '$lib/forecasting/record';
@@ -70,7 +71,8 @@ async function trainQueue(request: TrainRequest, signal: AbortSignal, onEvent: (
 	}
 	for (const name of request.models) {
 		const entry = PANEL.find((known) => known.name === name);
-		if (!entry) throw new AppError('forecast/options', text.training.unknownModel(name, PANEL.map((m) => m.name).join(', ')));
+		if (!entry)
+			throw new AppError('forecast/options', text.training.unknownModel(name, PANEL.map((m) => modelName(m.name)).join(', ')));
 		try {
 			await trainOne(entry, prepared, keeper, request, signal, onEvent);
 		} catch (error) {

@@ -48,6 +48,18 @@ const RULES: [StandardGroup, RegExp][] = [
 		'sexual',
 		/\brape|\bsex|sodomy|indecen|molest|fondl|incest|estupro|importunacao|violacion|acceso carnal|voyeur|human traffick/
 	],
+	[
+		'from-vehicle',
+		/\b(robo|hurto|sustraccion) (en|dentro de|desde|(del|al) interior de|de objetos (en|de)) (el |los |un )?(interior de(l)? )?(vehicul|auto\b|autos\b|automovil|coche|carro)/
+	],
+	[
+		'vehicle-theft',
+		/\b(robo|sustraccion) (de |del |a )?(un |los )?(automotor|vehicul|auto\b|autos\b|automovil|coche|carro|moto)/
+	],
+	[
+		'burglary',
+		/\b(robo|hurto) (en|a|con fuerza en) (una? |el |la |los |las )?(casa|vivienda|domicilio|inmueble|residencia|edificio)(?!.*violencia)/
+	],
 	['robbery', /\brobb|\broub|carjack|\brobo\b|\brobos\b|\basalto|\batraco|mugging/],
 	[
 		'vehicle-theft',
@@ -77,7 +89,7 @@ const RULES: [StandardGroup, RegExp][] = [
 	],
 	[
 		'violence',
-		/assault|batter|violen|threat|menac|intimidat|stalk|harass|kidnap|abduct|domestic|lesa?o|lesion|agress|ameaca|amenaza|sequestro|secuestro|abuse|cruelty|endanger|shooting|strangl|against family|child|false imprison|stabbing|family|extor[st]/
+		/assault|batter|violen|threat|menac|intimidat|stalk|harass|kidnap|abduct|domestic|lesa?o|lesion|agresi|agress|ameaca|amenaza|sequestro|secuestro|abuse|cruelty|endanger|shooting|strangl|against family|child|false imprison|stabbing|family|extor[st]/
 	],
 	['weapons', /weapon|brandish|firearm|\bguns?\b|\barmas?\b|knife|knives|ccw|concealed|ammunition|explosive/],
 	['theft', /theft|larcen|steal|stole|shoplift|pick ?pocket|\bfurto|\bhurto|purse|snatch|thief|burglar/],

@@ -2,7 +2,9 @@ import type { Dataset } from '$lib/domain/dataset';
 import { isoDay } from '$lib/temporal/civil';
 import type { RankedPlace, TestCatch } from './places';
 import { cellWords, kindWords, periodNames } from './question-words';
+import { modelName } from './panel-words';
 import type { ModelBody, RunBody } from './record';
+import { settingWords } from './setting-words';
 import { text } from '$lib/messages/text';
 
 /** A ranked place with the words that go with it. */
@@ -59,8 +61,8 @@ export function forecastExport(
 			from: moment(next.start),
 			before: moment(next.end),
 			knownUntil: moment(next.asOf),
-			model: model.name,
-			setting: model.setting,
+			model: modelName(model.name),
+			setting: settingWords(model.setting),
 			seed: task.seed,
 			test: {
 				periods: caught.periods,
@@ -85,6 +87,11 @@ function moment(days: number): string {
 
 /** A name for a file, without the ending: "openbeat-forecast-2017-09-04-glm-20-places". */
 export function exportName({ about, places }: ForecastExport): string {
-	const model = about.model.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-	return `openbeat-forecast-${about.from.replace(/:.*/, 'h')}-${model}-${places.length}-places`;
+	const plain = (words: string) =>
+		words
+			.normalize('NFD')
+			.replace(/\p{M}/gu, '')
+			.toLowerCase()
+			.replace(/[^a-z0-9]+/g, '-');
+	return plain(`openbeat ${text.forecasting.fileName(about.from.replace(/:.*/, 'h'), about.model, places.length)}`);
 }

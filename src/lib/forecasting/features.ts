@@ -11,13 +11,16 @@ const FEATURE_HALF_LIVES = HALF_LIVES.filter((h) => h !== 270);
 /** A rate this small (incidents a day) still has a logarithm. */
 const FLOOR = 0.002;
 const KDE_BANDWIDTH = 200;
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const SHIFTS = ['night (0–8 h)', 'day (8–16 h)', 'evening (16–24 h)'];
+const WEEKDAYS = Array.from({ length: 7 }, (_, k) => `weekday:${k}`);
+const SHIFTS = Array.from({ length: 3 }, (_, k) => `shift:${k}`);
 
-/** What a feature speaks of, in words a reason can use. */
-type Theme = 'what was recorded here' | 'what was recorded next to it' | 'where it lies' | JoinedTheme;
+/** What a feature speaks of: a key of the reasons' themes (`reason-words.ts`). */
+type Theme = 'here' | 'beside' | 'where' | JoinedTheme;
 
-/** A column of the feature table: `cell` changes from cell to cell and has a theme, the others only from period to period. */
+/**
+ * A column of the feature table: `cell` changes from cell to cell and has a theme, the others only from period to period. Its name is a code,
+ * which is what records keep; `feature-words.ts` says it.
+ */
 export type Feature = { name: string; kind: 'cell'; theme: Theme } | { name: string; kind: 'time' };
 
 /** A season seen in part would be extrapolated: it becomes a feature only where windows to learn from span a year. */
@@ -30,19 +33,19 @@ function hasSeason({ trainEnd }: PreparedSeries, task: ForecastTask): boolean {
 export function featureList(prepared: PreparedSeries, task: ForecastTask): Feature[] {
 	const about = (theme: Theme, ...names: string[]) => names.map((name): Feature => ({ name, kind: 'cell', theme }));
 	const cell = [
-		...about('what was recorded here', ...FEATURE_HALF_LIVES.map((h) => `Incidents here, fading by half in ${h} days`)),
-		...about('what was recorded here', ...SPANS.map((days) => `Incidents here in the last ${days} days`)),
-		...about('what was recorded next to it', ...SPANS.map((days) => `Incidents next to it in the last ${days} days`)),
-		...about('what was recorded here', 'Density around it in the last year'),
-		...about('what was recorded here', 'The baseline’s expected count'),
-		...about('where it lies', 'Position west to east', 'Position south to north'),
+		...about('here', ...FEATURE_HALF_LIVES.map((h) => `fade:${h}`)),
+		...about('here', ...SPANS.map((days) => `own:${days}`)),
+		...about('beside', ...SPANS.map((days) => `near:${days}`)),
+		...about('here', 'density'),
+		...about('here', 'baseline'),
+		...about('where', 'eastward', 'northward'),
 		...(prepared.joined?.cell ?? []).flatMap(({ name, theme }) => about(theme, name))
 	];
 	const time = [
-		...(hasSeason(prepared, task) ? ['Season (sine)', 'Season (cosine)'] : []),
+		...(hasSeason(prepared, task) ? ['season:sine', 'season:cosine'] : []),
 		...(task.period === 'day' || task.period === 'shift' ? WEEKDAYS : []),
 		...(task.period === 'shift' ? SHIFTS : []),
-		...(prepared.joined?.time ?? []).flatMap(({ name }) => [`${name}, last known`, `${name}, mean of the week before`])
+		...(prepared.joined?.time ?? []).flatMap(({ name }) => [`last:${name}`, `week:${name}`])
 	];
 	return [...cell, ...time.map((name): Feature => ({ name, kind: 'time' }))];
 }

@@ -9,9 +9,7 @@ import { isoDay } from '$lib/temporal/civil';
 import { ticksPerDay } from '$lib/temporal/periods';
 import type { LearnedForecast, TabularModel } from './learned';
 import type { ModelForecast, PreparedTask } from './prepare';
-import { HISTORY_PERIODS, MOST_PLACES, REASONED_PLACES, type ModelBody, type Reason, type RunBody } from './record';
-import { count } from '$lib/messages/say';
-import { text } from '$lib/messages/text';
+import { HISTORY_PERIODS, MOST_PLACES, REASONED_PLACES, type ModelBody, type Reason, type RunBody, type RunNote } from './record';
 
 /** Cells looked at for the importance of features: more changes nothing that shows. */
 const IMPORTANCE_ROWS = 20_000;
@@ -21,6 +19,12 @@ export function runBody(prepared: PreparedTask, categories: string[] | null): Ru
 	const { task, cells, day0, ticks, windows, left, observed } = prepared;
 	const p = ticksPerDay(task.period);
 	const day = (tick: number) => day0 + tick / p;
+	const notes: RunNote[] = [
+		{ what: 'noPlace', rows: left.withoutPlaceOrTime },
+		{ what: 'coarse', rows: left.tooCoarse },
+		{ what: 'before', rows: left.beforeRecord, day: isoDay(day0) },
+		{ what: 'outside', rows: left.outsideBeforeTest + left.outsideInTest }
+	];
 	return {
 		version: 1,
 		task,
@@ -40,14 +44,7 @@ export function runBody(prepared: PreparedTask, categories: string[] | null): Ru
 		perfect: perfectCatch(observed.yTest, cells.count),
 		reference: prepared.reference.name,
 		joined: prepared.joined && [...prepared.joined.cell, ...prepared.joined.time].map(({ name }) => name),
-		notes: [
-			left.withoutPlaceOrTime && text.training.notes.noPlace(count(left.withoutPlaceOrTime)),
-			left.tooCoarse && text.training.notes.coarse(count(left.tooCoarse)),
-			left.beforeRecord && text.training.notes.before(count(left.beforeRecord), isoDay(day0)),
-			left.outsideBeforeTest + left.outsideInTest &&
-				text.training.notes.outside(count(left.outsideBeforeTest + left.outsideInTest)),
-			...(prepared.joined?.notes ?? [])
-		].filter((note) => typeof note === 'string')
+		notes: [...notes.filter(({ rows }) => rows), ...(prepared.joined?.notes ?? [])]
 	};
 }
 

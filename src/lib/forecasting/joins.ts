@@ -5,8 +5,8 @@ import { DAY_MS } from '$lib/temporal/civil';
 import { ticksPerDay } from '$lib/temporal/periods';
 import { SeriesKnown, type DayValues } from './joins-series';
 import type { ForecastRows, PreparedSeries } from './series';
+import type { RunNote } from './record';
 import type { ForecastTask } from './task';
-import { text } from '$lib/messages/text';
 
 /** What was joined to a dataset and may become features: `storage/joins.ts` as plain columns. */
 export interface ForecastJoins {
@@ -25,10 +25,10 @@ export interface ForecastJoins {
 export interface JoinedFeatures {
 	cell: { name: string; theme: JoinedTheme; column: Float32Array<ArrayBuffer> }[];
 	time: SeriesKnown[];
-	/** What was left out and why, as sentences. */
-	notes: string[];
+	/** What was left out and why. */
+	notes: RunNote[];
 }
-export type JoinedTheme = 'what is known of its area' | 'what lies near it';
+export type JoinedTheme = 'area' | 'near';
 
 /** Metres within which places are counted. */
 const REACH = 500;
@@ -47,10 +47,10 @@ export function joinedFeatures(
 ): JoinedFeatures {
 	const { cells, day0, trainEnd } = series;
 	const cell: JoinedFeatures['cell'] = [];
-	const notes: string[] = [];
+	const notes: RunNote[] = [];
 	const inTime = (name: string, knownFrom: number | null) => {
 		if (knownFrom === null || knownFrom <= task.trainTo) return true;
-		notes.push(text.training.joined.tooLate(name));
+		notes.push({ what: 'tooLate', name });
 		return false;
 	};
 	for (const { codes, tables } of joins.areas) {
@@ -59,18 +59,18 @@ export function joinedFeatures(
 		const areaOf = mostCommonArea(codes, rows, series, task);
 		for (const { name, values } of usable) {
 			const column = filled(Float64Array.from(areaOf, (code) => (code ? values[code] : NaN)));
-			if (column) cell.push({ name, theme: 'what is known of its area', column });
-			else notes.push(text.training.joined.same(name));
+			if (column) cell.push({ name: `area:${name}`, theme: 'area', column });
+			else notes.push({ what: 'same', name });
 		}
 	}
 	for (const { name, lon, lat, knownFrom } of joins.places) {
 		if (!lon.length || !inTime(name, knownFrom)) continue;
 		const at = project(cells.projection, lon, lat);
 		const { distance, within } = nearness(cells.x, cells.y, at.x, at.y, REACH);
-		const theme = 'what lies near it';
+		const theme = 'near';
 		cell.push(
-			{ name: `How far to the nearest of “${name}”`, theme, column: Float32Array.from(distance, (d) => Math.log1p(d / NEAR)) },
-			{ name: `How many of “${name}” within ${REACH} m`, theme, column: Float32Array.from(within, Math.log1p) }
+			{ name: `nearest:${name}`, theme, column: Float32Array.from(distance, (d) => Math.log1p(d / NEAR)) },
+			{ name: `within:${REACH}:${name}`, theme, column: Float32Array.from(within, Math.log1p) }
 		);
 	}
 	const time: SeriesKnown[] = [];
@@ -78,9 +78,13 @@ export function joinedFeatures(
 	for (const values of joins.series) {
 		const known = new SeriesKnown(values);
 		if (known.covers(day0, trainTo) >= 0.5) time.push(known);
-		else notes.push(text.training.joined.half(values.name));
+		else notes.push({ what: 'half', name: values.name });
 	}
-	return { cell: told(cell), time: told(time), notes: [...new Set(notes)] };
+	return {
+		cell: told(cell),
+		time: told(time),
+		notes: notes.filter((note, i) => notes.findIndex((other) => other.what === note.what && other.name === note.name) === i)
+	};
 }
 
 /** Names become columns of one table: a second one of the same name is numbered. */

@@ -3,6 +3,7 @@ import { finish, type Kernel, type Progress } from '$lib/domain/kernel';
 import { meanDeviance } from '$lib/evaluation/deviance';
 import { fitGlm } from '$lib/models/glm/glm';
 import type { FeatureTable } from '$lib/models/table';
+import { modelName } from './panel-words';
 import { learnedBy, type CountTraining, type ModelForecast, type PreparedTask } from './prepare';
 import { text } from '$lib/messages/text';
 
@@ -59,7 +60,7 @@ export function* runTabular<Fitted>(
 	const refits = Math.ceil(windows.test.length / every) + 1;
 	const part = (done: number, doing: string) => (step: Progress) => ({
 		share: (done + step.share) / (refits + 2),
-		doing: `${doing}: ${step.doing ?? 'fitting'}`
+		doing: `${doing}: ${step.doing ?? text.training.doing.fitting}`
 	});
 
 	const chosen = yield* relabel(model.choose(training, validation, task.seed), part(0, text.training.doing.settings));
@@ -124,7 +125,7 @@ function logMean(p: number): number {
  * Incidents cluster, so the slope is seldom the 1 that independent incidents would have.
  */
 function countCurve(p: Float32Array, y: Float32Array<ArrayBuffer>): CountCurve {
-	const x = { rows: p.length, names: ['log mean'], columns: [Float32Array.from(p, logMean)] };
+	const x = { rows: p.length, names: ['log-mean'], columns: [Float32Array.from(p, logMean)] };
 	const exposure = new Float32Array(p.length).fill(1);
 	const { coefficients, scale } = finish(fitGlm({ x, y, exposure }, { family: 'poisson', l2: 0 }));
 	const slope = coefficients[1] / scale.spread[0];
@@ -155,7 +156,8 @@ function toCounts(
 /** No forecast with a hole in it is ever scored, saved or drawn. */
 export function refuseBrokenNumbers(name: string, mu: Float32Array) {
 	const bad = mu.findIndex((value) => !(value > 0 && value < Infinity));
-	if (bad >= 0) throw new AppError('input/value', text.training.badForecast(name, mu[bad]), text.training.badForecastHint);
+	if (bad >= 0)
+		throw new AppError('input/value', text.training.badForecast(modelName(name), mu[bad]), text.training.badForecastHint);
 }
 
 export function rowsBetween(table: FeatureTable, from: number, to: number): FeatureTable {

@@ -65,7 +65,7 @@ export async function runCnn(
 	};
 	return {
 		name: 'CNN',
-		setting: `${fitted.backend}, epoch ${fitted.epoch} of ${fitted.epochs}`,
+		setting: `backend=${fitted.backend} epoch=${fitted.epoch}/${fitted.epochs}`,
 		muValid: await forecast('valid', reference.muValid.length / cells.count),
 		muTest: await forecast('test', windows.test.length),
 		muNext: await forecast('next', 1),
@@ -115,7 +115,7 @@ export async function runLstm(
 	}
 	return {
 		name: 'LSTM',
-		setting: `${fitted.backend}, epoch ${fitted.epoch} of ${fitted.epochs}`,
+		setting: `backend=${fitted.backend} epoch=${fitted.epoch}/${fitted.epochs}`,
 		muValid,
 		muTest,
 		muNext: await forecast([reader.read(windows.next, reference.muNext)]),

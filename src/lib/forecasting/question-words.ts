@@ -1,4 +1,5 @@
 import { inLanguage, locale, text } from '$lib/messages/text';
+import { kindName } from '$lib/domain/own-kinds';
 import { DAY_MS } from '$lib/temporal/civil';
 import type { Period } from '$lib/temporal/periods';
 import type { ForecastTask } from './task';
@@ -60,6 +61,8 @@ export function kindWords(names: string[] | null): string {
 }
 
 function lowerCase(name: string): string {
+	const own = kindName(name);
+	if (own !== name) return own.toLowerCase();
 	const shouted = name.length > 3 && name === name.toUpperCase();
 	const titled = /^[A-Z][a-z]/.test(name);
 	return shouted || titled ? name.toLowerCase() : name || text.forecasting.kinds.unnamed;

@@ -2,12 +2,20 @@ import { count, decimal } from '$lib/messages/say';
 import { text } from '$lib/messages/text';
 import type { Reason } from './record';
 
+/** How records of earlier versions name themes. */
+const EARLIER: Record<string, string> = {
+	'what was recorded here': 'here',
+	'what was recorded next to it': 'beside',
+	'where it lies': 'where',
+	'what is known of its area': 'area',
+	'what lies near it': 'near'
+};
+
 /** A reason in words: "what was recorded next to it raises it by 34 %". Factors too near 1 to matter say nothing. */
 export function reasonWords({ theme, factor }: Reason): string | undefined {
 	if (!(factor > 0) || Math.abs(Math.log(factor)) < 0.01) return undefined;
 	const said = text.forecasting.reasons;
-	// A record keeps the theme itself, the same in every language.
-	const named = (said.themes as Record<string, string>)[theme] ?? theme;
+	const named = (said.themes as Record<string, string>)[EARLIER[theme] ?? theme] ?? theme;
 	if (factor >= 2) return said.raisesTimes(named, decimal(factor, 1));
 	const percent = Math.round(Math.abs(factor - 1) * 100);
 	return factor > 1 ? said.raises(named, percent) : said.lowers(named, percent);

@@ -8,6 +8,17 @@ export const MOST_PLACES = 200;
 /** Places whose main reasons are kept. */
 export const REASONED_PLACES = 50;
 
+/** What a run left out: `note-words.ts` says it. */
+export interface RunNote {
+	what: 'noPlace' | 'coarse' | 'before' | 'outside' | 'tooLate' | 'same' | 'half';
+	/** Rows, of what counts rows. */
+	rows?: number;
+	/** The day on which the record begins, ISO. */
+	day?: string;
+	/** What was joined. */
+	name?: string;
+}
+
 /** What all models of a run share. */
 export interface RunBody {
 	version: 1;
@@ -35,24 +46,26 @@ export interface RunBody {
 	perfect?: Float32Array<ArrayBuffer>;
 	/** The baseline that others are compared with. */
 	reference: string;
-	/** What was joined to the dataset and used as features, by its names; absent in runs of older versions. */
+	/** What was joined to the dataset and used as features, as `feature-words.ts` reads it; absent in runs of older versions. */
 	joined?: string[];
-	/** Rows left out, and other things the user should know. */
-	notes: string[];
+	/** Rows left out, and other things the user should know; sentences in runs of older versions. */
+	notes: (RunNote | string)[];
 	/** Names of all models that this run was to hold, less those the user deleted (`planned-models.ts`); absent in runs of older versions. */
 	planned?: string[];
 }
 
 /** One of a place's main reasons: by how much its history, surroundings or position raise (factor above 1) or lower its forecast. */
 export interface Reason {
-	/** "what was recorded here" */
+	/** A key of `forecasting.reasons.themes` in the texts. */
 	theme: string;
 	factor: number;
 }
 
 export interface ModelBody {
 	version: 1;
+	/** As in `panel-words.ts`, which says it in the language in use. */
 	name: string;
+	/** What was settled: `setting-words.ts` says it. */
 	setting: string;
 	kind: 'baseline' | 'learned' | 'blend' | 'network';
 	seconds: number;
@@ -66,7 +79,7 @@ export interface ModelBody {
 	caught: Float32Array<ArrayBuffer>;
 	/** Incidents in each test period, and the test block it belongs to. */
 	incidents: Float32Array<ArrayBuffer>;
-	/** Features by how much worse the validation deviance gets when they are shuffled; empty where there are none. */
+	/** Features (codes, `feature-words.ts`) by how much worse the validation deviance gets when they are shuffled; empty where there are none. */
 	importance: { feature: string; loss: number }[];
 	/** For the highest places, in order of rank. */
 	reasons: { cell: number; because: Reason[] }[];

@@ -1,5 +1,6 @@
 import { decimal } from '$lib/messages/say';
 import { text } from '$lib/messages/text';
+import { modelName } from './panel-words';
 import type { ModelBody } from './record';
 
 /** Which model to use, and whether it is really better than the baseline to beat. */
@@ -24,24 +25,25 @@ export function verdict(models: ModelBody[], reference: string, testIncidents: n
 	const base = models.find((m) => m.name === reference);
 	const valid = (m: ModelBody) => m.evaluation.scores.deviance_valid.value;
 	const best = models.reduce<ModelBody | undefined>((a, b) => (!a || valid(b) < valid(a) ? b : a), undefined);
+	const ruler = modelName(reference);
 	if (!best) return { best: reference, better: false, sentence: text.forecasting.verdict.nothing };
 	if (!base)
 		return {
 			best: best.name,
 			better: false,
-			sentence: text.forecasting.verdict.noBaseline(reference)
+			sentence: text.forecasting.verdict.noBaseline(ruler)
 		};
 	if (testIncidents < FEWEST_INCIDENTS)
 		return {
 			best: reference,
 			better: false,
-			sentence: text.forecasting.verdict.few(testIncidents, FEWEST_INCIDENTS, reference)
+			sentence: text.forecasting.verdict.few(testIncidents, FEWEST_INCIDENTS, ruler)
 		};
 	if (best === base)
 		return {
 			best: reference,
 			better: false,
-			sentence: text.forecasting.verdict.none(reference)
+			sentence: text.forecasting.verdict.none(ruler)
 		};
 	const difference = best.difference!;
 	const percent = (value: number) => decimal(Math.abs((100 * value) / base.evaluation.scores.deviance.value), 2);
@@ -54,17 +56,23 @@ export function verdict(models: ModelBody[], reference: string, testIncidents: n
 		return {
 			best: best.name,
 			better: true,
-			sentence: text.forecasting.verdict.better(best.name, percent(difference.value), least, most, relative < SMALL_GAIN)
+			sentence: text.forecasting.verdict.better(
+				modelName(best.name),
+				percent(difference.value),
+				least,
+				most,
+				relative < SMALL_GAIN
+			)
 		};
 	if (difference.lo > 0)
 		return {
 			best: reference,
 			better: false,
-			sentence: text.forecasting.verdict.worse(reference, best.name, percent(difference.value), least, most)
+			sentence: text.forecasting.verdict.worse(ruler, modelName(best.name), percent(difference.value), least, most)
 		};
 	return {
 		best: reference,
 		better: false,
-		sentence: text.forecasting.verdict.chance(reference, best.name, difference.value < 0, percent(difference.value))
+		sentence: text.forecasting.verdict.chance(ruler, modelName(best.name), difference.value < 0, percent(difference.value))
 	};
 }

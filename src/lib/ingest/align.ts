@@ -1,5 +1,5 @@
 import type { TimeForm } from '$lib/temporal/parse-guess';
-import { NOT_GIVEN } from './categories';
+import { NOT_GIVEN } from '$lib/domain/own-kinds';
 import type { KeptColumn, Mapping, PlaceMapping, TimeMapping } from './mapping';
 import type { Role } from './match-columns';
 

@@ -1,3 +1,4 @@
+import { NOT_GIVEN } from '$lib/domain/own-kinds';
 import { AppError } from '$lib/domain/errors';
 import { ByteDictionary } from './dictionary';
 import type { CategoryMapping } from './mapping';
@@ -8,7 +9,6 @@ import { count } from '$lib/messages/say';
 import { text } from '$lib/messages/text';
 
 /** What a row without a kind is called. */
-export const NOT_GIVEN = 'Not given';
 export const MOST_KINDS = 5000;
 
 /** Reads the kind of each incident and adds up the weights of each. */

@@ -1,3 +1,4 @@
+import { systemName } from './systems';
 import type { PlaceMapping } from './mapping';
 import type { ColumnProfile } from './profile';
 import { guessSystem } from './projected';
@@ -144,14 +145,14 @@ function projected(columns: readonly ColumnProfile[], fileName: string, before: 
 		return {
 			mapping: { kind: 'projected', x: y.name, y: x.name, system: turned.system.id },
 			share,
-			doubt: text.reading.place.swappedXy(x.name, y.name, turned.system.name)
+			doubt: text.reading.place.swappedXy(x.name, y.name, systemName(turned.system))
 		};
 	if (!best || (best.share < 0.5 && !best.named)) return null;
 	const clear = best.share > 0.8 && (best.named || (!best.vast && (!second || second.share < best.share / 2)));
 	return {
 		mapping: { kind: 'projected', x: x.name, y: y.name, system: best.system.id },
 		share,
-		doubt: clear ? undefined : text.reading.place.unsure(best.system.name)
+		doubt: clear ? undefined : text.reading.place.unsure(systemName(best.system))
 	};
 }
 

@@ -1,3 +1,4 @@
+import { ALL_ROWS } from '$lib/domain/own-kinds';
 import type { ExtraKind, Grain } from '$lib/domain/dataset';
 import type { DateOrder } from '$lib/temporal/parse';
 import { COUNTS } from './count-names';
@@ -54,7 +55,6 @@ const AREAS = [
 	'psa',
 	'lsoaname'
 ];
-export const ALL_ROWS = 'All incidents';
 
 /** Guesses how the columns of a file become incidents. */
 export function guessMapping(columns: readonly ColumnProfile[], fileName: string): Guess {

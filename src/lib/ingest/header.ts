@@ -18,7 +18,7 @@ export function nameColumns(cells: readonly string[]): string[] {
 	if (cells.length > MOST_COLUMNS) throw tooWide(text.reading.hasColumns(count(cells.length)));
 	const used = new Set<string>();
 	return cells.map((cell, i) => {
-		const plain = plainName(cell) || `Column ${i + 1}`;
+		const plain = plainName(cell) || text.reading.column(i + 1);
 		let name = plain;
 		for (let n = 2; used.has(name); n++) name = `${plain} (${n})`;
 		used.add(name);
@@ -28,5 +28,6 @@ export function nameColumns(cells: readonly string[]): string[] {
 
 /** What makes two files the same kind of table: the names of their columns, in order. */
 export function headerSignature(header: readonly string[]): string {
-	return header.map((name) => name.toLowerCase()).join('\u001f');
+	// A column without a name is called in the language in use: it is the same column in every one of them.
+	return header.map((name) => name.toLowerCase().replace(/^columna (?=\d+$)/, 'column ')).join('\u001f');
 }

@@ -27,7 +27,7 @@ export const CITY_PRESETS: Preset[] = [
 	},
 	{
 		id: 'san-francisco',
-		title: 'San Francisco, Police Incident Reports 2018 on',
+		title: 'San Francisco, Police Incident Reports (2018–)',
 		columns: ['Incident Datetime', 'Row ID', 'Incident ID', 'Incident Category'],
 		grain: 'offence',
 		category: { column: 'Incident Category' },

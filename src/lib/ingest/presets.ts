@@ -63,7 +63,7 @@ export const PRESETS: Preset[] = [
 	},
 	{
 		id: 'st-louis-2008',
-		title: 'St. Louis Metropolitan Police, monthly files 2008–2020',
+		title: 'St. Louis Metropolitan Police, 2008–2020',
 		columns: ['DateOccured', 'Crime', 'Count', 'ILEADSAddress', 'XCoord', 'YCoord'],
 		grain: 'offence',
 		time: { column: 'DateOccured', order: 'mdy' },

@@ -19,6 +19,7 @@ export class Recast extends Error {
 	/** The file that taught it. */
 	file?: Source;
 	constructor(readonly lesson: Lesson) {
+		// eslint-disable-next-line openbeat/literal-text -- always caught
 		super('The file has to be read again with what was learned.');
 	}
 }

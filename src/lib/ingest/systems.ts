@@ -1,5 +1,10 @@
 import type { Bounds } from '$lib/domain/dataset';
+import { text } from '$lib/messages/text';
 import { MORE_SYSTEMS } from './systems-more';
+
+/** The name of a system in the language in use: official names stay as they are, their unit is said. */
+export const systemName = ({ name }: Pick<CoordinateSystem, 'name'>): string =>
+	name.replace(/(?<= \()(US feet|feet|metres)(?=\)$)/, (unit) => text.ui.units[unit as keyof typeof text.ui.units]);
 
 /** A system of map coordinates that files of incidents use. */
 export interface CoordinateSystem {

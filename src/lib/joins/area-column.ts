@@ -1,3 +1,4 @@
+import { text } from '$lib/messages/text';
 import type { Areas } from '$lib/spatial/area-index';
 import { normalKey } from './keys';
 import type { PropertyValue } from './boundaries';
@@ -12,7 +13,7 @@ export interface AreaNames {
 export function areaNames(areas: Areas, property: string): AreaNames {
 	const codes = new Map<string, number>();
 	const codeOf = Uint32Array.from(areas.features, ({ properties }, i) => {
-		const name = textOf(properties?.[property]) || `Area ${i + 1}`;
+		const name = textOf(properties?.[property]) || text.joining.area(i + 1);
 		const code = codes.get(name) ?? codes.size + 1;
 		codes.set(name, code);
 		return code;

@@ -14,7 +14,7 @@ const PEOPLE =
 	/\bpop(ulation|n)?\b|pop_|_pop|inhabitant|resident|\bpeople\b|persons?\b|household|\bhomes?\b|dwelling|poblaci|habitant|hogares|viviendas|einwohner/i;
 /** Numbers that are of each area but no amount of anything in it. */
 const NO_AMOUNT =
-	/%|percent|share|\brate|_rate|ratio\b|index|score|rank|decile|quintile|median|mean|average|per capita|income|area|km2|(^|[^a-z])(id|code|year|lat|lon)($|[^a-z])/i;
+	/%|percent|share|\brate|_rate|ratio\b|index|score|rank|decile|quintile|median|mean|average|per capita|income|area|km[2²]|porcentaje|proporci|\btasa|[íi]ndice|ingreso|superficie|(^|[^a-z])(id|code|year|lat|lon)($|[^a-z])/i;
 /** An amount is known for at least so many of the areas. */
 const LEAST_KNOWN = 0.5;
 

@@ -49,7 +49,7 @@ export function areaKeys(dataset: Dataset, layers: readonly BoundaryLayer[]): Ar
 
 /** A name for the column of areas that no column of the dataset has: "community" is "Community". */
 export function freeLabel(property: string, { extras }: Pick<Dataset, 'extras'>): string {
-	const words = property.replace(/[_\s]+/g, ' ').trim() || 'Area';
+	const words = property.replace(/[_\s]+/g, ' ').trim() || text.joining.areas;
 	const label = words[0].toUpperCase() + words.slice(1);
 	const taken = (name: string) => extras.some((extra) => extra.name === name);
 	for (let k = 1; ; k++) {

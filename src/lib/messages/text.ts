@@ -20,6 +20,7 @@ type Findings = typeof import('./groups/findings.en');
 type Asking = typeof import('./groups/asking.en');
 type Joining = typeof import('./groups/joining.en');
 type Training = typeof import('./groups/training.en');
+type Sampling = typeof import('./groups/sampling.en');
 type Tiling = typeof import('./groups/tiling.en');
 type Questions = typeof import('./groups/questions.en');
 /** Every text of the app, by section. English says which there are; another language that lacks one does not compile. */
@@ -45,6 +46,7 @@ export interface Catalogue
 		Asking,
 		Joining,
 		Training,
+		Sampling,
 		Tiling,
 		Questions {}
 

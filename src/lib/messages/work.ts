@@ -13,6 +13,11 @@ export async function loadWork(language: string, texts: WorkTexts): Promise<void
 // Each is bundled only with the workers that name it.
 /** Work that reads and stores rows. */
 export const STORING: WorkTexts = { en: () => import('./groups/storing.en'), es: () => import('./groups/storing.es') };
+/** Making the sample city, which is stored like other rows; the words of storing are fetched once for all workers. */
+export const SAMPLING: WorkTexts = {
+	en: async () => ({ ...(await STORING.en()), ...(await import('./groups/sampling.en')) }),
+	es: async () => ({ ...(await STORING.es()), ...(await import('./groups/sampling.es')) })
+};
 /** Saving a backup and restoring it. */
 export const SAVING: WorkTexts = { en: () => import('./groups/saving.en'), es: () => import('./groups/saving.es') };
 /** Reading files of incidents. */

@@ -1,18 +1,45 @@
+import { inLanguage, locale, text } from '$lib/messages/text';
 import * as arcgis from './cities/us-arcgis';
 import * as more from './cities/us-socrata-more';
 import * as others from './cities/others';
 import * as socrata from './cities/us-socrata';
-import type { City } from './types';
+import type { City, CityRecord, SeriesRecord } from './types';
 
-/** Every portal we know, by name. To add one: a record in `cities/`, its address in `addresses.ts`. */
-export const CITIES: readonly City[] = [
-	...Object.values(socrata),
-	...Object.values(more),
-	...Object.values(arcgis),
-	...Object.values(others)
-].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+/** Every portal we know. To add one: a record in `cities/`, its words in `messages/en/cities.ts` and its like, its address in `addresses.ts`. */
+export const CITY_RECORDS: readonly CityRecord[] = [socrata, more, arcgis, others].flatMap((list) => Object.values(list));
 
-export const cityById = (id: string | null) => CITIES.find((city) => city.id === id);
+interface SeriesSaid {
+	title: string;
+	covers: string;
+	notes?: readonly string[];
+}
+
+/** A city with its words in the language in use. */
+function spoken({ licence = 'page', series, ...record }: CityRecord): City {
+	const { names, licences, assumedUtc, cities } = text.cities;
+	const said: { region: string; notes?: readonly string[]; series: object } = cities[record.id];
+	const words = said.series as Record<string, SeriesSaid>;
+	const name = (names as Record<string, string>)[record.id] ?? record.name;
+	return {
+		...record,
+		name,
+		also: [record.also, name !== record.name && record.name].filter(Boolean).join(' '),
+		region: said.region,
+		licence: licences[licence],
+		...(said.notes && { notes: said.notes }),
+		series: series.map(({ assumedUtc: assumed, ...each }: SeriesRecord) => {
+			const { notes = [], ...own } = words[each.id];
+			return { ...each, ...own, notes: assumed ? [...notes, assumedUtc] : notes };
+		})
+	};
+}
+
+/** Every portal we know in the language in use, by name. */
+export const knownCities = inLanguage((): readonly City[] =>
+	CITY_RECORDS.map(spoken).sort((a, b) => a.name.localeCompare(b.name, locale()))
+);
+
+export const cityById = (id: string | null) => knownCities().find((city) => city.id === id);
 
 const plain = (text: string) =>
 	text
@@ -22,7 +49,7 @@ const plain = (text: string) =>
 		.replace(/[^\p{L}\d ]/gu, '');
 
 /** The cities in which every word of the search begins a word of name, region, publisher or host; names before the rest. */
-export function searchCities(search: string, cities = CITIES): City[] {
+export function searchCities(search: string, cities = knownCities()): City[] {
 	const words = plain(search).split(/\s+/).filter(Boolean);
 	if (!words.length) return [...cities];
 	const ranked = cities.flatMap((city) => {
@@ -35,6 +62,6 @@ export function searchCities(search: string, cities = CITIES): City[] {
 }
 
 /** Every host of a city's portal, both names of one that moved. */
-export function hostsOf({ series, moved }: City): string[] {
+export function hostsOf({ series, moved }: Pick<City, 'series' | 'moved'>): string[] {
 	return [...new Set([...series.map(({ base }) => new URL(base).host), ...(moved ? [moved.to, moved.from] : [])])];
 }

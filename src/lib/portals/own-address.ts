@@ -35,7 +35,7 @@ export function cityOfAddress(typed: string): City {
 		page: url.href,
 		checked: '',
 		confidence: 'unconfirmed',
-		series: [{ ...known, title: text.asking.everything, id: known.parts[0].id, grain: 'incident', covers: 'unknown' }]
+		series: [{ ...known, title: text.asking.everything, id: known.parts[0].id, grain: 'incident', covers: text.asking.unknown }]
 	};
 }
 

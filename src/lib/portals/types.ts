@@ -1,3 +1,4 @@
+import type { Catalogue } from '$lib/messages/text';
 import type { Bounds, Grain, SetAside } from '$lib/domain/dataset';
 
 /** The ways in which portals answer questions about their data. */
@@ -71,6 +72,21 @@ export interface City {
 	/** The portal is asked by area: a box that is offered first, degrees. */
 	box?: Bounds;
 }
+
+type CityWords = 'region' | 'licence' | 'notes';
+type SeriesWords = 'title' | 'covers' | 'notes';
+/** What a record in `cities/` says of a series; its words stand in the catalogue of texts (`messages/en/cities.ts`) under its id. */
+export type SeriesRecord = Omit<Series, SeriesWords> & {
+	/** Times come as UTC from a server that may not mean it: this is said. */
+	assumedUtc?: true;
+};
+/** What a record in `cities/` says of a city, by `name` in English; `catalogue.ts` adds the words of the language in use. */
+export type CityRecord = Omit<City, CityWords | 'series' | 'id'> & {
+	id: keyof Catalogue['cities']['cities'];
+	/** Left out where only the portal's page says it. */
+	licence?: keyof Catalogue['cities']['licences'];
+	series: readonly SeriesRecord[];
+};
 
 /** What the user asks of a portal. Days are ISO and both included. */
 export interface Wish {

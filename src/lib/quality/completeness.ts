@@ -1,3 +1,4 @@
+import { NOT_GIVEN } from '$lib/domain/own-kinds';
 import type { Kernel } from '$lib/domain/kernel';
 import { isMissingWord } from './missing-words';
 import type { Codes, ExtraValues, QualityInput } from './types';
@@ -18,9 +19,6 @@ export interface ColumnCompleteness {
 	/** Share of the rows that are filled, 0 to 1. */
 	share: number;
 }
-
-/** What the import calls the kind of a row without one. */
-const NOT_GIVEN = 'Not given';
 
 /** How far each column is filled: place, time and kind first, then the further columns in their order. Rows of weight 0 are left out. */
 export function* completeness(input: QualityInput): Kernel<ColumnCompleteness[]> {

@@ -1,3 +1,4 @@
+import { text } from '$lib/messages/text';
 import { guessGroup } from '$lib/domain/groups';
 import { chiSquareQuantile } from '$lib/statistics/distributions';
 
@@ -220,7 +221,7 @@ export function rareKinds(
 	counts: ArrayLike<number>
 ): { rare: string[]; incidents: number; into: string } {
 	const all = Array.from(counts).reduce((sum, n) => sum + Math.max(0, n), 0);
-	const into = names.find((name) => REST.test(name.trim())) ?? 'Other';
+	const into = names.find((name) => REST.test(name.trim())) ?? text.findings.other;
 	const rare = names.filter(
 		(name, i) => counts[i] > 0 && counts[i] < RARE * all && name !== into && guessGroup(name).group !== 'homicide'
 	);

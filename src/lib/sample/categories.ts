@@ -1,4 +1,7 @@
+import type { Catalogue } from '$lib/messages/text';
 import type { LandUse } from './land-use';
+
+export type SampleLocation = keyof Catalogue['sample']['locations'];
 
 /** A bump in the day: hour it is highest, width (standard deviation, hours), weight. */
 export type Bump = [hour: number, width: number, weight: number];
@@ -13,7 +16,7 @@ export interface Strand {
 	/** Monday to Sunday. A day here lasts from 5 to 5, so that a Friday night is one piece. */
 	days: readonly number[];
 	/** Where exactly, and how often. */
-	locations: Record<string, number>;
+	locations: Partial<Record<SampleLocation, number>>;
 }
 
 /** Every event brings on average `offspring` further ones of its category soon after and close by. */
@@ -27,7 +30,8 @@ export interface Triggering {
 }
 
 export interface SampleCategory {
-	name: string;
+	/** Its key in the texts, by which the dataset calls it. */
+	name: keyof Catalogue['sample']['kinds'];
 	/** Events in the three years, triggered ones included, before any go unrecorded. */
 	total: number;
 	/** Relative height of the season's peak, and its day of the year. */
@@ -38,7 +42,7 @@ export interface SampleCategory {
 	weather: { degree: number; rain: number };
 	triggering: Triggering | null;
 	/** Who reported it, and how often. */
-	reportedBy: Record<string, number>;
+	reportedBy: Record<keyof Catalogue['sample']['reporters'], number>;
 	/** Chance that it was cleared up. */
 	cleared: number;
 	strands: Strand[];

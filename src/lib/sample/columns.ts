@@ -1,7 +1,8 @@
 import { CHUNK_ROWS, type Chunk, type ExtraColumn, type TypedColumn } from '$lib/domain/dataset';
 import type { Random } from '$lib/domain/random';
 import { FIRST_DAY } from './calendar';
-import { CATEGORIES } from './categories';
+import { text, type Catalogue } from '$lib/messages/text';
+import { CATEGORIES, type SampleLocation } from './categories';
 import type { District } from './districts';
 import { picker } from './draw';
 import type { Events } from './events';
@@ -12,17 +13,18 @@ const MINUTE = 60_000; // milliseconds
 export const published = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
 
 const LOCATIONS = [
-	...new Set(CATEGORIES.flatMap(({ strands }) => strands.flatMap(({ locations }) => Object.keys(locations))))
+	...new Set(CATEGORIES.flatMap(({ strands }) => strands.flatMap(({ locations }) => Object.keys(locations) as SampleLocation[])))
 ].sort();
-const REPORTERS = ['Public', 'Online', 'Police'];
+const REPORTERS: (keyof Catalogue['sample']['reporters'])[] = ['Public', 'Online', 'Police'];
 
 /** The further columns of the sample city, `x0` to `x3`. */
 export function sampleExtras(districts: District[]): ExtraColumn[] {
+	const { columns, locations, reporters } = text.sample;
 	return [
-		{ name: 'District', kind: 'area', dictionary: districts.map(({ name }) => name) },
-		{ name: 'Location type', kind: 'category', dictionary: LOCATIONS },
-		{ name: 'Reported by', kind: 'category', dictionary: REPORTERS },
-		{ name: 'Cleared', kind: 'boolean' }
+		{ name: columns.district, kind: 'area', dictionary: districts.map(({ name }) => name) },
+		{ name: columns.location, kind: 'category', dictionary: LOCATIONS.map((key) => locations[key]) },
+		{ name: columns.reporter, kind: 'category', dictionary: REPORTERS.map((key) => reporters[key]) },
+		{ name: columns.cleared, kind: 'boolean' }
 	];
 }
 
@@ -81,7 +83,7 @@ export function sampleChunks(dataset: string, events: Events, district: Uint8Arr
 }
 
 /** Picks a code of the dictionary (1 = its first word) by the shares given. */
-function choice(shares: Record<string, number>, dictionary: string[]): (random: Random) => number {
+function choice<Key extends string>(shares: Partial<Record<Key, number>>, dictionary: Key[]): (random: Random) => number {
 	const pick = picker(dictionary.map((word) => shares[word] ?? 0));
 	return (random) => pick(random) + 1;
 }

@@ -1,4 +1,5 @@
 import type { Random } from '$lib/domain/random';
+import { text } from '$lib/messages/text';
 import { signedArea } from '$lib/spatial/ring';
 import { cityOutline, inCity, riverX } from './geography';
 
@@ -15,19 +16,13 @@ export interface District {
 	area: number;
 }
 
-const NAMES = [
-	'Ferry Reach', 'Mill Bank', 'Quayside', 'Stone Bridge', 'Tanners Row', 'Old Wharf',
-	'Upper Ferry', 'Foundry', 'Customs', 'Market Cross', 'Lock End', 'Gasworks',
-	'Orchard Hill', 'Larkfield', 'Windmill', 'St Brannock', 'Northgate', 'Fallow Green',
-	'Cinder Path', 'Kiln Lane', 'Eastmoor', 'Saltings', 'Heron Park', 'Barrow Heath'
-]; // prettier-ignore
-
 /** Six pairs of seeds face each other across the river, so that it runs along district borders. */
 const RIVER_PAIRS = [-5200, -3100, -1050, 1050, 3100, 5200];
 const FROM_RIVER = 950;
 
 /** Divides the whole city into 24 districts without gaps or overlaps: the Voronoi cells of well-spread seeds. */
 export function drawDistricts(random: Random): District[] {
+	const names = text.sample.districts;
 	const seeds: Point[] = [];
 	for (const side of [-1, 1])
 		for (const y of RIVER_PAIRS) {
@@ -35,14 +30,14 @@ export function drawDistricts(random: Random): District[] {
 			const far = (side * FROM_RIVER) / Math.hypot(1, slope);
 			seeds.push([riverX(y) + far, y - far * slope]);
 		}
-	while (seeds.length < NAMES.length) seeds.push(bestCandidate(seeds, random));
+	while (seeds.length < names.length) seeds.push(bestCandidate(seeds, random));
 	const outline = cityOutline();
 	return seeds.map(([x, y], own) => {
 		let ring = outline;
 		seeds.forEach((other, i) => {
 			if (i !== own) ring = nearerTo([x, y], other, ring);
 		});
-		return { name: NAMES[own], x, y, ring, area: signedArea(ring.flat()) };
+		return { name: names[own], x, y, ring, area: signedArea(ring.flat()) };
 	});
 }
 

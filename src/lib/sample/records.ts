@@ -1,5 +1,5 @@
 import type { BoundaryLayer, Bounds, CalendarLayer, Chunk, Dataset } from '$lib/domain/dataset';
-import { text } from '$lib/messages/text';
+import { text, type Catalogue } from '$lib/messages/text';
 import { DAYS, FIRST_DAY, RUN_IN, type Weather } from './calendar';
 import { DAY_MS } from '$lib/temporal/civil';
 import { CATEGORIES } from './categories';
@@ -30,7 +30,7 @@ export function sampleDataset(
 		bytes: bytesOf(chunks),
 		grain: 'incident',
 		precision: 'minute',
-		categories: CATEGORIES.map(({ name }) => name),
+		categories: CATEGORIES.map(({ name }) => text.sample.kinds[name]),
 		categoryCounts,
 		extras: sampleExtras(districts),
 		bounds: middleBounds(chunks),
@@ -74,6 +74,10 @@ function middle(parts: Float64Array[]): [low: number, high: number] {
 /** Seven decimals of a degree, about 1 cm: corners that two districts share come out equal. */
 const corner = ([x, y]: [number, number]) => [Math.round(lonOf(x) * 1e7) / 1e7, Math.round(latOf(y) * 1e7) / 1e7];
 
+/** Numbers of a district under the names that the language in use has for them. */
+const called = (numbers: Record<keyof Catalogue['sample']['people'], number>) =>
+	Object.fromEntries(Object.entries(numbers).map(([key, value]) => [text.sample.people[key as keyof typeof numbers], value]));
+
 /** Districts with their people as GeoJSON; outer rings run anticlockwise (RFC 7946). */
 export function districtLayer(dataset: string, districts: District[], people: DistrictPeople[]): BoundaryLayer {
 	return {
@@ -86,7 +90,7 @@ export function districtLayer(dataset: string, districts: District[], people: Di
 			features: districts.map(({ name, ring, area }, d) => ({
 				type: 'Feature',
 				id: d,
-				properties: { name, ...people[d], areaKm2: Math.round(area / 1e4) / 100 },
+				properties: { name, ...called({ ...people[d], areaKm2: Math.round(area / 1e4) / 100 }) },
 				geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]].map(corner)] }
 			}))
 		}
@@ -100,6 +104,6 @@ export function weatherLayer(dataset: string, { temperature, rain }: Weather): C
 		dataset,
 		name: text.work.sample.weather,
 		day: Float64Array.from({ length: DAYS }, (_, day) => FIRST_DAY + day * DAY_MS),
-		values: { 'Temperature (°C)': temperature.slice(RUN_IN), 'Rain (mm)': rain.slice(RUN_IN) }
+		values: { [text.sample.weather.temperature]: temperature.slice(RUN_IN), [text.sample.weather.rain]: rain.slice(RUN_IN) }
 	};
 }

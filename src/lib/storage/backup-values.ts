@@ -1,4 +1,5 @@
 import { AppError } from '$lib/domain/errors';
+import { text } from '$lib/messages/text';
 
 /**
  * A stored value as bytes and back: what IndexedDB can hold and JSON alone cannot (typed arrays, NaN, undefined, dates, maps).
@@ -82,10 +83,10 @@ function isPlain(value: object): boolean {
 export function decodeValue(bytes: Uint8Array): unknown {
 	try {
 		const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(4, 4 + length));
-		return fromJson(JSON.parse(text), bytes.subarray(4 + length));
+		const json = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(4, 4 + length));
+		return fromJson(JSON.parse(json), bytes.subarray(4 + length));
 	} catch (cause) {
-		throw new AppError('backup/damaged', 'A record of this backup cannot be read.', '', { cause });
+		throw new AppError('backup/damaged', text.backup.damaged(text.backup.format.someRecord), text.backup.damagedHint, { cause });
 	}
 }
 

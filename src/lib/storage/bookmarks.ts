@@ -1,3 +1,5 @@
+import { count } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
 import { MOST_NAME, MOST_NOTE, type Bookmark } from '$lib/domain/bookmark';
 import { AppError } from '$lib/domain/errors';
 import { readDataset } from './chunks';
@@ -21,9 +23,9 @@ const A_VIEW = 8000;
  */
 export async function keepBookmark(bookmark: Bookmark): Promise<Bookmark> {
 	const kept = { ...bookmark, name: bookmark.name.trim().slice(0, MOST_NAME) };
-	if (!kept.name) throw new AppError('input/value', 'The name is empty.', 'Type at least one letter.');
+	if (!kept.name) throw new AppError('input/value', text.failures.nameEmpty, text.failures.nameEmptyHint);
 	if (kept.note.length > MOST_NOTE)
-		throw new AppError('input/value', `The note has ${kept.note.length} characters; it can have ${MOST_NOTE}.`, 'Shorten it.');
+		throw new AppError('input/value', text.kept.noteTooLong(count(kept.note.length), count(MOST_NOTE)), text.kept.shorten);
 	const { datasets, bookmarks } = database;
 	await needing(A_VIEW, () =>
 		guarded(() =>

@@ -135,7 +135,7 @@ class Portals {
 }
 
 function fileOf({ city, series, wish }: PortalQuestion, csv: Blob): File {
-	const days = [wish.from, wish.to].filter(Boolean).join(' to ');
+	const days = wish.from && wish.to ? text.portals.days(wish.from, wish.to) : (wish.from ?? wish.to);
 	const name = [city.name, series.title, days && `(${days})`].filter(Boolean).join(' ');
 	return new File([csv], `${name.replace(/[^\p{L}\p{N} ,()–-]+/gu, ' ').replace(/\s+/g, ' ')}.csv`, { type: 'text/csv' });
 }

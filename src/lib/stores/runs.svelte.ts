@@ -1,6 +1,8 @@
 import type { ModelRecord } from '$lib/domain/model-record';
 import { isAppError, type AppError } from '$lib/domain/errors';
+import { modelName } from '$lib/forecasting/panel-words';
 import { missingModels } from '$lib/forecasting/planned-models';
+import { shortQuestion } from '$lib/forecasting/question-words';
 import { verdict } from '$lib/forecasting/verdict';
 import type { ModelBody, RunBody } from '$lib/forecasting/record';
 import { deleteModel, listModels, modelsOfRun } from '$lib/storage/models';
@@ -99,13 +101,13 @@ class Runs {
 	/** Takes a run out of the list; for a while a notice offers to bring it back, then its storage is freed. */
 	delete(run: RunRecord): void {
 		const wasCurrent = this.current?.id === run.id;
-		this.#hide(run.id, text.models.runs.deleted(run.name), () => this.#refresh());
+		this.#hide(run.id, text.models.runs.deleted(shortQuestion(run.body.task, run.body.categories)), () => this.#refresh());
 		this.list = this.list.filter(({ id }) => id !== run.id);
 		if (wasCurrent) void this.show(undefined);
 	}
 
 	deleteModel(model: TrainedModel): void {
-		this.#hide(model.id, text.models.runs.deletedModel(model.name), async () => {
+		this.#hide(model.id, text.models.runs.deletedModel(modelName(model.name)), async () => {
 			if (this.current?.id === model.run) this.models = [...this.models, model];
 		});
 		this.models = this.models.filter(({ id }) => id !== model.id);

@@ -1,6 +1,7 @@
 import { stopTraining, train, type TrainEvent, type TrainRequest } from '$lib/compute/train';
 import type { ModelRecord } from '$lib/domain/model-record';
 import { isAbort } from '$lib/domain/errors';
+import { modelName } from '$lib/forecasting/panel-words';
 import type { ModelBody, RunBody } from '$lib/forecasting/record';
 import { backends } from './backend.svelte';
 import { work } from './notices-work.svelte';
@@ -53,7 +54,7 @@ class Training {
 	doing = $derived.by(() => {
 		if (!this.running) return '';
 		const item = this.items.find(({ state }) => state === 'running');
-		return item ? text.models.queue.training(item.name) : this.preparing.doing || text.models.queue.starting;
+		return item ? text.models.queue.training(modelName(item.name)) : this.preparing.doing || text.models.queue.starting;
 	});
 
 	#abort = new AbortController();
@@ -74,7 +75,7 @@ class Training {
 		if (this.running) return;
 		const { signal } = (this.#abort = new AbortController());
 		const { length } = request.models;
-		const words = length === 1 ? text.models.queue.workOne(request.models[0]) : text.models.queue.workSeveral(length);
+		const words = length === 1 ? text.models.queue.workOne(modelName(request.models[0])) : text.models.queue.workSeveral(length);
 		const end = work.begin(words, { place: '/models/', progress: () => ({ doing: this.doing, share: this.share }) });
 		this.running = true;
 		this.cancelling = this.stopped = false;

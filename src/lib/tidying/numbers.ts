@@ -44,7 +44,10 @@ export function normalise(
 	if (!(least < greatest)) throw new AppError('input/value', text.tidying.oneNumber(name), text.tidying.noScale);
 	const [middle, width] = by === 'z' ? [mean, Math.sqrt(squares / (n - 1))] : [least, greatest - least];
 	const values: TypedColumn = Float64Array.from(column, (value) => (value - middle) / width);
-	const added: ExtraColumn = { name: freeName(`${name} (${by === 'z' ? 'z-score' : '0 to 1'})`, extras), kind: 'number' };
+	const added: ExtraColumn = {
+		name: freeName(`${name} (${by === 'z' ? text.tidying.scaled.z : text.tidying.scaled.share})`, extras),
+		kind: 'number'
+	};
 	return { edits: [], added: { column: added, values }, fields: {}, changed: n };
 }
 

@@ -14,7 +14,6 @@ describe('numbers', () => {
 		}
 	});
 	it('are shares in per cent', () => expect(percent(0.153)).toBe('15.3 %'));
-	it('count one row as one', () => {});
 	it('are sizes in powers of a thousand', () => {
 		expect(bytes(0)).toBe('0 bytes');
 		expect(bytes(999)).toBe('999 bytes');

@@ -1,3 +1,4 @@
+import { kindName } from '$lib/domain/own-kinds';
 import type { Dataset, Grain } from '$lib/domain/dataset';
 import { HOUR_UNKNOWN, type Filter, type Overview } from '$lib/domain/exploration';
 import { dateRange } from '$lib/components/ui/format';
@@ -58,7 +59,7 @@ const shouted = (name: string) => name.length > 3 && name === name.toUpperCase()
 
 /** Category names as people write them: "CRIMINAL DAMAGE" → "Criminal damage"; mixed case is left alone. */
 export function categoryLabel(name: string): string {
-	return shouted(name) ? name[0] + name.slice(1).toLowerCase() : name || text.ui.noneGiven;
+	return shouted(name) ? name[0] + name.slice(1).toLowerCase() : kindName(name) || text.ui.noneGiven;
 }
 
 /** Names of areas: "NEAR NORTH SIDE" → "Near North Side". */

@@ -1,3 +1,6 @@
+import { count, decimal } from '$lib/messages/say';
+import { text } from '$lib/messages/text';
+
 /** How a sample of places is drawn: dots in pixels, how many lie in the frame, a round distance as scale. */
 export interface SampleFrame {
 	dots: [x: number, y: number][];
@@ -40,10 +43,10 @@ function scaleBar(pixelsPerMetre: number, longest: number) {
 	const room = longest / pixelsPerMetre;
 	const power = 10 ** Math.floor(Math.log10(room));
 	const metres = [5, 2, 1].map((n) => n * power).find((n) => n <= room) ?? power;
-	return { pixels: Math.round(metres * pixelsPerMetre), label: metres >= 1000 ? `${metres / 1000} km` : `${metres} m` };
+	return { pixels: Math.round(metres * pixelsPerMetre), label: metres >= 1000 ? `${count(metres / 1000)} km` : `${metres} m` };
 }
 
 /** "41.84° N, 87.68° W". */
 export function placeLabel([lon, lat]: [number, number]): string {
-	return `${Math.abs(lat).toFixed(2)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(2)}° ${lon < 0 ? 'W' : 'E'}`;
+	return `${text.ui.latitude(decimal(Math.abs(lat)), lat < 0)}, ${text.ui.longitude(decimal(Math.abs(lon)), lon < 0)}`;
 }

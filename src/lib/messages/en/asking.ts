@@ -68,6 +68,7 @@ export default {
 	addressHint: 'An address begins with https://.',
 	ownAddress: 'An address of your own',
 	unknownLicence: 'unknown: ask whoever publishes it',
+	unknown: 'not known',
 	everything: 'Everything at this address',
 	unreadable: (host: string, why: string) => `The reply of ${host} cannot be read: ${why}`,
 	wait: (host: string, status: number) => `${host} asks us to wait (${status})`,

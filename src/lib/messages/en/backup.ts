@@ -19,6 +19,7 @@ export default {
 		`This is not an Openbeat backup: it does not begin with “OPENBEAT”${empty ? ' because it is empty' : ''}.`,
 	notOursHint: 'Nothing was changed. Choose a file that ends in .openbeat; incident files are imported on the Data screen.',
 	format: {
+		someRecord: 'a record in it cannot be read',
 		ends: 'it ends within its first lines',
 		version: (version: number, most: number) => `format ${version}; this one reads up to format ${most}`,
 		nonsense: 'its first lines make no sense',

@@ -1,6 +1,8 @@
 import { count, some } from '../say';
 
 export default {
+	/** Written into the rows. */
+	other: 'Other',
 	numbers: {
 		never: (n: number) => some(n, { one: 'column never changes', other: 'columns never change' }),
 		outliers: (column: string, n: number, low: string, high: string, extreme: string, median: string) =>

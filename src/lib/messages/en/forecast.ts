@@ -39,6 +39,7 @@ export default {
 		source: (kinds: string, cells: string, day: string, model: string, dataset: string, invented: boolean) =>
 			`${kinds}, ${cells}, known to ${day}, model ${model} · ${dataset}${invented ? ' (invented)' : ''} · made with Openbeat`,
 		pictureTitle: (title: string) => `Forecast, ${title}`,
+		pictureFile: 'forecast-map',
 		noMap: 'There is no map to save yet.',
 		openMap: 'Open the map first.',
 		recommended: (name: string) => `${name} (recommended)`,

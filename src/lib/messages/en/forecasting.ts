@@ -1,4 +1,48 @@
 export default {
+	names: {
+		GLM: 'GLM',
+		'logistic GLM': 'logistic GLM',
+		'decision tree': 'decision tree',
+		'random forest': 'random forest',
+		boosting: 'boosting',
+		'chance boosting': 'chance boosting',
+		CNN: 'CNN',
+		LSTM: 'LSTM',
+		'all history': 'all history',
+		'last 365 d': 'last 365 d',
+		'last 30 d': 'last 30 d',
+		EWMA: 'EWMA',
+		'EWMA mix': 'EWMA mix',
+		'KDE 365 d': 'KDE 365 d',
+		ProMap: 'ProMap'
+	},
+	blendName: (name: string) => `${name} blend`,
+	features: {
+		fade: (days: string) => `Incidents here, fading by half in ${days}`,
+		own: (days: string) => `Incidents here in the last ${days}`,
+		near: (days: string) => `Incidents next to it in the last ${days}`,
+		density: 'Density around it in the last year',
+		baseline: 'The baseline’s expected count',
+		eastward: 'Position west to east',
+		northward: 'Position south to north',
+		season: { sine: 'Season (sine)', cosine: 'Season (cosine)' },
+		shifts: ['Night (0–8 h)', 'Day (8–16 h)', 'Evening (16–24 h)'],
+		nearest: (name: string) => `How far to the nearest of “${name}”`,
+		within: (name: string, metres: string) => `How many of “${name}” within ${metres} m`,
+		last: (name: string) => `${name}, last known`,
+		week: (name: string) => `${name}, mean of the week before`
+	},
+	settings: { depth: 'depth', trees: 'trees', backend: 'computed on', epoch: 'epoch' },
+	leftOut: {
+		noPlace: (n: string) => `${n} rows without a place or a time were left out.`,
+		coarse: (n: string) => `${n} rows whose time is not known finely enough for this period were left out.`,
+		before: (n: string, day: string) => `${n} rows dated before the record proper begins (${day}) were left out.`,
+		outside: (n: string) =>
+			`${n} incidents fell where none had been recorded by the end of training: no cell stands there, so they are in no score.`,
+		tooLate: (name: string) => `“${name}” was not used: it came out after the end of the training time.`,
+		same: (name: string) => `“${name}” was not used: it is the same, or unknown, everywhere.`,
+		half: (name: string) => `“${name}” was not used: it covers less than half of the training time.`
+	},
 	models: {
 		GLM: 'a weighted sum of recent history (Poisson regression)',
 		'logistic GLM': 'a weighted sum for “at least one” (logistic regression)',
@@ -68,11 +112,11 @@ export default {
 		fading: (expected: string) => `its fading history alone says ${expected}`,
 		own: (n: string, counts: number, periods: string) => `its own history: ${n} recorded in the last ${counts} ${periods}`,
 		themes: {
-			'what was recorded here': 'what was recorded here',
-			'what was recorded next to it': 'what was recorded next to it',
-			'where it lies': 'where it lies',
-			'what is known of its area': 'what is known of its area',
-			'what lies near it': 'what lies near it'
+			here: 'what was recorded here',
+			beside: 'what was recorded next to it',
+			where: 'where it lies',
+			area: 'what is known of its area',
+			near: 'what lies near it'
 		}
 	},
 	verdict: {
@@ -90,6 +134,7 @@ export default {
 		chance: (reference: string, best: string, lower: boolean, percent: string) =>
 			`Use the baseline “${reference}”. “${best}” looked best on the validation time, but its difference on the test time (${lower ? 'lower' : 'higher'} by ${percent} %) could be chance.`
 	},
+	fileName: (from: string, model: string, places: number) => `forecast ${from} ${model} ${places} places`,
 	exportAbout:
 		'Where incidents like these were recorded most, and may be again. It says nothing about people, and recorded incidents are not all that happened.'
 };

@@ -1,4 +1,6 @@
 export default {
+	area: (n: number) => `Area ${n}`,
+	areas: 'Area',
 	noMatch: (areas: number, name: string) => `None of the ${areas} areas has a row in “${name}”.`,
 	noMatchHint: 'Choose a table that is about these areas.',
 	noAreas: (name: string, n: number) => `“${name}” holds ${n} features and none of them is an area (a polygon).`,

@@ -1,4 +1,6 @@
 export default {
+	noteTooLong: (length: string, most: string) => `The note has ${length} characters; it can have ${most}.`,
+	shorten: 'Shorten it.',
 	title: 'Kept views',
 	about: 'A view is what is filtered and what the map shows. It is kept on this device, with your note.',
 	button: (n: number) => `Kept views${n ? ` (${n})` : ''}`,

@@ -80,7 +80,6 @@ export default {
 		one: 'One',
 		asWritten: 'As they are written',
 		ucr: 'By FBI offence group (UCR code)',
-		allIncidents: 'All incidents',
 		title: 'What it was',
 		label: 'Kind of incident',
 		kinds: 'Kinds',

@@ -4,8 +4,8 @@ export default {
 			victim: 'a victim, or one person’s part in an offence',
 			incident: 'an incident',
 			offence: 'an offence',
-			call: 'an call',
-			count: 'an count'
+			call: 'a call',
+			count: 'a count'
 		},
 		publisher: 'Published by',
 		page: 'Its page',
@@ -79,6 +79,7 @@ export default {
 		asking: 'Asking …',
 		allow: (host: string) => `Allow ${host} and ask it which kinds there are`
 	},
+	days: (from: string, to: string) => `${from} to ${to}`,
 	fetchingWork: (hosts: string) => `fetching from ${hosts}`,
 	from: (publisher: string, said: string) => `From ${publisher}: ${said}`,
 	page: {

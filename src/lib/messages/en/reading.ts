@@ -1,6 +1,7 @@
 import { count, some } from '../say';
 
 export default {
+	column: (n: number) => `Column ${n}`,
 	aside: {
 		short: 'too few cells',
 		long: 'too many cells',

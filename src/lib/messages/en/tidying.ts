@@ -1,4 +1,5 @@
 export default {
+	scaled: { z: 'z-score', share: '0 to 1' },
 	unknown: 'no longer known',
 	limits: (name: string, low: number, high: number) => `The limits of “${name}” are ${low} and ${high}.`,
 	limitsHint: 'Give a lower and a higher number.',

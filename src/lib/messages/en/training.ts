@@ -1,19 +1,8 @@
 export default {
-	notes: {
-		noPlace: (n: string) => `${n} rows without a place or a time were left out.`,
-		coarse: (n: string) => `${n} rows whose time is not known finely enough for this period were left out.`,
-		before: (n: string, day: string) => `${n} rows dated before the record proper begins (${day}) were left out.`,
-		outside: (n: string) =>
-			`${n} incidents fell where none had been recorded by the end of training: no cell stands there, so they are in no score.`
-	},
-	joined: {
-		tooLate: (name: string) => `“${name}” was not used: it came out after the end of the training time.`,
-		same: (name: string) => `“${name}” was not used: it is the same, or unknown, everywhere.`,
-		half: (name: string) => `“${name}” was not used: it covers less than half of the training time.`
-	},
 	noWindow: 'The training time holds no whole window to learn from.',
 	noWindowHint: 'Choose a shorter period, or let the training time end later.',
 	doing: {
+		fitting: 'fitting',
 		settings: 'Choosing settings',
 		refit: (n: number, of: number) => `Refitting ${n} of ${of}`,
 		refitAll: 'Refitting on everything',

@@ -1,6 +1,8 @@
 export default {
 	reload: 'Reload',
+	units: { 'US feet': 'US feet', feet: 'feet', metres: 'metres' },
 	noneGiven: '(none given)',
+	kinds: { notGiven: 'Not given', all: 'All incidents' },
 	latitude: (degrees: string, south: boolean) => `${degrees}° ${south ? 'S' : 'N'}`,
 	longitude: (degrees: string, west: boolean) => `${degrees}° ${west ? 'W' : 'E'}`,
 	noDates: 'no dates',

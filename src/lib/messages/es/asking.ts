@@ -71,6 +71,7 @@ export default {
 	addressHint: 'Una dirección empieza por https://.',
 	ownAddress: 'Una dirección propia',
 	unknownLicence: 'desconocida: hay que preguntar a quien la publica',
+	unknown: 'no se sabe',
 	everything: 'Todo lo que hay en esta dirección',
 	unreadable: (host: string, why: string) => `La respuesta de ${host} no se puede leer: ${why}`,
 	wait: (host: string, status: number) => `${host} pide que se espere (${status})`,

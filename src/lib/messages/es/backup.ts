@@ -22,6 +22,7 @@ export default {
 	notOursHint:
 		'No se cambió nada. Hay que elegir un archivo que termine en .openbeat; los archivos de incidentes se importan en la pantalla Datos.',
 	format: {
+		someRecord: 'no se puede leer uno de sus registros',
 		ends: 'termina dentro de sus primeras líneas',
 		version: (version: number, most: number) => `formato ${version}; esta lee hasta el formato ${most}`,
 		nonsense: 'sus primeras líneas no tienen sentido',

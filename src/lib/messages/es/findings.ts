@@ -2,6 +2,7 @@ import type en from '../en/findings';
 import { count, some } from '../say';
 
 export default {
+	other: 'Otros',
 	numbers: {
 		never: (n: number) => some(n, { one: 'columna no cambia nunca', other: 'columnas no cambian nunca' }),
 		outliers: (column: string, n: number, low: string, high: string, extreme: string, median: string) =>
@@ -89,15 +90,15 @@ export default {
 		'new-year':
 			'la fecha significa a menudo «en algún momento de ese año», aunque en Año Nuevo también hay muchos incidentes de algunos tipos.'
 	},
-	span: (from: string, to: string) => `${from} a ${to}`,
+	span: (from: string, to: string) => `de ${from} a ${to}`,
 	mix: {
 		share: (kind: string, early: string, late: string) => `${kind} del ${early} al ${late}`,
 		changed: (share: string) => `La mezcla de tipos cambió: el ${share} de los incidentes es de otros tipos que antes`,
 		same: 'La mezcla de tipos siguió casi igual',
 		changedText: (early: string, late: string, shares: string, seasons: boolean) =>
-			`Entre ${early} y ${late}: ${shares} de todos los incidentes. O pasaron otras cosas, o las mismas se registraron con otros nombres; la tendencia de un solo tipo no puede decir cuál.${seasons ? ' Los dos tramos caen en estaciones distintas, y puede que eso sea todo.' : ''}`,
+			`Lo registrado ${early} frente a lo registrado ${late}: ${shares} de todos los incidentes. O pasaron otras cosas, o las mismas se registraron con otros nombres; la tendencia de un solo tipo no puede decir cuál.${seasons ? ' Los dos tramos caen en estaciones distintas, y puede que eso sea todo.' : ''}`,
 		sameText: (early: string, late: string, little: boolean, index: string) =>
-			`Entre ${early} y ${late} las partes de los tipos difieren ${little ? 'poco' : 'no más de lo que haría el azar'} (índice de estabilidad ${index}; por debajo de 0,1 cuenta como sin cambio).`,
+			`En lo registrado ${early} y ${late}, las partes de los tipos difieren ${little ? 'poco' : 'no más de lo que haría el azar'} (índice de estabilidad ${index}; por debajo de 0,1 cuenta como sin cambio).`,
 		caption: (early: string, late: string) => `Partes de los tipos, ${early} y ${late}; los más cambiados primero`
 	},
 	heads: {

@@ -41,6 +41,7 @@ export default {
 		source: (kinds: string, cells: string, day: string, model: string, dataset: string, invented: boolean) =>
 			`${kinds}, ${cells}, conocido hasta el ${day}, modelo ${model} · ${dataset}${invented ? ' (datos inventados)' : ''} · hecho con Openbeat`,
 		pictureTitle: (title: string) => `Pronóstico, ${title}`,
+		pictureFile: 'mapa-del-pronostico',
 		noMap: 'Aún no hay un mapa que guardar.',
 		openMap: 'Primero hay que abrir el mapa.',
 		recommended: (name: string) => `${name} (recomendado)`,
@@ -95,7 +96,7 @@ export default {
 	places: {
 		caption: 'Lugares con el pronóstico más alto, desde el primero',
 		place: 'Lugar',
-		last: (n: number, periods: string) => `Últimos períodos: ${n} ${periods}`,
+		last: (n: number, periods: string) => `Últ. ${n} ${periods}`,
 		expected: 'Esperado',
 		chance: 'Probabilidad',
 		show: 'Verlo en el mapa'

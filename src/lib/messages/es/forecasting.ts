@@ -1,6 +1,51 @@
 import type en from '../en/forecasting';
 
 export default {
+	names: {
+		GLM: 'GLM',
+		'logistic GLM': 'GLM logístico',
+		'decision tree': 'árbol de decisión',
+		'random forest': 'bosque aleatorio',
+		boosting: 'potenciación',
+		'chance boosting': 'potenciación de sí o no',
+		CNN: 'CNN',
+		LSTM: 'LSTM',
+		'all history': 'toda la historia',
+		'last 365 d': 'últimos 365 d',
+		'last 30 d': 'últimos 30 d',
+		EWMA: 'EWMA',
+		'EWMA mix': 'mezcla EWMA',
+		'KDE 365 d': 'KDE 365 d',
+		ProMap: 'ProMap'
+	},
+	blendName: (name: string) => `${name} + referencia`,
+	features: {
+		fade: (days: string) => `Incidentes aquí, reducidos a la mitad en ${days}`,
+		own: (days: string) => `Incidentes aquí en los últimos ${days}`,
+		near: (days: string) => `Incidentes al lado en los últimos ${days}`,
+		density: 'Densidad alrededor en el último año',
+		baseline: 'El número esperado por la referencia',
+		eastward: 'Posición de oeste a este',
+		northward: 'Posición de sur a norte',
+		season: { sine: 'Estación del año (seno)', cosine: 'Estación del año (coseno)' },
+		shifts: ['Noche (0–8 h)', 'Día (8–16 h)', 'Tarde (16–24 h)'],
+		nearest: (name: string) => `Distancia al más cercano de «${name}»`,
+		within: (name: string, metres: string) => `Cuántos de «${name}» hay a menos de ${metres} m`,
+		last: (name: string) => `${name}, último valor conocido`,
+		week: (name: string) => `${name}, media de la semana anterior`
+	},
+	settings: { depth: 'profundidad', trees: 'árboles', backend: 'calculado en', epoch: 'época' },
+	leftOut: {
+		noPlace: (n: string) => `Se dejaron fuera ${n} filas sin lugar o sin hora.`,
+		coarse: (n: string) => `Se dejaron fuera ${n} filas cuya hora no se conoce con finura suficiente para este período.`,
+		before: (n: string, day: string) =>
+			`Se dejaron fuera ${n} filas fechadas antes de que empiece de verdad el registro (${day}).`,
+		outside: (n: string) =>
+			`${n} incidentes cayeron donde no se había registrado ninguno al final del entrenamiento: allí no hay celda, así que no están en ninguna puntuación.`,
+		tooLate: (name: string) => `«${name}» no se usó: salió después del final del tiempo de entrenamiento.`,
+		same: (name: string) => `«${name}» no se usó: es igual, o desconocido, en todas partes.`,
+		half: (name: string) => `«${name}» no se usó: cubre menos de la mitad del tiempo de entrenamiento.`
+	},
 	models: {
 		GLM: 'una suma ponderada de la historia reciente (regresión de Poisson)',
 		'logistic GLM': 'una suma ponderada para «al menos uno» (regresión logística)',
@@ -20,7 +65,7 @@ export default {
 		'KDE 365 d': 'una superficie suave sobre los incidentes del último año (densidad de núcleo)',
 		ProMap: 'los incidentes cercanos y recientes pesan más (puntos calientes prospectivos)'
 	},
-	blend: (name: string) => `${name} mezclado con la referencia, hasta donde eso ayudó en el tiempo de validación`,
+	blend: (name: string) => `una mezcla de ${name} y la referencia, hasta donde eso ayudó en el tiempo de validación`,
 	periods: {
 		shift: {
 			one: 'turno de 8 horas',
@@ -71,11 +116,11 @@ export default {
 		own: (n: string, counts: number, periods: string) =>
 			`su propia historia: ${n} registrados en los últimos períodos (${counts} ${periods})`,
 		themes: {
-			'what was recorded here': 'lo registrado aquí',
-			'what was recorded next to it': 'lo registrado al lado',
-			'where it lies': 'dónde está',
-			'what is known of its area': 'lo que se sabe de su zona',
-			'what lies near it': 'lo que hay cerca'
+			here: 'lo registrado aquí',
+			beside: 'lo registrado al lado',
+			where: 'dónde está',
+			area: 'lo que se sabe de su zona',
+			near: 'lo que hay cerca'
 		}
 	},
 	verdict: {
@@ -93,6 +138,7 @@ export default {
 		chance: (reference: string, best: string, lower: boolean, percent: string) =>
 			`Conviene usar la referencia «${reference}». «${best}» parecía el mejor en el tiempo de validación, pero su diferencia en el tiempo de prueba (un ${percent} % ${lower ? 'menor' : 'mayor'}) podría ser azar.`
 	},
+	fileName: (from: string, model: string, places: number) => `pronóstico ${from} ${model} ${places} lugares`,
 	exportAbout:
 		'Dónde se registraron más incidentes como estos y dónde podrían volver a registrarse. No dice nada de personas, y los incidentes registrados no son todo lo que ocurrió.'
 } satisfies typeof en;

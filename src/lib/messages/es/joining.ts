@@ -1,6 +1,8 @@
 import type en from '../en/joining';
 
 export default {
+	area: (n: number) => `Zona ${n}`,
+	areas: 'Zona',
 	noMatch: (areas: number, name: string) => `Ninguna de las ${areas} zonas tiene una fila en «${name}».`,
 	noMatchHint: 'Hay que elegir una tabla que trate de estas zonas.',
 	noAreas: (name: string, n: number) => `«${name}» contiene ${n} elementos y ninguno es una zona (un polígono).`,

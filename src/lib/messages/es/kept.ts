@@ -1,6 +1,8 @@
 import type en from '../en/kept';
 
 export default {
+	noteTooLong: (length: string, most: string) => `La nota tiene ${length} caracteres; puede tener ${most}.`,
+	shorten: 'Hay que acortarla.',
 	title: 'Vistas guardadas',
 	about: 'Una vista es lo que se filtra y lo que muestra el mapa. Se guarda en este dispositivo, con una nota si se quiere.',
 	button: (n: number) => `Vistas guardadas${n ? ` (${n})` : ''}`,

@@ -82,7 +82,6 @@ export default {
 		one: 'Uno',
 		asWritten: 'Tal como están escritos',
 		ucr: 'Por grupo de delito del FBI (código UCR)',
-		allIncidents: 'Todos los incidentes',
 		title: 'Qué fue',
 		label: 'Tipo de incidente',
 		kinds: 'Tipos',

@@ -82,6 +82,7 @@ export default {
 		asking: 'Preguntando …',
 		allow: (host: string) => `Permitir ${host} y preguntarle qué tipos hay`
 	},
+	days: (from: string, to: string) => `${from} a ${to}`,
 	fetchingWork: (hosts: string) => `descargar de ${hosts}`,
 	from: (publisher: string, said: string) => `De ${publisher}: ${said}`,
 	page: {

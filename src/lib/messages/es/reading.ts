@@ -2,6 +2,7 @@ import type en from '../en/reading';
 import { count, some } from '../say';
 
 export default {
+	column: (n: number) => `Columna ${n}`,
 	aside: {
 		short: 'demasiado pocas celdas',
 		long: 'demasiadas celdas',

@@ -65,7 +65,7 @@ export default {
 		title: 'Aspecto',
 		about: 'Los colores de mapas y gráficos cambian con él, para que lo que es más siempre destaque sobre el fondo.',
 		label: 'Claro u oscuro',
-		system: 'Como el sistema',
+		system: 'Sistema',
 		light: 'Claro',
 		dark: 'Oscuro'
 	},

@@ -1,6 +1,7 @@
 import type en from '../en/tidying';
 
 export default {
+	scaled: { z: 'puntuación z', share: 'de 0 a 1' },
 	unknown: 'ya no se sabe',
 	limits: (name: string, low: number, high: number) => `Los límites de «${name}» son ${low} y ${high}.`,
 	limitsHint: 'Hacen falta un número inferior y uno superior.',

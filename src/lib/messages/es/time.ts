@@ -15,7 +15,7 @@ export default {
 		apart: (who: string) => `${who}: tendencia, estacionalidad y resto`,
 		calendar: (who: string) => `${who}: mapa de calor del calendario`
 	},
-	drag: (by: string) => `${by} · arrastrar para elegir un período`,
+	drag: (by: string) => `${by} · arrastrar para elegir`,
 	ends: {
 		first: 'Primer día elegido. Las flechas lo mueven, las teclas de página lo mueven más, Escape lo suelta.',
 		last: 'Último día elegido. Las flechas lo mueven, las teclas de página lo mueven más, Escape lo suelta.'

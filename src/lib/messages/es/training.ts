@@ -1,22 +1,10 @@
 import type en from '../en/training';
 
 export default {
-	notes: {
-		noPlace: (n: string) => `Se dejaron fuera ${n} filas sin lugar o sin hora.`,
-		coarse: (n: string) => `Se dejaron fuera ${n} filas cuya hora no se conoce con finura suficiente para este período.`,
-		before: (n: string, day: string) =>
-			`Se dejaron fuera ${n} filas fechadas antes de que empiece de verdad el registro (${day}).`,
-		outside: (n: string) =>
-			`${n} incidentes cayeron donde no se había registrado ninguno al final del entrenamiento: allí no hay celda, así que no están en ninguna puntuación.`
-	},
-	joined: {
-		tooLate: (name: string) => `«${name}» no se usó: salió después del final del tiempo de entrenamiento.`,
-		same: (name: string) => `«${name}» no se usó: es igual, o desconocido, en todas partes.`,
-		half: (name: string) => `«${name}» no se usó: cubre menos de la mitad del tiempo de entrenamiento.`
-	},
 	noWindow: 'El tiempo de entrenamiento no contiene ninguna ventana entera de la que aprender.',
 	noWindowHint: 'Conviene elegir un período más corto, o dejar que el entrenamiento termine más tarde.',
 	doing: {
+		fitting: 'ajustando',
 		settings: 'Eligiendo ajustes',
 		refit: (n: number, of: number) => `Reajustando ${n} de ${of}`,
 		refitAll: 'Reajustando con todo',

@@ -2,7 +2,9 @@ import type en from '../en/ui';
 
 export default {
 	reload: 'Recargar',
+	units: { 'US feet': 'pies de EE. UU.', feet: 'pies', metres: 'metros' },
 	noneGiven: '(sin indicar)',
+	kinds: { notGiven: 'Sin indicar', all: 'Todos los incidentes' },
 	latitude: (degrees: string, south: boolean) => `${degrees}° ${south ? 'S' : 'N'}`,
 	longitude: (degrees: string, west: boolean) => `${degrees}° ${west ? 'O' : 'E'}`,
 	noDates: 'sin fechas',

@@ -1,9 +1,9 @@
-import type { City, Series } from '../types';
+import type { SeriesRecord } from '../types';
 
-type Given<Known extends keyof Series> = Omit<Series, Known> & Partial<Pick<Series, Known>>;
+type Given<Known extends keyof SeriesRecord> = Omit<SeriesRecord, Known> & Partial<Pick<SeriesRecord, Known>>;
 
 /** A series of a Socrata portal; most have one part and times on the wall's clock. */
-export const socrataSeries = (host: string, series: Given<'family' | 'base' | 'pageSize'>): Series => ({
+export const socrataSeries = (host: string, series: Given<'family' | 'base' | 'pageSize'>): SeriesRecord => ({
 	family: 'socrata',
 	base: `https://${host}`,
 	pageSize: 50_000,
@@ -11,25 +11,17 @@ export const socrataSeries = (host: string, series: Given<'family' | 'base' | 'p
 });
 
 /** A series of layers of an ArcGIS server; times are true UTC unless said otherwise. */
-export const arcgisSeries = (base: string, series: Given<'family' | 'base' | 'pageSize' | 'id' | 'title'>): Series => ({
+export const arcgisSeries = (base: string, series: Given<'family' | 'base' | 'pageSize' | 'id'>): SeriesRecord => ({
 	id: 'main',
-	title: 'Recorded incidents',
 	family: 'arcgis',
 	base,
 	pageSize: 2000,
 	...series
 });
 
-export const ckanSeries = (host: string, series: Given<'family' | 'base' | 'pageSize'>): Series => ({
+export const ckanSeries = (host: string, series: Given<'family' | 'base' | 'pageSize'>): SeriesRecord => ({
 	family: 'ckan',
 	base: `https://${host}`,
 	pageSize: 32_000,
 	...series
 });
-
-export const UNKNOWN_LICENCE = 'as stated on the portal’s page';
-/** Said wherever a portal's times come as UTC from a server that may not mean it. */
-export const ASSUMED_UTC =
-	'Times are taken as UTC and turned into local time. Look whether nights look like nights before you read hours.';
-
-export type { City };

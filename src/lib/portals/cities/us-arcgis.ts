@@ -1,17 +1,15 @@
 import { POINT } from '../arcgis';
-import type { City, Part } from '../types';
-import { ASSUMED_UTC, arcgisSeries, UNKNOWN_LICENCE } from './make';
+import type { CityRecord, Part } from '../types';
+import { arcgisSeries } from './make';
 
 const dcLayer = (year: number, layer: number): Part => ({ id: `/MapServer/${layer}`, to: `${year + 1}-01-01` });
 
-export const WASHINGTON: City = {
+export const WASHINGTON: CityRecord = {
 	id: 'washington-dc',
 	name: 'Washington, DC',
-	region: 'District of Columbia, United States',
 	also: 'MPD Metropolitan Police Department',
 	zone: 'America/New_York',
 	publisher: 'Metropolitan Police Department, Washington DC',
-	licence: UNKNOWN_LICENCE,
 	page: 'https://opendata.dc.gov/',
 	checked: '2026-09',
 	confidence: 'confirmed',
@@ -54,20 +52,16 @@ export const WASHINGTON: City = {
 			needed: ['START_DATE', 'OFFENSE', 'LATITUDE', 'LONGITUDE'],
 			rowKey: ['CCN'],
 			pageSize: 1000,
-			grain: 'incident',
-			covers: '2018 to 2026',
-			notes: ['Nine serious kinds only: no simple assault, no vandalism. Places are the middle of the block.']
+			grain: 'incident'
 		})
 	]
 };
 
-export const BALTIMORE: City = {
+export const BALTIMORE: CityRecord = {
 	id: 'baltimore',
 	name: 'Baltimore',
-	region: 'Maryland, United States',
 	zone: 'America/New_York',
 	publisher: 'Baltimore Police Department',
-	licence: UNKNOWN_LICENCE,
 	page: 'https://data.baltimorecity.gov/',
 	checked: '2026-06',
 	confidence: 'partly',
@@ -79,19 +73,16 @@ export const BALTIMORE: City = {
 			columns: ['CCNumber', 'CrimeDateTime', 'CrimeCode', 'Description', 'Latitude', 'Longitude'],
 			needed: ['CrimeDateTime', 'Description', 'Latitude', 'Longitude'],
 			grain: 'victim',
-			covers: '2022 to 2026',
-			notes: ['A row is a victim. Age, race and gender are not asked for.', ASSUMED_UTC]
+			assumedUtc: true
 		})
 	]
 };
 
-export const DETROIT: City = {
+export const DETROIT: CityRecord = {
 	id: 'detroit',
 	name: 'Detroit',
-	region: 'Michigan, United States',
 	zone: 'America/Detroit',
 	publisher: 'Detroit Police Department',
-	licence: UNKNOWN_LICENCE,
 	page: 'https://data.detroitmi.gov/',
 	checked: '2026-06',
 	confidence: 'partly',
@@ -103,19 +94,16 @@ export const DETROIT: City = {
 			needed: ['incident_occurred_at', 'offense_category', 'latitude', 'longitude'],
 			rowKey: ['crime_id'],
 			grain: 'offence',
-			covers: '2017 to April 2026, with stray days back to 1990',
-			notes: [ASSUMED_UTC]
+			assumedUtc: true
 		})
 	]
 };
 
-export const DENVER: City = {
+export const DENVER: CityRecord = {
 	id: 'denver',
 	name: 'Denver',
-	region: 'Colorado, United States',
 	zone: 'America/Denver',
 	publisher: 'Denver Police Department',
-	licence: UNKNOWN_LICENCE,
 	page: 'https://opendata-geospatialdenver.hub.arcgis.com/',
 	checked: '2026-06',
 	confidence: 'partly',
@@ -139,22 +127,16 @@ export const DENVER: City = {
 			needed: ['FIRST_OCCURRENCE_DATE', 'OFFENSE_CATEGORY_ID', 'GEO_LON', 'GEO_LAT'],
 			rowKey: ['OFFENSE_ID'],
 			grain: 'offence',
-			covers: 'the last five years',
-			notes: [
-				'The window moves on: older years disappear from the portal, so keep what you fetch. Rows that are no crimes (traffic accidents and the like) are not asked for. Sexual offences are not published.',
-				ASSUMED_UTC
-			]
+			assumedUtc: true
 		})
 	]
 };
 
-export const MINNEAPOLIS: City = {
+export const MINNEAPOLIS: CityRecord = {
 	id: 'minneapolis',
 	name: 'Minneapolis',
-	region: 'Minnesota, United States',
 	zone: 'America/Chicago',
 	publisher: 'Minneapolis Police Department',
-	licence: UNKNOWN_LICENCE,
 	page: 'https://opendata.minneapolismn.gov/',
 	checked: '2026-06',
 	confidence: 'unconfirmed',
@@ -168,19 +150,16 @@ export const MINNEAPOLIS: City = {
 			time: { column: 'reportedDateTime', kind: 'utc', meaning: 'report' },
 			needed: ['reportedDateTime', ...POINT],
 			grain: 'incident',
-			covers: '2019 to 2026, one layer a year',
-			notes: ['The time is that of the report, not of the incident.', ASSUMED_UTC]
+			assumedUtc: true
 		})
 	]
 };
 
-export const ATLANTA: City = {
+export const ATLANTA: CityRecord = {
 	id: 'atlanta',
 	name: 'Atlanta',
-	region: 'Georgia, United States',
 	zone: 'America/New_York',
 	publisher: 'Atlanta Police Department',
-	licence: UNKNOWN_LICENCE,
 	page: 'https://opendata.atlantapd.org/',
 	checked: '2026-06',
 	confidence: 'partly',
@@ -191,19 +170,16 @@ export const ATLANTA: City = {
 			category: { column: 'NIBRS_Offense' },
 			needed: ['OccurredFromDate', 'NIBRS_Offense', 'Latitude', 'Longitude'],
 			grain: 'offence',
-			covers: '2021 to 2026',
-			notes: ['Some years are impossible (1015, 2124).', ASSUMED_UTC]
+			assumedUtc: true
 		})
 	]
 };
 
-export const NASHVILLE: City = {
+export const NASHVILLE: CityRecord = {
 	id: 'nashville',
 	name: 'Nashville',
-	region: 'Tennessee, United States',
 	zone: 'America/Chicago',
 	publisher: 'Metropolitan Nashville Police Department',
-	licence: UNKNOWN_LICENCE,
 	page: 'https://data.nashville.gov/',
 	checked: '2026-06',
 	confidence: 'partly',
@@ -214,20 +190,17 @@ export const NASHVILLE: City = {
 			category: { column: 'Offense_Description' },
 			needed: ['Incident_Occurred', 'Offense_Description', 'Latitude', 'Longitude'],
 			grain: 'offence',
-			covers: '2019 to 2026',
-			notes: [ASSUMED_UTC]
+			assumedUtc: true
 		})
 	]
 };
 
-export const CHARLOTTE: City = {
+export const CHARLOTTE: CityRecord = {
 	id: 'charlotte',
 	name: 'Charlotte',
-	region: 'North Carolina, United States',
 	also: 'Mecklenburg CMPD',
 	zone: 'America/New_York',
 	publisher: 'Charlotte-Mecklenburg Police Department',
-	licence: UNKNOWN_LICENCE,
 	page: 'https://data.charlottenc.gov/',
 	checked: '2026-06',
 	confidence: 'partly',
@@ -238,22 +211,16 @@ export const CHARLOTTE: City = {
 			category: { column: 'HIGHEST_NIBRS_DESCRIPTION' },
 			needed: ['DATE_INCIDENT_BEGAN', 'HIGHEST_NIBRS_DESCRIPTION', 'LATITUDE_PUBLIC', 'LONGITUDE_PUBLIC'],
 			pageSize: 1000,
-			grain: 'incident',
-			covers: '2017 to April 2026',
-			notes: [
-				'Days only, no hours; the gravest offence of each incident. Codes from 800 on are no crimes, and some cases were found to be none.'
-			]
+			grain: 'incident'
 		})
 	]
 };
 
-export const MEMPHIS: City = {
+export const MEMPHIS: CityRecord = {
 	id: 'memphis',
 	name: 'Memphis',
-	region: 'Tennessee, United States',
 	zone: 'America/Chicago',
 	publisher: 'Memphis Police Department',
-	licence: UNKNOWN_LICENCE,
 	page: 'https://data.memphistn.gov/',
 	checked: '2026-06',
 	confidence: 'partly',
@@ -264,8 +231,7 @@ export const MEMPHIS: City = {
 			category: { column: 'UCR_Category' },
 			needed: ['Offense_Datetime', 'UCR_Category', 'Latitude', 'Longitude'],
 			grain: 'offence',
-			covers: '2020 to April 2026',
-			notes: ['Places are rounded to about 100 m.', ASSUMED_UTC]
+			assumedUtc: true
 		})
 	]
 };

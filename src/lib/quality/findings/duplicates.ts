@@ -1,3 +1,4 @@
+import { kindName } from '$lib/domain/own-kinds';
 import { PRECISIONS, type Grain } from '$lib/domain/dataset';
 import type { Repetition } from '../duplicates';
 import { NEAR_METRES, NEAR_MINUTES, type NearRepeats } from '../near-repeats';
@@ -61,7 +62,7 @@ export function repeatsFinding(rows: Uint32Array, inUse: number, input: QualityI
 					{ name: text.findings.heads.kind, format: 'text' },
 					{ name: text.findings.repeats.rows, format: 'count' }
 				],
-				rows: shown.map(([category, n]) => [dataset.categories[category] ?? '', n])
+				rows: shown.map(([category, n]) => [kindName(dataset.categories[category] ?? ''), n])
 			}
 		],
 		remedies: [
