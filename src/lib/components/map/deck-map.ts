@@ -64,6 +64,18 @@ export function canDraw(): boolean {
 	return gl !== null;
 }
 
+/**
+ * Where deck.gl puts its widgets. We show none, yet it always has a tooltip, and measures the place of it in every frame: that would lay out the whole page anew.
+ * So it is given one whose size is known.
+ */
+function unseenWidgets(): HTMLElement {
+	const place = document.createElement('div');
+	place.className = 'deck-widgets-root';
+	place.hidden = true;
+	Object.defineProperties(place, { clientWidth: { value: 1 }, clientHeight: { value: 1 } });
+	return place;
+}
+
 /** deck.gl in a box: flat metres, north up, drawn only when something changed. */
 export class DeckMap {
 	#deck: Deck<OrthographicView>;
@@ -75,7 +87,7 @@ export class DeckMap {
 
 	constructor(parent: HTMLDivElement, camera: Camera, handlers: DeckMapHandlers) {
 		this.canvas = document.createElement('canvas');
-		parent.append(this.canvas);
+		parent.append(unseenWidgets(), this.canvas);
 		this.#onLost = (event) => {
 			event.preventDefault();
 			handlers.onLost();
@@ -124,7 +136,7 @@ export class DeckMap {
 	destroy(): void {
 		this.canvas.removeEventListener('webglcontextlost', this.#onLost);
 		this.#deck.finalize();
-		this.canvas.remove();
+		this.canvas.parentElement?.replaceChildren();
 	}
 }
 
