@@ -21,7 +21,7 @@ it('chooses by the validation time and calls a gain real only where its interval
 	const real = scored('GLM', 0.9, [-0.05, -0.03, -0.01]);
 	expect(say([base, real, scored('boosting', 0.95, [-0.2, -0.1, -0.05])])).toMatchObject({ best: 'GLM', better: true });
 	expect(say([base, scored('GLM', 0.9, [-0.05, -0.01, 0.03])])).toMatchObject({ best: REFERENCE, better: false });
-	expect(say([base, scored('GLM', 0.9, [0.01, 0.02, 0.03])]).sentence).toMatch(/higher \(1\.00 to 3\.00 %\)/);
+	expect(say([base, scored('GLM', 0.9, [0.01, 0.02, 0.03])]).sentence).toMatch(/higher \(1\.00 to 3\.00\u00a0%\)/);
 });
 it('keeps to the baseline when nothing beat it, or too little was tested', () => {
 	expect(say([base, scored('GLM', 1.1, [-0.5, -0.4, -0.3])])).toMatchObject({ best: REFERENCE, better: false });

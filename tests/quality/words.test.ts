@@ -4,7 +4,7 @@ import { day, duration, figure, list, moved, percent, quoted } from '../../src/l
 
 describe('words for numbers', () => {
 	it('never says none or all of what is not', () => {
-		expect([0, 0.0001, 0.004, 0.5, 0.984, 0.9999, 1].map(percent)).toEqual(['0 %', 'under 0.1 %', '0.4 %', '50 %', '98.4 %', 'over 99.9 %', '100 %']); // prettier-ignore
+		expect([0, 0.0001, 0.004, 0.5, 0.984, 0.9999, 1].map(percent)).toEqual(['0\u00a0%', 'under 0.1\u00a0%', '0.4\u00a0%', '50\u00a0%', '98.4\u00a0%', 'over 99.9\u00a0%', '100\u00a0%']); // prettier-ignore
 	});
 	it('writes counts, figures and lists as people do', () => {
 		expect([text.some.rows(1), text.some.rows(2114), text.findings.far.title(1)]).toEqual([
@@ -23,6 +23,6 @@ describe('words for numbers', () => {
 			'5 days'
 		]);
 		expect(day(Date.UTC(2012, 2, 5))).toBe('5 March 2012');
-		expect([moved(1.38), moved(0.55), moved(2.4)]).toEqual(['rose by 38 %', 'fell by 45 %', 'rose to 2.4 times']);
+		expect([moved(1.38), moved(0.55), moved(2.4)]).toEqual(['rose by 38\u00a0%', 'fell by 45\u00a0%', 'rose to 2.4 times']);
 	});
 });

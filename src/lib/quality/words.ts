@@ -13,11 +13,11 @@ export const figure = (n: number): string =>
 /** A share as people write it; never 0 % or 100 % of what is not none or all. */
 export function percent(share: number): string {
 	if (!Number.isFinite(share)) return text.findings.no;
-	if (share === 0 || share === 1) return `${100 * share} %`;
+	if (share === 0 || share === 1) return `${100 * share}\u00a0%`;
 	if (share < 0.0005) return text.findings.under;
 	if (share > 0.9995) return text.findings.over;
 	const points = 100 * share;
-	return `${points < 10 || points > 90 ? number(points, 1) : Math.round(points)} %`;
+	return `${points < 10 || points > 90 ? number(points, 1) : Math.round(points)}\u00a0%`;
 }
 
 /** Names of columns and values are quoted, cut where they are long. */

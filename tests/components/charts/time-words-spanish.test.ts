@@ -31,7 +31,7 @@ const apart: TakenApart = {
 
 it('what is said of time has its dates, numbers and weekdays as Spanish writes them', () => {
 	expect(apartWords(apart)).toBe(
-		'El nivel cambió: desde el 3 may 2017 aproximadamente, un 10 % más al día (−2 a 23 %). Demasiado corta para una estacionalidad anual: hay 14 meses y se necesitan 24.'
+		'El nivel cambió: desde el 3 may 2017 aproximadamente, un 10\u00a0% más al día (−2 a 23\u00a0%). Demasiado corta para una estacionalidad anual: hay 14 meses y se necesitan 24.'
 	);
 	const manifold = { ...apart.changes![0], ratio: 3.24, low: 2.81, high: 3.72 };
 	expect(apartWords({ ...apart, changes: [manifold], tooShort: [] })).toBe(

@@ -20,9 +20,9 @@ const apart: TakenApart = {
 
 describe('what is said of time', () => {
 	it('a change of level has a date, a size and an interval', () => {
-		expect(changeWords(change, FIRST)).toBe('from about 3 May 2017: 12 % fewer a day (8 to 16 %)');
+		expect(changeWords(change, FIRST)).toBe('from about 3 May 2017: 12\u00a0% fewer a day (8 to 16\u00a0%)');
 		const more = { ...change, ratio: 1.1, low: 0.98, high: 1.23 };
-		expect(changeWords(more, FIRST)).toBe('from about 3 May 2017: 10 % more a day (−2 to 23 %)');
+		expect(changeWords(more, FIRST)).toBe('from about 3 May 2017: 10\u00a0% more a day (−2 to 23\u00a0%)');
 		const manifold = { ...change, ratio: 3.24, low: 2.81, high: 3.72 };
 		expect(changeWords(manifold, FIRST)).toBe('from about 3 May 2017: 3.2 times as many a day (2.8 to 3.8)');
 		expect(changesWords({ ...apart, changes: [] })).toBe('No lasting change of level stands out.');
@@ -56,10 +56,10 @@ describe('what is said of time', () => {
 	});
 	it('the clock and the calendar have their sentences', () => {
 		const night = Array.from({ length: 24 }, (_, hour) => (hour === 23 ? 30 : hour < 3 ? 20 : 0));
-		expect(clockWords(night, 'thefts')).toContain('Most thefts were at 23:00 to 00:00; 100 % fell in the eight hours from');
+		expect(clockWords(night, 'thefts')).toContain('Most thefts were at 23:00 to 00:00; 100\u00a0% fell in the eight hours from');
 		expect(calendarWords(Float64Array.of(3, 0, 0, 9), FIRST, 1, 'thefts')).toBe(
 			'4 days from 2 Jan 2017 to 5 Jan 2017; most thefts on 5 Jan 2017: 9; 1 day with none; 1 day of which the file holds nothing.'
 		);
-		expect(uncertainWords(18, 100, 'thefts')).toBe('18 % of these thefts have a span longer than an hour');
+		expect(uncertainWords(18, 100, 'thefts')).toBe('18\u00a0% of these thefts have a span longer than an hour');
 	});
 });

@@ -10,7 +10,7 @@ describe('what is said of overlays', () => {
 	it('says of clusters how much they hold, and of what', () => {
 		const found = { hulls: [hull(30), hull(10)], looked: 100, within: 40, sampled: true, least: 10 };
 		expect(clustersWords(found, 'hdbscan')).toBe(
-			'2 clusters hold 40 % of a sample of 100; the largest has 30. A cluster has at least 10.'
+			'2 clusters hold 40\u00a0% of a sample of 100; the largest has 30. A cluster has at least 10.'
 		);
 		expect(clustersWords({ ...found, hulls: [] }, 'hdbscan')).toBe('No clusters of 10 or more were found.');
 		expect(clustersWords({ ...found, sampled: false }, 'k-means')).toBe('2 groups of all 100; the largest has 30.');

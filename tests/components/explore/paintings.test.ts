@@ -41,7 +41,7 @@ describe('a layer of the map', () => {
 					context(after)
 				)!;
 				expect(few.note).toMatch(
-					/^(All together [+−±]\d+ % \([+−±]\d+ % to [+−±]\d+ %\)\.|All together [\d.,]+ times \([\d.,]+ to [\d.,]+ times\)\.|Too few)/
+					/^(All together [+−±]\d+\u00a0% \([+−±]\d+\u00a0% to [+−±]\d+\u00a0%\)\.|All together [\d.,]+ times \([\d.,]+ to [\d.,]+ times\)\.|Too few)/
 				);
 			})
 		);
@@ -63,9 +63,9 @@ describe('a layer of the map', () => {
 		const [part, whole] = [Float64Array.of(2, 30, 0), Float64Array.of(2, 60, 0)];
 		const painting = paintingOf({ layer: 'share', shares: partOfWhole(part, whole), part, whole }, context(part))!;
 		expect(painting.title).toBe('Share of Theft');
-		expect(painting.say(0).note).toMatch(/^100.0 % as counted, \d\d\.\d % as drawn\. This may well be chance\.$/);
+		expect(painting.say(0).note).toMatch(/^100.0\u00a0% as counted, \d\d\.\d\u00a0% as drawn\. This may well be chance\.$/);
 		expect(painting.say(2).note).toBeUndefined();
-		expect(painting.note).toMatch(/^Overall 51\.6 %\./);
+		expect(painting.note).toMatch(/^Overall 51\.6\u00a0%\./);
 	});
 	it('of rates says when the number under them is not known', () => {
 		const [bins, amount] = [Float64Array.of(4, 5), Float64Array.of(1000, NaN)];

@@ -23,10 +23,10 @@ describe('the leaderboard', () => {
 			if (keys.some((key) => key.startsWith('accuracy'))) expect(keys).toContain('nir');
 	});
 	it('writes scores with their unit and interval', () => {
-		expect(written(columnMetric('accuracy'), 0.7772)).toBe('77.7 %');
+		expect(written(columnMetric('accuracy'), 0.7772)).toBe('77.7\u00a0%');
 		expect(written(columnMetric('difference'), -0.0094)).toBe('−0.0094');
 		expect(written(columnMetric('auc'), NaN)).toBe('–');
-		expect(interval(columnMetric('hit2'), { value: 0.16, lo: 0.151, hi: 0.172 })).toBe('15.1 to 17.2 %');
+		expect(interval(columnMetric('hit2'), { value: 0.16, lo: 0.151, hi: 0.172 })).toBe('15.1 to 17.2\u00a0%');
 		expect(interval(columnMetric('seconds'), { value: 1, lo: NaN, hi: NaN })).toBe('');
 	});
 	it('writes no minus before what rounds to nothing', () => {

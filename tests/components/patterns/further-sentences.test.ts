@@ -37,9 +37,9 @@ describe('how many more there are', () => {
 			/4\.5 times as many \(3\.8 or more\) as for Robbery/
 		);
 		expect(said({ kind: 'rose', change: null, low: 288, high: null })).toMatch(/at least 3\.8 times as many as for Robbery/);
-		expect(said({ kind: 'unclear', low: -40, high: 170 })).toMatch(/40 % below Robbery or be 2\.7 times as many/);
-		expect(said({ kind: 'rose', change: 149, low: 88, high: 227 })).toMatch(/149 % \(88 to 227 %\) above Robbery/);
-		expect(said({ kind: 'fell', change: -80, low: -90, high: -60 })).toMatch(/80 % \(60 to 90 %\) below Robbery/);
+		expect(said({ kind: 'unclear', low: -40, high: 170 })).toMatch(/40\u00a0% below Robbery or be 2\.7 times as many/);
+		expect(said({ kind: 'rose', change: 149, low: 88, high: 227 })).toMatch(/149\u00a0% \(88 to 227\u00a0%\) above Robbery/);
+		expect(said({ kind: 'fell', change: -80, low: -90, high: -60 })).toMatch(/80\u00a0% \(60 to 90\u00a0%\) below Robbery/);
 	});
 });
 
@@ -141,7 +141,7 @@ describe('the words on how near points lie', () => {
 			/smallest outline of all places but far-off ones, 3 km²/,
 			/2 outside it/,
 			/among 40 of them/,
-			/60 % share their place/
+			/60\u00a0% share their place/
 		])
 			expect(notes).toMatch(words);
 	});

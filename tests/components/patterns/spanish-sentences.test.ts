@@ -17,7 +17,7 @@ it('a large rise is said as times, not as percent', () => {
 	);
 	expect(said({ kind: 'rose', change: 353, low: 288, high: null })).toMatch(/4,5 veces \(3,8 o más\) la cifra/);
 	expect(said({ kind: 'rose', change: null, low: 288, high: null })).toMatch(/al menos 3,8 veces la cifra/);
-	expect(said({ kind: 'unclear', low: -40, high: 170 })).toMatch(/un 40 % por debajo de «Robo» o ser 2,7 veces su cifra/);
+	expect(said({ kind: 'unclear', low: -40, high: 170 })).toMatch(/un 40\u00a0% por debajo de «Robo» o ser 2,7 veces su cifra/);
 });
 
 describe('numbers, days and months', () => {

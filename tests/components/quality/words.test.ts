@@ -62,7 +62,7 @@ it('says what in the rows is not as it was read, and what of it models learn fro
 });
 
 it('writes every kind of figure as people do', () => {
-	expect(written(0.004, 'share')).toBe('0.40 %');
+	expect(written(0.004, 'share')).toBe('0.40\u00a0%');
 	expect(written(null, 'count')).toBe('–');
 	expect(written(Date.UTC(2024, 1, 3), 'month')).toBe('Feb 2024');
 	expect(written(12.3456, 'number')).toBe('12.3');

@@ -13,7 +13,7 @@ describe('numbers', () => {
 			expect(bytes(unknown)).toBe('–');
 		}
 	});
-	it('are shares in per cent', () => expect(percent(0.153)).toBe('15.3 %'));
+	it('are shares in per cent', () => expect(percent(0.153)).toBe('15.3\u00a0%'));
 	it('are sizes in powers of a thousand', () => {
 		expect(bytes(0)).toBe('0 bytes');
 		expect(bytes(999)).toBe('999 bytes');

@@ -5,7 +5,7 @@ import { text } from '$lib/messages/text';
 /** What stands at the ends of the legend. */
 export const hotLimit = (limit: number): string => (limit < -3 ? text.painted.hot.fewer : limit > 3 ? text.painted.hot.more : '');
 
-const SURE = ['', '90 %', '95 %', '99 %'];
+const SURE = ['', '90\u00a0%', '95\u00a0%', '99\u00a0%'];
 
 /** What may be said of one hexagon. */
 export function hotNote({ level, sum, expected }: HotSpots, cell: number): string {

@@ -311,7 +311,7 @@ const metres = (distance: number) => (distance >= 1000 ? `${decimal(distance / 1
 /** 1.25 → "+25 %", 0.8 → "−20 %". */
 const percentOf = (ratio: number) => {
 	const change = Math.round(100 * (ratio - 1));
-	return `${change > 0 ? '+' : change < 0 ? '−' : '±'}${Math.abs(change)} %`;
+	return `${change > 0 ? '+' : change < 0 ? '−' : '±'}${Math.abs(change)}\u00a0%`;
 };
 const clear = (p: Float64Array): number[] => Array.from(p.keys()).filter((k) => p[k] <= LEVEL);
 const outlined = (marks: number[], words: { outlined(n: number): string; noneOutlined: string }) =>

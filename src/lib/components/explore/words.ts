@@ -4,7 +4,7 @@ import { HOUR_UNKNOWN, type Filter, type Overview } from '$lib/domain/exploratio
 import { dateRange } from '$lib/components/ui/format';
 import { shortWeekdays, weekdayNames } from '$lib/messages/dates';
 import { form, some } from '$lib/messages/say';
-import { locale, text } from '$lib/messages/text';
+import { inLanguage, locale, text } from '$lib/messages/text';
 import { DAY_MS, firstOfMonth } from '$lib/temporal/civil';
 import { placeLabel, placeWords } from './place-words';
 
@@ -32,9 +32,13 @@ export const hourLabel = (hour: number) => `${String(hour).padStart(2, '0')}:00`
 /** 23 → "23:00 to 00:00". */
 export const hourSpan = (hour: number) => text.explore.hours(hourLabel(hour), hourLabel((hour + 1) % 24));
 
+const densities = inLanguage((locale) =>
+	[0, 1, 2].map((maximumFractionDigits) => new Intl.NumberFormat(locale, { maximumFractionDigits }))
+);
+
 /** A figure per km²: whole numbers from 10 up, one or two digits below. */
 export function density(value: number): string {
-	return value.toLocaleString(locale(), { maximumFractionDigits: value >= 10 ? 0 : value >= 1 ? 1 : 2 });
+	return densities()[value >= 10 ? 0 : value >= 1 ? 1 : 2].format(value);
 }
 
 export { placeLabel };

@@ -49,13 +49,13 @@ export function written(metric: Metric, value: number): string {
 	if (!Number.isFinite(value)) return '–';
 	const shown = decimal(metric.percent ? value * 100 : value, metric.digits);
 	const signed = /^-0([.,]0*)?$/.test(shown) ? shown.slice(1) : shown.replace('-', '−');
-	return signed + (metric.percent ? ' %' : '');
+	return signed + (metric.percent ? '\u00a0%' : '');
 }
 
 /** The interval as written: "75.1 to 80.2 %". */
 export function interval(metric: Metric, { lo, hi }: Cell): string {
 	if (!Number.isFinite(lo) || !Number.isFinite(hi)) return '';
-	return text.metrics.interval(written(metric, lo).replace(' %', ''), written(metric, hi));
+	return text.metrics.interval(written(metric, lo).replace('\u00a0%', ''), written(metric, hi));
 }
 
 /**

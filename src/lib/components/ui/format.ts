@@ -19,7 +19,7 @@ export { count, decimal };
 
 /** 0.153 → "15.3 %". */
 export function percent(share: number | null | undefined, digits = 1): string {
-	return share == null || Number.isNaN(share) ? '–' : `${decimal(share * 100, digits)} %`;
+	return share == null || Number.isNaN(share) ? '–' : `${decimal(share * 100, digits)}\u00a0%`;
 }
 
 /** Bytes in powers of 1,000, as disks and browsers say them: "12.4 MB". */

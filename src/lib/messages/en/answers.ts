@@ -3,7 +3,7 @@ import { count, form, some } from '../say';
 /** The answers of the pane Patterns in sentences: none says more than its test allows. `what`: "recorded incidents". */
 export default {
 	pUnknown: 'p not known',
-	/** Ends of an interval: "15 to 17 %". */
+	/** Ends of an interval: "15 to 17\u00a0%". */
 	between: (low: string, high: string) => `${low} to ${high}`,
 	nearRepeats: {
 		tooFew: (what: string) => `There are too few ${what} with a known day and place to ask.`,
@@ -29,9 +29,9 @@ export default {
 		nothing: (what: string) => `There are no ${what} to ask about.`,
 		half: {
 			hexagons: (events: string, what: string, share: string, places: string, interval: string, byChance: string) =>
-				`Half of the ${events} ${what} lie in ${share} of the ${places} hexagons (${interval}, at 95 % confidence); thrown by chance they would need ${byChance}.`,
+				`Half of the ${events} ${what} lie in ${share} of the ${places} hexagons (${interval}, at 95\u00a0% confidence); thrown by chance they would need ${byChance}.`,
 			areas: (events: string, what: string, share: string, places: string, interval: string, byChance: string) =>
-				`Half of the ${events} ${what} lie in ${share} of the ${places} areas (${interval}, at 95 % confidence); thrown by chance they would need ${byChance}.`
+				`Half of the ${events} ${what} lie in ${share} of the ${places} areas (${interval}, at 95\u00a0% confidence); thrown by chance they would need ${byChance}.`
 		},
 		more: (gini: string, byChance: string, p: string) =>
 			`They are more concentrated than by chance (Gini ${gini}, by chance ${byChance}; ${p}).`,
@@ -68,11 +68,11 @@ export default {
 		figures: (second: string, after: string, first: string, before: string) => `${after} for ${second}, ${before} for ${first}`,
 		more: {
 			known: (second: string, first: string, change: string, low: string, high: string, figures: string, p: string) =>
-				`More for ${second}: ${change} % (${low} to ${high} %) above ${first} (${figures}; ${p}).`,
+				`More for ${second}: ${change}\u00a0% (${low} to ${high}\u00a0%) above ${first} (${figures}; ${p}).`,
 			open: (second: string, first: string, change: string, low: string, figures: string, p: string) =>
-				`More for ${second}: ${change} % (${low} or more) above ${first} (${figures}; ${p}).`,
+				`More for ${second}: ${change}\u00a0% (${low} or more) above ${first} (${figures}; ${p}).`,
 			least: (second: string, first: string, low: string, figures: string, p: string) =>
-				`More for ${second}: at least ${low} % above ${first} (${figures}; ${p}).`
+				`More for ${second}: at least ${low}\u00a0% above ${first} (${figures}; ${p}).`
 		},
 		manifold: {
 			known: (second: string, first: string, times: string, low: string, high: string, figures: string, p: string) =>
@@ -83,13 +83,13 @@ export default {
 				`More for ${second}: at least ${low} times as many as for ${first} (${figures}; ${p}).`
 		},
 		fewer: (second: string, first: string, change: string, low: string, high: string, figures: string, p: string) =>
-			`Fewer for ${second}: ${change} % (${low} to ${high} %) below ${first} (${figures}; ${p}).`,
+			`Fewer for ${second}: ${change}\u00a0% (${low} to ${high}\u00a0%) below ${first} (${figures}; ${p}).`,
 		same: (second: string, first: string, below: string, above: string, figures: string) =>
-			`About the same: ${second} lies between ${below} % below and ${above} % above ${first} (${figures}).`,
+			`About the same: ${second} lies between ${below}\u00a0% below and ${above}\u00a0% above ${first} (${figures}).`,
 		unclear: (second: string, first: string, below: string, above: string, figures: string) =>
-			`It cannot be told: ${second} may lie ${below} % below ${first} or ${above} % above (${figures}).`,
+			`It cannot be told: ${second} may lie ${below}\u00a0% below ${first} or ${above}\u00a0% above (${figures}).`,
 		unclearManifold: (second: string, first: string, below: string, times: string, figures: string) =>
-			`It cannot be told: ${second} may lie ${below} % below ${first} or be ${times} times as many (${figures}).`,
+			`It cannot be told: ${second} may lie ${below}\u00a0% below ${first} or be ${times} times as many (${figures}).`,
 		tooFew: (figures: string) => `There are too few to say (${figures}).`,
 		notShown: {
 			hexagons: (tested: string) =>
@@ -104,7 +104,7 @@ export default {
 				`They do not lie alike: in ${differing} of ${tested} areas the share of the two differs by more than chance.`
 		},
 		similarity: (share: string) =>
-			`Andresen’s S: ${share} of the places with any are alike (80 % or more is called alike by custom; it falls as counts grow).`
+			`Andresen’s S: ${share} of the places with any are alike (80\u00a0% or more is called alike by custom; it falls as counts grow).`
 	},
 	goesWith: {
 		interval: (r: string, low: string, high: string) => `${r} (${low} to ${high})`,

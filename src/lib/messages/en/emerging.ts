@@ -27,7 +27,7 @@ export default {
 	basis:
 		'Each period is compared with itself: where everything falls alike, nothing is said to cool down. One last period decides much.',
 	term: 'Emerging hot spots',
-	help: 'A hexagon is hot in a period when it and the six around it hold more than by chance (Gi*, and a count too large for chance; false discoveries held to 5 % over all hexagons and periods). The kind is told from the periods in which it was hot or cold, and from the trend (Mann and Kendall’s test, corrected for ties and for periods that resemble the one before). Hot means much recorded, not much risk for each person. Other widths and periods give other kinds.',
+	help: 'A hexagon is hot in a period when it and the six around it hold more than by chance (Gi*, and a count too large for chance; false discoveries held to 5\u00a0% over all hexagons and periods). The kind is told from the periods in which it was hot or cold, and from the trend (Mann and Kendall’s test, corrected for ties and for periods that resemble the one before). Hot means much recorded, not much risk for each person. Other widths and periods give other kinds.',
 	nowhere: (periods: string, hexagons: number) =>
 		`Nowhere that can be told: over ${periods}, none of ${some(hexagons, { one: 'hexagon', other: 'hexagons' })} stood out from the others often enough or lately.`,
 	found: (hexagons: number, periods: string, kinds: string) =>

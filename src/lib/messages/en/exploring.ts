@@ -142,7 +142,7 @@ export default {
 		centres: 'The middle of each month',
 		centresTerm: 'mean centre and standard deviational ellipse',
 		centresHelp:
-			'The mean of all places of a month, joined by a line from month to month, and for the last twelve an ellipse that holds about 63 % of them if they lie in one round heap. Of two hot spots the middle lies between, where nothing is recorded.',
+			'The mean of all places of a month, joined by a line from month to month, and for the last twelve an ellipse that holds about 63\u00a0% of them if they lie in one round heap. Of two hot spots the middle lies between, where nothing is recorded.',
 		reading: 'Reading incidents',
 		keys: {
 			incident: 'one recorded incident',

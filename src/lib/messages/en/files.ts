@@ -142,7 +142,7 @@ export default {
 	layers: {
 		density: 'counted in each cell; per km²: the count over the area of the cell',
 		parts: 'robust MSTL (STL, seasonal and trend decomposition): recorded = trend + seasons + rest, in incidents a day',
-		hot: 'Getis-Ord Gi* of the counts; false discoveries held to 5 %',
+		hot: 'Getis-Ord Gi* of the counts; false discoveries held to 5\u00a0%',
 		compared: 'counted in each hexagon, over its area; periods of different length as if for a year'
 	},
 	inventedCounts: (noun: string) => `Invented ${`${noun}`.replace(/^recorded /, '')}: a made-up city, no place on Earth.`,

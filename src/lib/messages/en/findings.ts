@@ -146,15 +146,15 @@ export default {
 	rare: {
 		count: (n: number, into: string) => `Count ${some(n, { one: 'rare kind', other: 'rare kinds' })} as ${into}`,
 		caution: 'Rare is not unimportant: leave out of this what you want to study.',
-		title: (n: number) => `${some(n, { one: 'kind has', other: 'kinds have' })} under 0.1 % of the incidents each`,
+		title: (n: number) => `${some(n, { one: 'kind has', other: 'kinds have' })} under 0.1\u00a0% of the incidents each`,
 		text: (n: number, names: string) =>
 			`Together they are ${some(n, { one: 'incident', other: 'incidents' })}, among them ${names}. Rates and changes of a single one of them are mostly chance, and long lists hide the common kinds.`
 	},
 	filled: {
 		patchy: (n: number, of: string) =>
-			`${some(n, { one: 'column', other: 'columns' })} of ${of} ${n === 1 ? 'is' : 'are'} filled in under 95 % of the rows`,
+			`${some(n, { one: 'column', other: 'columns' })} of ${of} ${n === 1 ? 'is' : 'are'} filled in under 95\u00a0% of the rows`,
 		all: 'Every column is filled',
-		most: 'Every column is filled in at least 95 % of the rows',
+		most: 'Every column is filled in at least 95\u00a0% of the rows',
 		share: (name: string, share: string) => `${name} (${share} filled)`,
 		patchyText: (columns: string, more: boolean) =>
 			`${columns}${more ? ' and others' : ''}: a table by such a column speaks only of the rows that have it, and those may differ from the rest. What is often left empty is rarely left empty at random.`,
@@ -282,11 +282,11 @@ export default {
 		allHave: (n: string, what: string) => `All ${n} incidents have ${what}.`,
 		have: (n: string, of: string, what: string) => `${n} of ${of} incidents have ${what}.`,
 		above:
-			'That is above the 85 % of correctly placed incidents below which Ratcliffe (2004) found maps of areas to change; whether the places are right, the share does not tell.',
+			'That is above the 85\u00a0% of correctly placed incidents below which Ratcliffe (2004) found maps of areas to change; whether the places are right, the share does not tell.',
 		below:
-			'That is below the 85 % under which Ratcliffe (2004) found maps of areas to change: hot spots may be missing, or stand where addresses are easy to find.',
+			'That is below the 85\u00a0% under which Ratcliffe (2004) found maps of areas to change: hot spots may be missing, or stand where addresses are easy to find.',
 		about:
-			'That is about the 85 % below which Ratcliffe (2004) found maps of areas to change, and this record is too small to say on which side it lies.',
+			'That is about the 85\u00a0% below which Ratcliffe (2004) found maps of areas to change, and this record is too small to say on which side it lies.',
 		groups: (groups: string) =>
 			`Places are missing more often for ${groups}: maps of these show less than there was, and comparing them with others misleads.`,
 		noCoordinates: 'There are no coordinates: maps show areas, not streets.',
@@ -357,8 +357,8 @@ export default {
 		none: 'No gaps in the record',
 		caption: 'Gaps'
 	},
-	under: 'under 0.1 %',
-	over: 'over 99.9 %',
+	under: 'under 0.1\u00a0%',
+	over: 'over 99.9\u00a0%',
 	more: (n: string) => `${n} more`,
 	and: (names: string, last: string) => `${names} and ${last}`,
 	moved: {

@@ -20,7 +20,7 @@ export default {
 			area: string,
 			perfect: string
 		) =>
-			`In the past ${periods}, the ${k === 1 ? 'one place' : `${k} places`} chosen each ${period} caught **${caught}** of the incidents (95 % interval ${low} to ${high}) in ${area} of the area${perfect && `; a perfect choice would have caught ${perfect}`}, choosing at random ${area}.`,
+			`In the past ${periods}, the ${k === 1 ? 'one place' : `${k} places`} chosen each ${period} caught **${caught}** of the incidents (95\u00a0% interval ${low} to ${high}) in ${area} of the area${perfect && `; a perfect choice would have caught ${perfect}`}, choosing at random ${area}.`,
 		periods: {
 			shift: (n: number) => some(n, { one: 'test 8-hour shift', other: 'test 8-hour shifts' }),
 			day: (n: number) => some(n, { one: 'test day', other: 'test days' }),

@@ -128,11 +128,11 @@ export default {
 		none: (reference: string) =>
 			`No trained model did better than the baseline “${reference}” on the validation time. Use the baseline: it is simple and hard to beat.`,
 		better: (best: string, percent: string, least: string, most: string, small: boolean) =>
-			`Use “${best}”. Its error on the test time is ${percent} % lower than the baseline’s (95 % interval ${least} to ${most} %): a real gain${small ? ', though a small one' : ''}.`,
+			`Use “${best}”. Its error on the test time is ${percent}\u00a0% lower than the baseline’s (95\u00a0% interval ${least} to ${most}\u00a0%): a real gain${small ? ', though a small one' : ''}.`,
 		worse: (reference: string, best: string, percent: string, least: string, most: string) =>
-			`Use the baseline “${reference}”. “${best}” looked best on the validation time, but on the test time its error is ${percent} % higher (${least} to ${most} %).`,
+			`Use the baseline “${reference}”. “${best}” looked best on the validation time, but on the test time its error is ${percent}\u00a0% higher (${least} to ${most}\u00a0%).`,
 		chance: (reference: string, best: string, lower: boolean, percent: string) =>
-			`Use the baseline “${reference}”. “${best}” looked best on the validation time, but its difference on the test time (${lower ? 'lower' : 'higher'} by ${percent} %) could be chance.`
+			`Use the baseline “${reference}”. “${best}” looked best on the validation time, but its difference on the test time (${lower ? 'lower' : 'higher'} by ${percent}\u00a0%) could be chance.`
 	},
 	fileName: (from: string, model: string, places: number) => `forecast ${from} ${model} ${places} places`,
 	exportAbout:

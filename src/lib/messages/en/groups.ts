@@ -1,6 +1,6 @@
 export default {
 	summary: (kinds: string) => `Kinds and standard groups: ${kinds}`,
-	foundByPolice: (percent: number) => `, ${percent} % found by police`,
+	foundByPolice: (percent: number) => `, ${percent}\u00a0% found by police`,
 	why: 'Groups make files of different publishers comparable. What police find (drugs, weapons carried) says more about where police were than what the public reports. Both are guessed from the words; correct them here, and files with the same columns will follow.',
 	caption: 'What each kind counts as',
 	asWritten: 'Kind, as written',

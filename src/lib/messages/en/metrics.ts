@@ -9,7 +9,7 @@ export default {
 		term: 'Difference to the baseline',
 		plain: 'change of the error against the baseline to beat',
 		definition:
-			'Poisson deviance minus that of the reference baseline on the same cells and periods, with a paired 95 % interval: blocks of time are drawn again and again, the same for both. Below 0 is better; an interval that holds 0 could be chance.'
+			'Poisson deviance minus that of the reference baseline on the same cells and periods, with a paired 95\u00a0% interval: blocks of time are drawn again and again, the same for both. Below 0 is better; an interval that holds 0 could be chance.'
 	},
 	seconds: {
 		term: 'Seconds',
@@ -17,19 +17,19 @@ export default {
 		definition: 'Tuning, training, refitting during the test time and forecasting, on this device.'
 	},
 	hit: {
-		term: (percent: number) => `Hit rate at ${percent} %`,
-		plain: (percent: number) => `incidents caught in ${percent} % of the area`,
+		term: (percent: number) => `Hit rate at ${percent}\u00a0%`,
+		plain: (percent: number) => `incidents caught in ${percent}\u00a0% of the area`,
 		definition: (percent: number) =>
-			`In each period the ${percent} % of cells with the highest forecast are chosen. Of all incidents of the test time, this share fell in chosen cells.`
+			`In each period the ${percent}\u00a0% of cells with the highest forecast are chosen. Of all incidents of the test time, this share fell in chosen cells.`
 	},
 	pai: {
-		term: (percent: number) => `PAI at ${percent} %`,
+		term: (percent: number) => `PAI at ${percent}\u00a0%`,
 		plain: 'times better than choosing at random',
 		definition:
 			'Prediction accuracy index: hit rate divided by the share of the area chosen, (n/N)/(a/A). 1 is no better than chance. (Chainey, Tompson and Uhlig 2008)'
 	},
 	pei: {
-		term: (percent: number) => `PEI* at ${percent} %`,
+		term: (percent: number) => `PEI* at ${percent}\u00a0%`,
 		plain: 'share of what a perfect choice would catch',
 		definition:
 			'Incidents caught, divided by the most that any choice of the same number of cells could have caught in hindsight. (After Hunt 2016)'
@@ -54,7 +54,7 @@ export default {
 	},
 	accuracy_half: {
 		term: 'Accuracy at a chance of 0.5',
-		plain: 'right answers, saying yes from 50 %',
+		plain: 'right answers, saying yes from 50\u00a0%',
 		definition: 'As above, but saying yes wherever the chance is one half or more.'
 	},
 	nir: {

@@ -22,7 +22,7 @@ export default {
 		toBeat: 'to beat',
 		ruler: 'the ruler',
 		scores: 'Scores',
-		caption: 'Scores of the test time, with 95 % intervals; in order of the validation time. Press a name for its curves.',
+		caption: 'Scores of the test time, with 95\u00a0% intervals; in order of the validation time. Press a name for its curves.',
 		mean: 'What these mean:'
 	},
 	loss: {

@@ -7,7 +7,7 @@ export default {
 	},
 	tested: {
 		term: 'false discovery rate',
-		help: 'Each place is tested by itself (conditional binomial test), and the limit is set so that about 5 % of the outlined ones may be luck (Benjamini–Hochberg). The test takes incidents as independent of each other; where they come in series it finds too much.'
+		help: 'Each place is tested by itself (conditional binomial test), and the limit is set so that about 5\u00a0% of the outlined ones may be luck (Benjamini–Hochberg). The test takes incidents as independent of each other; where they come in series it finds too much.'
 	},
 	classes: { areas: 'areas', hexagons: 'hexagons' },
 	clear: 'The difference is clear.',
@@ -91,8 +91,8 @@ export default {
 		most: 'on most',
 		depends: 'depends on the grid',
 		found: (hot: number, all: number, cold: number) =>
-			`${count(hot)} of ${some(all, { one: 'hexagon', other: 'hexagons' })} ${hot === 1 ? 'stands' : 'stand'} out as hot, ${cold ? count(cold) : 'none'} as cold (at 95 %, each with its neighbours).`,
-		help: 'Gi* compares a hexagon and the six around it with what they would hold if the same counts were strewn over all hexagons drawn here by chance. It knows nothing of how many people are there. With so many hexagons some would stand out by luck: about 5 % of those called hot or cold at 95 % may be none (Benjamini–Hochberg).',
+			`${count(hot)} of ${some(all, { one: 'hexagon', other: 'hexagons' })} ${hot === 1 ? 'stands' : 'stand'} out as hot, ${cold ? count(cold) : 'none'} as cold (at 95\u00a0%, each with its neighbours).`,
+		help: 'Gi* compares a hexagon and the six around it with what they would hold if the same counts were strewn over all hexagons drawn here by chance. It knows nothing of how many people are there. With so many hexagons some would stand out by luck: about 5\u00a0% of those called hot or cold at 95\u00a0% may be none (Benjamini–Hochberg).',
 		not: (n: string, expected: string) => `With the hexagons around it ${n}, by chance about ${expected}: it does not stand out.`,
 		stands: (n: string, expected: string, hot: boolean, sure: string) =>
 			`With the hexagons around it ${n}, by chance about ${expected}: it stands out as ${hot ? 'hot' : 'cold'} (${sure}).`,
@@ -128,7 +128,7 @@ export default {
 		draws: (n: string) => `Up to ${n} draws for each.`,
 		limited: 'For so many hexagons that is too few to find one that stands alone: the draws are the limit.',
 		term: 'permutation',
-		help: 'The colours take what chance gives from a formula (the normal distribution), which is rough where counts are small. Here each hexagon keeps its count, and those around it are given counts of other hexagons at random, thousands of times: how often do they hold as much? Among so many hexagons 5 % of those called hot or cold may still be none (Benjamini–Hochberg).',
+		help: 'The colours take what chance gives from a formula (the normal distribution), which is rough where counts are small. Here each hexagon keeps its count, and those around it are given counts of other hexagons at random, thousands of times: how often do they hold as much? Among so many hexagons 5\u00a0% of those called hot or cold may still be none (Benjamini–Hochberg).',
 		one: (hot: boolean) => `By dealing out anew too: ${hot ? 'hot' : 'cold'}.`,
 		not: 'Dealt out anew it does not stand out.',
 		alone: 'It has no neighbours to deal out anew.'
@@ -141,7 +141,7 @@ export default {
 		stale: 'What is shown has changed since other grids were tried.',
 		may: 'Larger, smaller, shifted or turned hexagons may show {help}.',
 		mayTerm: 'other hot spots',
-		help: 'The same incidents are counted again in 45 other grids of hexagons: from half to twice as large, laid a little to the side, and turned. On each, what stands out is found anew. A hexagon stays hot on a grid when its centre lies in a hexagon that is hot there (at 95 %). This says how much the answer hangs on where the grid was laid. It is no probability: all grids look at the same incidents.',
+		help: 'The same incidents are counted again in 45 other grids of hexagons: from half to twice as large, laid a little to the side, and turned. On each, what stands out is found anew. A hexagon stays hot on a grid when its centre lies in a hexagon that is hot there (at 95\u00a0%). This says how much the answer hangs on where the grid was laid. It is no probability: all grids look at the same incidents.',
 		one: {
 			stable: (hot: boolean): string =>
 				(hot ? 'The one hot hexagon stays hot' : 'The one cold hexagon stays cold') + ' on 4 of 5 other grids or more.',

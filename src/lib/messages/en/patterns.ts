@@ -115,7 +115,7 @@ export default {
 			`It is supposed that weeks are independent of each other; their spread widens the interval ${times} times. Two periods picked because one stood out come nearer by themselves.`,
 		byCounts: 'It is supposed that incidents are independent of each other: series and repeats make the interval too narrow.',
 		term: 'Two counts and two maps',
-		help: 'The ratio of two counts has the interval of a quasi-Poisson comparison of weeks, or without weeks that of two Poisson counts (mid-P; p by the E-test). Where they lie is compared place by place as shares of each total, false discoveries held to 5 %. “Not shown to differ” is not “the same”: few incidents show little.'
+		help: 'The ratio of two counts has the interval of a quasi-Poisson comparison of weeks, or without weeks that of two Poisson counts (mid-P; p by the E-test). Where they lie is compared place by place as shares of each total, false discoveries held to 5\u00a0%. “Not shown to differ” is not “the same”: few incidents show little.'
 	},
 	goesWith: {
 		question: 'Does it go with what else is known of the areas or days?',
@@ -200,6 +200,6 @@ export default {
 		basis:
 			'One mean is supposed to hold for the whole map: a slope from the centre to the edge makes neighbours alike without any cluster.',
 		term: 'Moran’s I, global and local',
-		help: 'I is near 0 when neighbours have nothing to do with each other, near 1 when they are alike. For each place the counts of the others are dealt anew around it; it stands out when its neighbours are higher or lower than nearly all of those, false discoveries held to 5 %. Neighbours of a hexagon are the six around it, of an area those that share a point of its border. A place is named, its neighbourhood is meant; and where more people are, more is recorded in neighbouring places too.'
+		help: 'I is near 0 when neighbours have nothing to do with each other, near 1 when they are alike. For each place the counts of the others are dealt anew around it; it stands out when its neighbours are higher or lower than nearly all of those, false discoveries held to 5\u00a0%. Neighbours of a hexagon are the six around it, of an area those that share a point of its border. A place is named, its neighbourhood is meant; and where more people are, more is recorded in neighbouring places too.'
 	}
 };

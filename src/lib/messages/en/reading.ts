@@ -77,7 +77,7 @@ export default {
 	oneALine: 'Choose a file with one incident a line.',
 	notText: (name: string, kind: string) => `“${name}” is ${kind}, not a table in a text file.`,
 	noCharacters: (name: string, percent: number) =>
-		`“${name}” is no text file: ${percent} % of its first bytes are no characters.`,
+		`“${name}” is no text file: ${percent}\u00a0% of its first bytes are no characters.`,
 	chooseText: 'Choose a .csv, .tsv or .txt file, plain or packed as .gz.',
 	locked: (name: string) => `“${name}” is locked with a password.`,
 	lockedSheetHint: 'Open it in a spreadsheet program with its password and save the sheet as CSV.',
@@ -259,7 +259,7 @@ export default {
 		wild: (n: number) =>
 			`${some(n, { one: 'row has', other: 'rows have' })} coordinates that lie nowhere near the rest of the map; their place counts as unknown.`,
 		pileUp: (n: number, at: string, share: string) =>
-			`${some(n, { one: 'row lies', other: 'rows lie' })} on exactly one point (${at}), ${share} % of all and far more than on any other: it may stand for “address unknown” or for a police station. Look before you call it a hot spot.`,
+			`${some(n, { one: 'row lies', other: 'rows lie' })} on exactly one point (${at}), ${share}\u00a0% of all and far more than on any other: it may stand for “address unknown” or for a police station. Look before you call it a hot spot.`,
 		outside: (n: number) =>
 			`${some(n, { one: 'place lies', other: 'places lie' })} far from all the others. Look at the map: they may be mistakes, or another town.`,
 		ambiguous: (column: string) =>

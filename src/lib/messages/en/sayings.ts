@@ -5,7 +5,7 @@ export default {
 	sure: {
 		title: 'What is compared, and how sure it is',
 		interval:
-			'In brackets: where the change lies in 95 of 100 cases, if such weeks came again. For this, weeks are drawn anew in blocks, so that a busy week after a busy week does not count twice; with few incidents it follows from how much the weeks vary. An area or a kind is named only if its own change is larger than chance allows, with so many looked at (Benjamini–Hochberg, 5 %).',
+			'In brackets: where the change lies in 95 of 100 cases, if such weeks came again. For this, weeks are drawn anew in blocks, so that a busy week after a busy week does not count twice; with few incidents it follows from how much the weeks vary. An area or a kind is named only if its own change is larger than chance allows, with so many looked at (Benjamini–Hochberg, 5\u00a0%).',
 		recorded: 'More recorded is not always more that happened: what is reported, and how it is recorded, change too.'
 	},
 	moreNames: (n: string) => `${n} more`,

@@ -37,11 +37,11 @@ export default {
 	extremes: (most: string, mostBy: string, least: string, leastBy: string) => `most ${most} ${mostBy}, least ${least} ${leastBy}`,
 	change: {
 		more: (day: string, percent: number, low: string, high: string) =>
-			`from about ${day}: ${percent} % more a day (${low} to ${high} %)`,
+			`from about ${day}: ${percent}\u00a0% more a day (${low} to ${high}\u00a0%)`,
 		manifold: (day: string, times: string, low: string, high: string) =>
 			`from about ${day}: ${times} times as many a day (${low} to ${high})`,
 		fewer: (day: string, percent: number, low: string, high: string) =>
-			`from about ${day}: ${percent} % fewer a day (${low} to ${high} %)`,
+			`from about ${day}: ${percent}\u00a0% fewer a day (${low} to ${high}\u00a0%)`,
 		changed: (changes: string) => `The level changed ${changes}.`,
 		below: (changes: string) => `Level changed ${changes}.`,
 		none: 'No lasting change of level stands out.',

@@ -30,9 +30,9 @@ export default {
 		nothing: (what: string) => `No hay casos por los que preguntar (${what}).`,
 		half: {
 			hexagons: (events: string, what: string, share: string, places: string, interval: string, byChance: string) =>
-				`La mitad del total (${events} ${what}) está en el ${share} de los ${places} hexágonos (${interval}, con una confianza del 95 %); repartida al azar necesitaría el ${byChance}.`,
+				`La mitad del total (${events} ${what}) está en el ${share} de los ${places} hexágonos (${interval}, con una confianza del 95\u00a0%); repartida al azar necesitaría el ${byChance}.`,
 			areas: (events: string, what: string, share: string, places: string, interval: string, byChance: string) =>
-				`La mitad del total (${events} ${what}) está en el ${share} de las ${places} zonas (${interval}, con una confianza del 95 %); repartida al azar necesitaría el ${byChance}.`
+				`La mitad del total (${events} ${what}) está en el ${share} de las ${places} zonas (${interval}, con una confianza del 95\u00a0%); repartida al azar necesitaría el ${byChance}.`
 		},
 		more: (gini: string, byChance: string, p: string) =>
 			`La concentración es mayor que por azar (Gini ${gini}; por azar, ${byChance}; ${p}).`,
@@ -70,11 +70,11 @@ export default {
 		figures: (second: string, after: string, first: string, before: string) => `${after} en «${second}», ${before} en «${first}»`,
 		more: {
 			known: (second: string, first: string, change: string, low: string, high: string, figures: string, p: string) =>
-				`Más en «${second}»: un ${change} % (${low} a ${high} %) por encima de «${first}» (${figures}; ${p}).`,
+				`Más en «${second}»: un ${change}\u00a0% (${low} a ${high}\u00a0%) por encima de «${first}» (${figures}; ${p}).`,
 			open: (second: string, first: string, change: string, low: string, figures: string, p: string) =>
-				`Más en «${second}»: un ${change} % (${low} % o más) por encima de «${first}» (${figures}; ${p}).`,
+				`Más en «${second}»: un ${change}\u00a0% (${low}\u00a0% o más) por encima de «${first}» (${figures}; ${p}).`,
 			least: (second: string, first: string, low: string, figures: string, p: string) =>
-				`Más en «${second}»: al menos un ${low} % por encima de «${first}» (${figures}; ${p}).`
+				`Más en «${second}»: al menos un ${low}\u00a0% por encima de «${first}» (${figures}; ${p}).`
 		},
 		manifold: {
 			known: (second: string, first: string, times: string, low: string, high: string, figures: string, p: string) =>
@@ -85,13 +85,13 @@ export default {
 				`Más en «${second}»: al menos ${low} veces la cifra de «${first}» (${figures}; ${p}).`
 		},
 		fewer: (second: string, first: string, change: string, low: string, high: string, figures: string, p: string) =>
-			`Menos en «${second}»: un ${change} % (${low} a ${high} %) por debajo de «${first}» (${figures}; ${p}).`,
+			`Menos en «${second}»: un ${change}\u00a0% (${low} a ${high}\u00a0%) por debajo de «${first}» (${figures}; ${p}).`,
 		same: (second: string, first: string, below: string, above: string, figures: string) =>
-			`Más o menos igual: «${second}» está entre un ${below} % por debajo y un ${above} % por encima de «${first}» (${figures}).`,
+			`Más o menos igual: «${second}» está entre un ${below}\u00a0% por debajo y un ${above}\u00a0% por encima de «${first}» (${figures}).`,
 		unclear: (second: string, first: string, below: string, above: string, figures: string) =>
-			`No se puede decir: «${second}» puede estar un ${below} % por debajo de «${first}» o un ${above} % por encima (${figures}).`,
+			`No se puede decir: «${second}» puede estar un ${below}\u00a0% por debajo de «${first}» o un ${above}\u00a0% por encima (${figures}).`,
 		unclearManifold: (second: string, first: string, below: string, times: string, figures: string) =>
-			`No se puede decir: «${second}» puede estar un ${below} % por debajo de «${first}» o ser ${times} veces su cifra (${figures}).`,
+			`No se puede decir: «${second}» puede estar un ${below}\u00a0% por debajo de «${first}» o ser ${times} veces su cifra (${figures}).`,
 		tooFew: (figures: string) => `Hay demasiado pocos casos para decirlo (${figures}).`,
 		notShown: {
 			hexagons: (tested: string) =>
@@ -106,7 +106,7 @@ export default {
 				`No están repartidos igual: en ${differing} de ${tested} zonas las partes de ambos difieren más que por azar.`
 		},
 		similarity: (share: string) =>
-			`S de Andresen: el ${share} de los lugares con algún caso se parecen (por costumbre se habla de parecido desde el 80 %; baja cuando crecen los recuentos).`
+			`S de Andresen: el ${share} de los lugares con algún caso se parecen (por costumbre se habla de parecido desde el 80\u00a0%; baja cuando crecen los recuentos).`
 	},
 	goesWith: {
 		interval: (r: string, low: string, high: string) => `${r} (${low} a ${high})`,

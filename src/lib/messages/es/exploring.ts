@@ -143,7 +143,7 @@ export default {
 		centres: 'El centro de cada mes',
 		centresTerm: 'centro medio y elipse de desviación estándar',
 		centresHelp:
-			'La media de todos los lugares de un mes, unida de mes a mes por una línea, y para los doce últimos una elipse que contiene alrededor del 63 % de ellos si forman un solo cúmulo redondo. Entre dos puntos calientes, el centro cae en medio, donde no hay nada registrado.',
+			'La media de todos los lugares de un mes, unida de mes a mes por una línea, y para los doce últimos una elipse que contiene alrededor del 63\u00a0% de ellos si forman un solo cúmulo redondo. Entre dos puntos calientes, el centro cae en medio, donde no hay nada registrado.',
 		reading: 'Leyendo incidentes',
 		keys: {
 			incident: 'un incidente registrado',

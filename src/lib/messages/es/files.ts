@@ -142,7 +142,7 @@ export default {
 		density: 'recuento en cada celda; por km²: el recuento entre la superficie de la celda',
 		parts:
 			'MSTL robusto (STL, descomposición en estaciones y tendencia): registrado = tendencia + estaciones + resto, en incidentes al día',
-		hot: 'Gi* de Getis y Ord de los recuentos; falsos hallazgos limitados al 5 %',
+		hot: 'Gi* de Getis y Ord de los recuentos; falsos hallazgos limitados al 5\u00a0%',
 		compared: 'recuento en cada hexágono, entre su superficie; los periodos de distinta duración, como si fueran de un año'
 	},
 	inventedCounts: (noun: string) => `Datos inventados (${noun}): una ciudad imaginaria, ningún lugar de la Tierra.`,

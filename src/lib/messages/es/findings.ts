@@ -148,15 +148,16 @@ export default {
 	rare: {
 		count: (n: number, into: string) => `Contar ${some(n, { one: 'tipo raro', other: 'tipos raros' })} como ${into}`,
 		caution: 'Raro no es poco importante: conviene dejar fuera de esto lo que se quiera estudiar.',
-		title: (n: number) => `${some(n, { one: 'tipo tiene', other: 'tipos tienen' })} cada uno menos del 0,1 % de los incidentes`,
+		title: (n: number) =>
+			`${some(n, { one: 'tipo tiene', other: 'tipos tienen' })} cada uno menos del 0,1\u00a0% de los incidentes`,
 		text: (n: number, names: string) =>
 			`Juntos son ${some(n, { one: 'incidente', other: 'incidentes' })}, entre ellos ${names}. Las tasas y los cambios de uno solo de ellos son casi siempre azar, y las listas largas esconden los tipos frecuentes.`
 	},
 	filled: {
 		patchy: (n: number, of: string) =>
-			`${some(n, { one: 'columna', other: 'columnas' })} de ${of} ${n === 1 ? 'está rellena' : 'están rellenas'} en menos del 95 % de las filas`,
+			`${some(n, { one: 'columna', other: 'columnas' })} de ${of} ${n === 1 ? 'está rellena' : 'están rellenas'} en menos del 95\u00a0% de las filas`,
 		all: 'Todas las columnas están rellenas',
-		most: 'Todas las columnas están rellenas en al menos el 95 % de las filas',
+		most: 'Todas las columnas están rellenas en al menos el 95\u00a0% de las filas',
 		share: (name: string, share: string) => `${name} (rellena en el ${share})`,
 		patchyText: (columns: string, more: boolean) =>
 			`${columns}${more ? ' y otras' : ''}: una tabla por una columna así habla solo de las filas que la tienen, y esas pueden diferir del resto. Lo que se deja vacío a menudo rara vez se deja vacío al azar.`,
@@ -285,11 +286,11 @@ export default {
 		allHave: (n: string, what: string) => `Los ${n} incidentes tienen todos ${what}.`,
 		have: (n: string, of: string, what: string) => `${n} de ${of} incidentes tienen ${what}.`,
 		above:
-			'Está por encima del 85 % de incidentes bien situados por debajo del cual Ratcliffe (2004) halló que cambian los mapas de zonas; si los lugares son correctos, la parte no lo dice.',
+			'Está por encima del 85\u00a0% de incidentes bien situados por debajo del cual Ratcliffe (2004) halló que cambian los mapas de zonas; si los lugares son correctos, la parte no lo dice.',
 		below:
-			'Está por debajo del 85 % bajo el cual Ratcliffe (2004) halló que cambian los mapas de zonas: pueden faltar puntos calientes, o estar donde las direcciones son fáciles de encontrar.',
+			'Está por debajo del 85\u00a0% bajo el cual Ratcliffe (2004) halló que cambian los mapas de zonas: pueden faltar puntos calientes, o estar donde las direcciones son fáciles de encontrar.',
 		about:
-			'Está en torno al 85 % por debajo del cual Ratcliffe (2004) halló que cambian los mapas de zonas, y este registro es demasiado pequeño para decir de qué lado queda.',
+			'Está en torno al 85\u00a0% por debajo del cual Ratcliffe (2004) halló que cambian los mapas de zonas, y este registro es demasiado pequeño para decir de qué lado queda.',
 		groups: (groups: string) =>
 			`Los lugares faltan más a menudo en ${groups}: sus mapas muestran menos de lo que hubo, y compararlos con otros engaña.`,
 		noCoordinates: 'No hay coordenadas: los mapas muestran zonas, no calles.',
@@ -362,8 +363,8 @@ export default {
 		none: 'Sin huecos en el registro',
 		caption: 'Huecos'
 	},
-	under: 'menos del 0,1 %',
-	over: 'más del 99,9 %',
+	under: 'menos del 0,1\u00a0%',
+	over: 'más del 99,9\u00a0%',
 	more: (n: string) => `${n} más`,
 	and: (names: string, last: string) => `${names} y ${last}`,
 	moved: {

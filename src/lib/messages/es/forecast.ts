@@ -22,7 +22,7 @@ export default {
 			area: string,
 			perfect: string
 		) =>
-			`En el pasado (${periods}), ${k === 1 ? 'el lugar elegido' : `los ${k} lugares elegidos`} en cada período (${period}) ${k === 1 ? 'captó' : 'captaron'} el **${caught}** de los incidentes (intervalo de confianza del 95 %: ${low} a ${high}) en el ${area} del área${perfect && `; una elección perfecta habría captado el ${perfect}`}, y elegir al azar, el ${area}.`,
+			`En el pasado (${periods}), ${k === 1 ? 'el lugar elegido' : `los ${k} lugares elegidos`} en cada período (${period}) ${k === 1 ? 'captó' : 'captaron'} el **${caught}** de los incidentes (intervalo de confianza del 95\u00a0%: ${low} a ${high}) en el ${area} del área${perfect && `; una elección perfecta habría captado el ${perfect}`}, y elegir al azar, el ${area}.`,
 		periods: {
 			shift: (n: number) => some(n, { one: 'turno de 8 horas de prueba', other: 'turnos de 8 horas de prueba' }),
 			day: (n: number) => some(n, { one: 'día de prueba', other: 'días de prueba' }),

@@ -132,11 +132,11 @@ export default {
 		none: (reference: string) =>
 			`Ningún modelo entrenado fue mejor que la referencia «${reference}» en el tiempo de validación. Conviene usar la referencia: es simple y difícil de batir.`,
 		better: (best: string, percent: string, least: string, most: string, small: boolean) =>
-			`Conviene usar «${best}». Su error en el tiempo de prueba es un ${percent} % menor que el de la referencia (intervalo de confianza del 95 %: ${least} a ${most} %): una mejora real${small ? ', aunque pequeña' : ''}.`,
+			`Conviene usar «${best}». Su error en el tiempo de prueba es un ${percent}\u00a0% menor que el de la referencia (intervalo de confianza del 95\u00a0%: ${least} a ${most}\u00a0%): una mejora real${small ? ', aunque pequeña' : ''}.`,
 		worse: (reference: string, best: string, percent: string, least: string, most: string) =>
-			`Conviene usar la referencia «${reference}». «${best}» parecía el mejor en el tiempo de validación, pero en el tiempo de prueba su error es un ${percent} % mayor (${least} a ${most} %).`,
+			`Conviene usar la referencia «${reference}». «${best}» parecía el mejor en el tiempo de validación, pero en el tiempo de prueba su error es un ${percent}\u00a0% mayor (${least} a ${most}\u00a0%).`,
 		chance: (reference: string, best: string, lower: boolean, percent: string) =>
-			`Conviene usar la referencia «${reference}». «${best}» parecía el mejor en el tiempo de validación, pero su diferencia en el tiempo de prueba (un ${percent} % ${lower ? 'menor' : 'mayor'}) podría ser azar.`
+			`Conviene usar la referencia «${reference}». «${best}» parecía el mejor en el tiempo de validación, pero su diferencia en el tiempo de prueba (un ${percent}\u00a0% ${lower ? 'menor' : 'mayor'}) podría ser azar.`
 	},
 	fileName: (from: string, model: string, places: number) => `pronóstico ${from} ${model} ${places} lugares`,
 	exportAbout:

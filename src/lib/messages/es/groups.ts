@@ -2,7 +2,7 @@ import type en from '../en/groups';
 
 export default {
 	summary: (kinds: string) => `Tipos y grupos estándar: ${kinds}`,
-	foundByPolice: (percent: number) => `, ${percent} % hallados por la policía`,
+	foundByPolice: (percent: number) => `, ${percent}\u00a0% hallados por la policía`,
 	why: 'Los grupos hacen comparables los archivos de distintas fuentes. Lo que encuentra la policía (drogas, armas) dice más sobre dónde estuvo la policía que lo que denuncia la gente. Ambas cosas se deducen de las palabras; si se corrigen aquí, los archivos con las mismas columnas lo seguirán.',
 	caption: 'Cómo cuenta cada tipo',
 	asWritten: 'Tipo, tal como está escrito',

@@ -11,7 +11,7 @@ export default {
 		term: 'Diferencia con la referencia',
 		plain: 'cambio del error frente a la referencia a batir',
 		definition:
-			'Devianza de Poisson menos la de la referencia en las mismas celdas y períodos, con un intervalo de confianza pareado del 95 %: se sortean bloques de tiempo una y otra vez, los mismos para ambas. Por debajo de 0 es mejor; un intervalo que contiene 0 podría ser azar.'
+			'Devianza de Poisson menos la de la referencia en las mismas celdas y períodos, con un intervalo de confianza pareado del 95\u00a0%: se sortean bloques de tiempo una y otra vez, los mismos para ambas. Por debajo de 0 es mejor; un intervalo que contiene 0 podría ser azar.'
 	},
 	seconds: {
 		term: 'Segundos',
@@ -19,19 +19,19 @@ export default {
 		definition: 'Ajuste, entrenamiento, reajuste durante el tiempo de prueba y pronóstico, en este dispositivo.'
 	},
 	hit: {
-		term: (percent: number) => `Tasa de acierto al ${percent} %`,
-		plain: (percent: number) => `incidentes captados en el ${percent} % del área`,
+		term: (percent: number) => `Tasa de acierto al ${percent}\u00a0%`,
+		plain: (percent: number) => `incidentes captados en el ${percent}\u00a0% del área`,
 		definition: (percent: number) =>
-			`En cada período se elige el ${percent} % de celdas con el pronóstico más alto. De todos los incidentes del tiempo de prueba, esta parte cayó en celdas elegidas.`
+			`En cada período se elige el ${percent}\u00a0% de celdas con el pronóstico más alto. De todos los incidentes del tiempo de prueba, esta parte cayó en celdas elegidas.`
 	},
 	pai: {
-		term: (percent: number) => `PAI al ${percent} %`,
+		term: (percent: number) => `PAI al ${percent}\u00a0%`,
 		plain: 'veces mejor que elegir al azar',
 		definition:
 			'Índice de precisión predictiva: tasa de acierto dividida por la parte del área elegida, (n/N)/(a/A). 1 no es mejor que el azar. (Chainey, Tompson y Uhlig 2008)'
 	},
 	pei: {
-		term: (percent: number) => `PEI* al ${percent} %`,
+		term: (percent: number) => `PEI* al ${percent}\u00a0%`,
 		plain: 'parte de lo que captaría una elección perfecta',
 		definition:
 			'Incidentes captados, divididos por lo máximo que cualquier elección del mismo número de celdas podría haber captado vista después. (Según Hunt 2016)'
@@ -56,7 +56,7 @@ export default {
 	},
 	accuracy_half: {
 		term: 'Exactitud con probabilidad 0,5',
-		plain: 'respuestas correctas, diciendo sí desde el 50 %',
+		plain: 'respuestas correctas, diciendo sí desde el 50\u00a0%',
 		definition: 'Como la anterior, pero diciendo sí donde la probabilidad es un medio o más.'
 	},
 	nir: {

@@ -24,7 +24,7 @@ export default {
 		ruler: 'la vara de medir',
 		scores: 'Puntuaciones',
 		caption:
-			'Puntuaciones del tiempo de prueba, con intervalos del 95 %; en el orden del tiempo de validación. Al pulsar un nombre se ven sus curvas.',
+			'Puntuaciones del tiempo de prueba, con intervalos del 95\u00a0%; en el orden del tiempo de validación. Al pulsar un nombre se ven sus curvas.',
 		mean: 'Qué significan:'
 	},
 	loss: {

@@ -8,7 +8,7 @@ export default {
 	},
 	tested: {
 		term: 'tasa de falsos descubrimientos',
-		help: 'Cada lugar se contrasta por sí solo (prueba binomial condicional), y el límite se fija de modo que alrededor del 5 % de los perfilados pueda deberse a la suerte (Benjamini–Hochberg). La prueba toma los incidentes como independientes entre sí; donde vienen en serie, encuentra de más.'
+		help: 'Cada lugar se contrasta por sí solo (prueba binomial condicional), y el límite se fija de modo que alrededor del 5\u00a0% de los perfilados pueda deberse a la suerte (Benjamini–Hochberg). La prueba toma los incidentes como independientes entre sí; donde vienen en serie, encuentra de más.'
 	},
 	classes: { areas: 'zonas', hexagons: 'hexágonos' },
 	clear: 'La diferencia es clara.',
@@ -94,8 +94,8 @@ export default {
 		most: 'en la mayoría',
 		depends: 'depende de la cuadrícula',
 		found: (hot: number, all: number, cold: number) =>
-			`${count(hot)} de ${some(all, { one: 'hexágono', other: 'hexágonos' })} ${hot === 1 ? 'destaca como caliente' : 'destacan como calientes'}, ${cold ? count(cold) : 'ninguno'} como ${cold > 1 ? 'fríos' : 'frío'} (al 95 %, cada uno con sus vecinos).`,
-		help: 'Gi* compara un hexágono y los seis que lo rodean con lo que contendrían si los mismos recuentos se esparcieran al azar por todos los hexágonos dibujados aquí. No sabe cuánta gente hay en ellos. Con tantos hexágonos, algunos destacarían por suerte: alrededor del 5 % de los que se llaman calientes o fríos al 95 % pueden no serlo (Benjamini–Hochberg).',
+			`${count(hot)} de ${some(all, { one: 'hexágono', other: 'hexágonos' })} ${hot === 1 ? 'destaca como caliente' : 'destacan como calientes'}, ${cold ? count(cold) : 'ninguno'} como ${cold > 1 ? 'fríos' : 'frío'} (al 95\u00a0%, cada uno con sus vecinos).`,
+		help: 'Gi* compara un hexágono y los seis que lo rodean con lo que contendrían si los mismos recuentos se esparcieran al azar por todos los hexágonos dibujados aquí. No sabe cuánta gente hay en ellos. Con tantos hexágonos, algunos destacarían por suerte: alrededor del 5\u00a0% de los que se llaman calientes o fríos al 95\u00a0% pueden no serlo (Benjamini–Hochberg).',
 		not: (n: string, expected: string) => `Con los hexágonos que lo rodean, ${n}; por azar, unos ${expected}: no destaca.`,
 		stands: (n: string, expected: string, hot: boolean, sure: string) =>
 			`Con los hexágonos que lo rodean, ${n}; por azar, unos ${expected}: destaca como ${hot ? 'caliente' : 'frío'} (${sure}).`,
@@ -131,7 +131,7 @@ export default {
 		draws: (n: string) => `Hasta ${n} repartos para cada uno.`,
 		limited: 'Para tantos hexágonos son muy pocos para hallar uno que destaque solo: el límite son los repartos.',
 		term: 'permutación',
-		help: 'Los colores toman de una fórmula (la distribución normal) lo que da el azar, y es aproximada donde hay pocos incidentes. Aquí cada hexágono conserva su recuento y los de alrededor reciben al azar recuentos de otros hexágonos, miles de veces: ¿con qué frecuencia suman tanto? Entre tantos hexágonos, un 5 % de los llamados calientes o fríos puede no serlo (Benjamini–Hochberg).',
+		help: 'Los colores toman de una fórmula (la distribución normal) lo que da el azar, y es aproximada donde hay pocos incidentes. Aquí cada hexágono conserva su recuento y los de alrededor reciben al azar recuentos de otros hexágonos, miles de veces: ¿con qué frecuencia suman tanto? Entre tantos hexágonos, un 5\u00a0% de los llamados calientes o fríos puede no serlo (Benjamini–Hochberg).',
 		one: (hot: boolean) => `También al repartir de nuevo: ${hot ? 'caliente' : 'frío'}.`,
 		not: 'Al repartir de nuevo no destaca.',
 		alone: 'No tiene vecinos con los que repartir de nuevo.'
@@ -144,7 +144,7 @@ export default {
 		stale: 'Lo que se muestra ha cambiado desde que se probaron otras cuadrículas.',
 		may: 'Hexágonos mayores, menores, desplazados o girados pueden mostrar {help}.',
 		mayTerm: 'otros puntos calientes',
-		help: 'Los mismos incidentes se cuentan de nuevo en otras 45 cuadrículas de hexágonos: de la mitad al doble de grandes, un poco desplazadas y giradas. En cada una se busca de nuevo lo que destaca. Un hexágono sigue caliente en una cuadrícula cuando su centro cae en un hexágono que allí es caliente (al 95 %). Esto dice cuánto depende la respuesta de dónde se puso la cuadrícula. No es una probabilidad: todas las cuadrículas miran los mismos incidentes.',
+		help: 'Los mismos incidentes se cuentan de nuevo en otras 45 cuadrículas de hexágonos: de la mitad al doble de grandes, un poco desplazadas y giradas. En cada una se busca de nuevo lo que destaca. Un hexágono sigue caliente en una cuadrícula cuando su centro cae en un hexágono que allí es caliente (al 95\u00a0%). Esto dice cuánto depende la respuesta de dónde se puso la cuadrícula. No es una probabilidad: todas las cuadrículas miran los mismos incidentes.',
 		one: {
 			stable: (hot: boolean): string =>
 				(hot ? 'El único hexágono caliente sigue caliente' : 'El único hexágono frío sigue frío') +

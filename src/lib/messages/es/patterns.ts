@@ -119,7 +119,7 @@ export default {
 		byCounts:
 			'Se supone que los incidentes son independientes entre sí: las series y las repeticiones hacen el intervalo demasiado estrecho.',
 		term: 'Dos recuentos y dos mapas',
-		help: 'La razón de dos recuentos lleva el intervalo de una comparación cuasi-Poisson de semanas o, sin semanas, el de dos recuentos de Poisson (mid-P; p por la prueba E). Dónde están se compara lugar por lugar, como partes de cada total, con la tasa de descubrimientos falsos limitada al 5 %. «No se muestra que difieran» no es «lo mismo»: unos pocos incidentes muestran poco.'
+		help: 'La razón de dos recuentos lleva el intervalo de una comparación cuasi-Poisson de semanas o, sin semanas, el de dos recuentos de Poisson (mid-P; p por la prueba E). Dónde están se compara lugar por lugar, como partes de cada total, con la tasa de descubrimientos falsos limitada al 5\u00a0%. «No se muestra que difieran» no es «lo mismo»: unos pocos incidentes muestran poco.'
 	},
 	goesWith: {
 		question: '¿Se asocia con lo demás que se sabe de las zonas o los días?',
@@ -207,6 +207,6 @@ export default {
 		basis:
 			'Se supone que una sola media vale para todo el mapa: una pendiente del centro al borde hace que los vecinos se parezcan sin que haya ninguna agrupación.',
 		term: 'I de Moran, global y local (autocorrelación espacial)',
-		help: 'I está cerca de 0 cuando los vecinos no tienen nada que ver entre sí, y cerca de 1 cuando se parecen. Para cada lugar, los recuentos de los demás se reparten de nuevo a su alrededor; destaca cuando sus vecinos son más altos o más bajos que en casi todos esos repartos, con la tasa de descubrimientos falsos limitada al 5 %. Los vecinos de un hexágono son los seis que lo rodean; los de una zona, las que comparten un punto de su borde. Se nombra un lugar y se entiende su vecindad; y donde hay más gente se registra más también en los lugares vecinos.'
+		help: 'I está cerca de 0 cuando los vecinos no tienen nada que ver entre sí, y cerca de 1 cuando se parecen. Para cada lugar, los recuentos de los demás se reparten de nuevo a su alrededor; destaca cuando sus vecinos son más altos o más bajos que en casi todos esos repartos, con la tasa de descubrimientos falsos limitada al 5\u00a0%. Los vecinos de un hexágono son los seis que lo rodean; los de una zona, las que comparten un punto de su borde. Se nombra un lugar y se entiende su vecindad; y donde hay más gente se registra más también en los lugares vecinos.'
 	}
 } satisfies typeof en;

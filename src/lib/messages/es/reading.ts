@@ -78,7 +78,7 @@ export default {
 	oneALine: 'Hay que elegir un archivo con un incidente por línea.',
 	notText: (name: string, kind: string) => `«${name}» es ${kind}, no una tabla en un archivo de texto.`,
 	noCharacters: (name: string, percent: number) =>
-		`«${name}» no es un archivo de texto: el ${percent} % de sus primeros bytes no son caracteres.`,
+		`«${name}» no es un archivo de texto: el ${percent}\u00a0% de sus primeros bytes no son caracteres.`,
 	chooseText: 'Hay que elegir un archivo .csv, .tsv o .txt, tal cual o comprimido como .gz.',
 	locked: (name: string) => `«${name}» está protegido con contraseña.`,
 	lockedSheetHint: 'Hay que abrirlo en una hoja de cálculo con su contraseña y guardar la hoja como CSV.',
@@ -267,7 +267,7 @@ export default {
 		wild: (n: number) =>
 			`${some(n, { one: 'fila tiene', other: 'filas tienen' })} coordenadas que no están ni cerca del resto del mapa; su lugar cuenta como desconocido.`,
 		pileUp: (n: number, at: string, share: string) =>
-			`${some(n, { one: 'fila está', other: 'filas están' })} en un mismo punto exacto (${at}), el ${share} % del total y muchas más que en cualquier otro: puede significar «dirección desconocida» o ser una comisaría. Conviene mirarlo antes de llamarlo punto caliente.`,
+			`${some(n, { one: 'fila está', other: 'filas están' })} en un mismo punto exacto (${at}), el ${share}\u00a0% del total y muchas más que en cualquier otro: puede significar «dirección desconocida» o ser una comisaría. Conviene mirarlo antes de llamarlo punto caliente.`,
 		outside: (n: number) =>
 			`${some(n, { one: 'lugar está', other: 'lugares están' })} lejos de todos los demás. Conviene mirar el mapa: pueden ser errores, u otra población.`,
 		ambiguous: (column: string) =>

@@ -6,7 +6,7 @@ export default {
 	sure: {
 		title: 'Qué se compara y con qué seguridad',
 		interval:
-			'Entre paréntesis: dónde queda el cambio en 95 de cada 100 casos, si semanas así se repitieran. Para ello se vuelven a sortear las semanas en bloques, de modo que una semana intensa tras otra semana intensa no cuente dos veces; con pocos incidentes se deduce de cuánto varían las semanas. Una zona o un tipo se nombra solo si su propio cambio es mayor de lo que permite el azar, con tantos como se miran (Benjamini–Hochberg, 5 %).',
+			'Entre paréntesis: dónde queda el cambio en 95 de cada 100 casos, si semanas así se repitieran. Para ello se vuelven a sortear las semanas en bloques, de modo que una semana intensa tras otra semana intensa no cuente dos veces; con pocos incidentes se deduce de cuánto varían las semanas. Una zona o un tipo se nombra solo si su propio cambio es mayor de lo que permite el azar, con tantos como se miran (Benjamini–Hochberg, 5\u00a0%).',
 		recorded:
 			'Que se registre más no siempre significa que ocurra más: también cambian lo que se denuncia y la forma de registrarlo.'
 	},

@@ -38,11 +38,11 @@ export default {
 	extremes: (most: string, mostBy: string, least: string, leastBy: string) => `máx. ${most} ${mostBy}; mín. ${least} ${leastBy}`,
 	change: {
 		more: (day: string, percent: number, low: string, high: string) =>
-			`desde el ${day} aproximadamente, un ${percent} % más al día (${low} a ${high} %)`,
+			`desde el ${day} aproximadamente, un ${percent}\u00a0% más al día (${low} a ${high}\u00a0%)`,
 		manifold: (day: string, times: string, low: string, high: string) =>
 			`desde el ${day} aproximadamente, ${times} veces la cifra diaria anterior (${low} a ${high})`,
 		fewer: (day: string, percent: number, low: string, high: string) =>
-			`desde el ${day} aproximadamente, un ${percent} % menos al día (${low} a ${high} %)`,
+			`desde el ${day} aproximadamente, un ${percent}\u00a0% menos al día (${low} a ${high}\u00a0%)`,
 		changed: (changes: string) => `El nivel cambió: ${changes}.`,
 		below: (changes: string) => `Cambio de nivel: ${changes}.`,
 		none: 'No destaca ningún cambio de nivel duradero.',
