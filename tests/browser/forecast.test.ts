@@ -124,7 +124,7 @@ it('saves the places as CSV and GeoJSON and the map as PNG, marked as invented',
 	};
 	const lines = (await content(save(/table/))).trim().split('\r\n');
 	expect(lines).toHaveLength(20);
-	expect(lines[1]).toMatch(/^1,.*invented$/);
+	expect(lines[1]).toMatch(/^1,.*,invented,1$/);
 	const geojson = JSON.parse(await content(save(/polygons/)));
 	expect(geojson.features).toHaveLength(19);
 	expect(geojson.openbeat.invented).toBe(true);
