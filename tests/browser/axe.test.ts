@@ -17,8 +17,10 @@ describe.each([
 
 	it.each([...screens])('/%s has nothing that axe minds', async (route) => {
 		await app.open(route);
-		if (route === 'methods/') await app.page.locator('[aria-busy=false]').first().waitFor();
-		expect(await axeInThemes(app.page, [...themes])).toEqual([]);
+		const long = route === 'methods/';
+		if (long) await app.page.locator('[aria-busy=false]').first().waitFor();
+		// So long a text takes seconds in each theme; the soak looks at it in both.
+		expect(await axeInThemes(app.page, long ? ['light'] : [...themes])).toEqual([]);
 	});
 });
 
