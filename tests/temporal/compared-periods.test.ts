@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { monthStart } from '$lib/temporal/civil';
 import { comparedDays, daysIn, spanOf, type DayRange } from '$lib/temporal/compared-periods';
 
 const day = (iso: string) => Date.parse(`${iso}T00:00Z`) / 86_400_000;
@@ -27,7 +28,10 @@ describe('a short stretch of days', () => {
 				expect(after[0]).toBeLessThanOrEqual(after[1]);
 				expect(before[1]).toBeLessThan(after[0]);
 				expect(before[0]).toBeGreaterThanOrEqual(data[0]);
-				expect(after[1]).toBeLessThanOrEqual(data[1]);
+				expect(after[1]).toBeLessThanOrEqual(months ? monthStart(data[1], 1) - 1 : data[1]);
+				if (!months) return;
+				expect([monthStart(after[0]), monthStart(after[1] + 1)]).toEqual([after[0], after[1] + 1]);
+				expect(monthStart(before[1] + 1)).toBe(before[1] + 1);
 			})
 		);
 	});

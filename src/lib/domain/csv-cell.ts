@@ -5,7 +5,7 @@ const FORMULA = /^[\s\u0000\u200b-\u200f\ufeff]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff
 const NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 /** What readers leave aside at the ends of a cell. */
 const BLANKS_BEHIND = /[\u0000-\u0020]+$/; // eslint-disable-line no-control-regex
-const APOSTROPHES = /^(?:[\u0000-\u0020]*')+/; // eslint-disable-line no-control-regex
+const APOSTROPHE = /^[\u0000-\u0020]*'/; // eslint-disable-line no-control-regex
 
 /**
  * The name of the last column of a file whose cells were defused, in every language, and what each row holds there: the number of the rule. By the name a
@@ -19,9 +19,14 @@ export const RULE = '1';
  * apostrophes of its own has one more, and taking one off is exact. Blanks at the ends change nothing: a reader may drop them first.
  */
 function isDefused(text: string): boolean {
-	const bare = text.replace(APOSTROPHES, '').replace(BLANKS_BEHIND, '');
-	if (bare === '') return /['\t\r]/.test(text); // a tab alone may be dropped, which leaves an apostrophe alone
-	return FORMULA.test(bare) && !NUMBER.test(bare);
+	let bare = text.replace(BLANKS_BEHIND, '');
+	for (;;) {
+		if (bare === '') return /['\t\r]/.test(text); // a tab alone may be dropped, which leaves an apostrophe alone
+		if (FORMULA.test(bare) && !NUMBER.test(bare)) return true;
+		const next = bare.replace(APOSTROPHE, '');
+		if (next === bare) return false;
+		bare = next;
+	}
 }
 
 /** Text that a spreadsheet does not run; numbers stay numbers. @see OWASP, CSV Injection */

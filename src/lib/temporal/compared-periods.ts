@@ -28,7 +28,7 @@ const YEAR = 364;
  * @param first, last  days of the data
  * @param shown        the stretch
  * @param against      `before`: as long, ending the day before (shorter where the data begin later); `year`: 52 weeks (12 months) earlier
- * @param months       the data know months only: whole months are compared
+ * @param months       the data know months only: whole months are compared, the last one to its end
  * @returns            null where nothing lies before
  */
 export function comparedDays(
@@ -39,7 +39,8 @@ export function comparedDays(
 	months: boolean
 ): ComparedPeriods | null {
 	const year = (day: number) => (months ? monthStart(day, -12) : day - YEAR);
-	const [begin, to] = [Math.max(shown[0], first), Math.min(shown[1], last)];
+	const [begin, end] = [Math.max(shown[0], first), Math.min(shown[1], last)];
+	const to = months ? monthStart(end, 1) - 1 : end;
 	const from = !months || monthStart(begin) === begin ? begin : monthStart(begin, 1);
 	if (from > to) return null;
 	const length = to - from + 1;
