@@ -26,6 +26,11 @@ it('shows rates, shares, changes, smooth maps and areas, each with its legend', 
 	await app.page.getByText('Small areas are drawn').waitFor({ state: 'detached' });
 	await shows('change', /against .*2024/);
 	await shows('emerging', /^Hot for the first time \(\d+\)$/);
+	await shows('hot-spots', /stand out as hot/);
+	await app.page.getByRole('button', { name: 'Deal them out anew' }).click();
+	await app.page
+		.getByText(/^Dealt out anew, .* hot hexagons stand out too\. .*Up to 133,319 draws for each\./)
+		.waitFor({ timeout: 60_000 });
 	await shows('heat', 'per km², smoothed');
 	await shows('share', 'no category is chosen');
 	await app.page.getByRole('checkbox', { name: /^Robbery/ }).uncheck({ force: true });

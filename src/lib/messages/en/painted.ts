@@ -118,7 +118,8 @@ export default {
 	},
 	draws: {
 		dealing: 'Dealing the counts out anew',
-		deal: 'Check by dealing out anew',
+		formula: 'How much chance gives is taken from a formula. Dealing the counts out anew checks it.',
+		deal: 'Deal them out anew',
 		none: 'No hexagon stands out, neither by the formula nor by dealing out anew.',
 		stay: (all: number, too: number, hot: boolean) =>
 			all === 1

@@ -121,7 +121,8 @@ export default {
 	},
 	draws: {
 		dealing: 'Repartiendo de nuevo los recuentos',
-		deal: 'Comprobar repartiendo de nuevo',
+		formula: 'Cuánto da el azar se toma de una fórmula. Repartir los recuentos de nuevo lo comprueba.',
+		deal: 'Repartirlos de nuevo',
 		none: 'No destaca ningún hexágono, ni con la fórmula ni al repartir de nuevo.',
 		stay: (all: number, too: number, hot: boolean) =>
 			all === 1
