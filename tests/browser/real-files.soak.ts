@@ -21,13 +21,13 @@ const TEN_K = 'chicago_portal_crimes_2015';
 const ASSAULTS = 'chicago_aggravated_assaults';
 const JOINS: Join[] = [
 	{ to: TEN_K, file: AREAS, says: /77 areas .*the area its place lies in/s },
-	{ to: TEN_K, file: HARDSHIP, says: /77 of 77 areas \(100 %\) have a row among 78\./ },
+	{ to: TEN_K, file: HARDSHIP, says: /77 of 77 areas \(100\s%\) have a row among 78\./ },
 	{
 		to: TEN_K,
 		file: 'chicago_weather_daily_2001-2015_CR-line-endings.csv',
 		says: /5,162 days from 1 Jan 2001 to 18 Feb 2015.*17 of the 17 days/s
 	},
-	{ to: TEN_K, file: 'chicago_community_area_acs2014_health.csv', says: /77 of 77 areas \(100 %\) have a row among 77\./ },
+	{ to: TEN_K, file: 'chicago_community_area_acs2014_health.csv', says: /77 of 77 areas \(100\s%\) have a row among 77\./ },
 	{ to: 'chicago_portal_crimes_2022', file: AREAS, says: /77 areas .*by “Community Area”.*“area_num/s },
 	{ to: 'chicago_portal_crimes_2022', file: HARDSHIP, says: /77 of 77 areas/ },
 	{ to: ASSAULTS, file: AREAS, says: /77 areas .*the area its place lies in/s },
@@ -51,17 +51,17 @@ const JOINS: Join[] = [
 	{
 		to: 'uk_city-of-london',
 		file: 'uk_england_imd2019_lsoa2011_deciles_ranks.csv.gz',
-		says: /“LSOA code”\. 113 of 113 areas \(100 %\) have a row among 32,844/
+		says: /“LSOA code”\. 113 of 113 areas \(100\s%\) have a row among 32,844/
 	},
 	{
 		to: 'uk_3forces',
 		file: 'uk_england_imd2025_lsoa2021_scores.csv.gz',
-		says: /“LSOA code”\. 3,489 of 3,493 areas \(100 %\) have a row among 33,755/
+		says: /“LSOA code”\. 3,489 of 3,493 areas \(100\s%\) have a row among 33,755/
 	},
 	{
 		to: 'uk_3forces',
 		file: 'uk_england_imd2019_lsoa2011_deciles_ranks.csv.gz',
-		says: /“LSOA code”\. 3,301 of 3,493 areas \(95 %\)/
+		says: /“LSOA code”\. 3,301 of 3,493 areas \(95\s%\)/
 	},
 	{ to: 'stlouis', file: 'stlouis_neighborhood_lookup.csv', says: /“Neighborhood”\. 89 of 89 areas/ },
 	{ to: 'rio_isp', file: 'rio_isp_police_stations_semicolon_utf8.csv', says: /“CISP”\. 138 of 138 areas/ }
