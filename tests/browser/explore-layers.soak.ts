@@ -25,7 +25,7 @@ it('shows rates, shares, changes, smooth maps and areas, each with its legend', 
 	await app.page.getByLabel('For each').selectOption({ label: 'Square kilometre' });
 	await app.page.getByText('Small areas are drawn').waitFor({ state: 'detached' });
 	await shows('change', /against .*2024/);
-	await shows('emerging', /^Hot for the first time \(\d+\)$/);
+	await shows('emerging', /^(Stays hot|Hot [a-z ]+) \(\d+\)/);
 	await shows('hot-spots', /stand out as hot/);
 	await app.page.getByRole('button', { name: 'Deal them out anew' }).click();
 	await app.page
