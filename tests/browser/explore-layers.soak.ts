@@ -46,6 +46,8 @@ it('compares two times side by side, and draws clusters over the map', async () 
 	await app.page.getByLabel('Compare with').selectOption('year');
 	await expect.poll(() => app.page.getByRole('application').count()).toBe(2);
 	await app.page.getByText('per km² and year').waitFor();
+	const heights = await app.page.locator('.two').evaluate((two) => [two, ...two.querySelectorAll('[role=application]')].map((each) => each.clientHeight)); // prettier-ignore
+	expect(new Set(heights).size).toBe(1); // both are as high as there is room
 	await app.page.getByRole('radio', { name: 'One over the other' }).check({ force: true });
 	const edge = app.page.getByRole('slider', { name: /^Edge between/ });
 	await edge.press('ArrowRight');
