@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VIEWS as EXPLORE_VIEWS } from './explore-views';
 import { startApp, type App } from './harness';
 import { inEnglish, openEach, saidOn } from './words-on-screen';
 
@@ -11,24 +12,7 @@ const SIZES = [
 	{ width: 390, height: 844 }
 ];
 const SCREENS = ['', 'data/', 'data/quality/', 'data/portals/', 'explore/', 'models/', 'forecast/', 'settings/'];
-const VIEWS = [
-	'map=rate',
-	'map=areas',
-	'map=share&cat=0',
-	'map=change',
-	'map=hot-spots',
-	'map=emerging&hex=400',
-	'map=heat',
-	'map=relative&cat=1',
-	'beside=year',
-	'beside=1.swipe&cat=0',
-	'also=centres.hdbscan_150_8&cat=5',
-	'show=patterns',
-	'show=list',
-	'time=calendar',
-	'time=apart',
-	'week=rose'
-];
+const VIEWS = [...EXPLORE_VIEWS, 'show=list'];
 /** Pictures to look at. */
 const PICTURES = new URL('../../test-results/spanish', import.meta.url).pathname;
 

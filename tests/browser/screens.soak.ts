@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeInThemes } from './axe';
+import { VIEWS } from './explore-views';
 import { startApp, type App } from './harness';
 
 /** Every screen with data in it, in every size and both themes: nothing that axe minds, nothing wider than the window. */
@@ -53,24 +54,6 @@ describe.each(SIZES)('at $width × $height', (size) => {
 	});
 });
 
-/** What the Explore screen can show beside its first view. */
-const VIEWS = [
-	'map=rate',
-	'map=areas',
-	'map=share&cat=0',
-	'map=change',
-	'map=hot-spots',
-	'map=emerging&hex=400',
-	'map=heat',
-	'map=relative&cat=1',
-	'beside=year',
-	'beside=1.swipe&cat=0',
-	'also=centres.hdbscan_150_8&cat=5',
-	'show=patterns',
-	'time=calendar',
-	'time=apart',
-	'week=rose'
-];
 describe.each(SIZES)('Explore at $width × $height', (size) => {
 	it.each(VIEWS)('%s', { timeout: 120_000 }, async (view) => {
 		const { page } = app;
