@@ -5,10 +5,9 @@ import { VIEWS as EXPLORE_VIEWS } from './explore-views';
 import { startApp, type App } from './harness';
 import { inEnglish, openEach, saidOn } from './words-on-screen';
 
-/** Every screen in Spanish, with all that opens on it: no English in it, nothing wider than the window. */
+/** Every screen in Spanish, with all that opens on it: no English in it, nothing wider than the widest and the narrowest window. */
 const SIZES = [
 	{ width: 1440, height: 900 },
-	{ width: 1024, height: 768 },
 	{ width: 390, height: 844 }
 ];
 const SCREENS = ['', 'data/', 'data/quality/', 'data/portals/', 'explore/', 'models/', 'forecast/', 'settings/'];
@@ -73,8 +72,8 @@ describe.each(SIZES)('at $width × $height', (size) => {
 		await openEach(app.page, async (what) => expect(await english(), what).toEqual([]));
 	});
 
-	// Between the two, the same pieces stand as in the widest.
-	it.each(size.width === 1024 ? [] : VIEWS)('Explore with %s', { timeout: 120_000 }, async (view) => {
+	// The words are the same in every size; where there is least room, they are most in each other's way.
+	it.each(size.width === 390 ? VIEWS : [])('Explore with %s', { timeout: 120_000 }, async (view) => {
 		await app.open(`explore/${search}&${view}`);
 		await app.page.locator('canvas').first().waitFor({ state: 'attached' });
 		await settled();
