@@ -41,7 +41,8 @@ export function crimesFile(rows, seed = 3) {
 	const u = random(seed);
 	const int = (n) => Math.floor(u() * n);
 	const pad = (n, width) => String(n).padStart(width, '0');
-	const file = openSync(`${path}.part`, 'w');
+	const part = `${path}.${process.pid}`; // two may write it at once
+	const file = openSync(part, 'w');
 	let text = HEADER;
 	for (let i = 0; i < rows; i++) {
 		const year = 2015 + int(10);
@@ -61,6 +62,6 @@ export function crimesFile(rows, seed = 3) {
 	}
 	writeSync(file, text);
 	closeSync(file);
-	renameSync(`${path}.part`, path);
+	renameSync(part, path);
 	return path;
 }

@@ -81,12 +81,7 @@ describe('a backup', () => {
 	let saved: string;
 
 	it('brings everything back after the device was wiped, to the byte', async () => {
-		await app.open('');
-		await app.page
-			.getByRole('button', { name: /sample city/i })
-			.first()
-			.click();
-		await app.page.waitForFunction(() => location.search.includes('d=sample-city'));
+		await app.openSampleCity();
 		await keepView({ id: 'v', dataset: 'sample-city', name: 'Nights', note: '<b>', query: 'days=5-6', createdAt: 1, total: 2 });
 		saved = await saveBackup('first.openbeat');
 		const before = await counts();

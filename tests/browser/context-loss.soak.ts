@@ -8,9 +8,7 @@ let app: App;
 let base: string;
 beforeAll(async () => {
 	app = await startApp();
-	await app.open();
-	await app.page.getByRole('button', { name: /sample city/i }).click();
-	await app.page.waitForURL('**/explore/**');
+	await app.openSampleCity();
 	await app.page.locator('canvas').first().waitFor();
 	base = app.page.url().split('&')[0];
 });

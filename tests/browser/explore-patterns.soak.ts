@@ -7,9 +7,7 @@ import { columnOf, csvOf, saveAll, soundFiles } from './saved-files';
 let app: App;
 beforeAll(async () => {
 	app = await startApp();
-	await app.open();
-	await app.page.getByRole('button', { name: /sample city/i }).click();
-	await app.page.waitForURL('**/explore/**');
+	await app.openSampleCity();
 	await app.page.locator('canvas').first().waitFor();
 });
 afterAll(() => app.close());

@@ -18,9 +18,7 @@ let app: App;
 beforeAll(async () => {
 	// Without the picker the app downloads, as in browsers that have none; a test can see a download.
 	app = await startApp({ initScript: `delete window.showSaveFilePicker;${NO_WEBGL}` });
-	await app.open();
-	await app.page.getByRole('button', { name: /sample city/i }).click();
-	await app.page.waitForURL('**/explore/**');
+	await app.openSampleCity();
 });
 afterAll(() => app.close());
 

@@ -8,9 +8,7 @@ let app: App;
 let everything: number;
 beforeAll(async () => {
 	app = await startApp({ viewport: { width: 1140, height: 640 } }); // software draws the map: the smaller the quicker
-	await app.open();
-	await app.page.getByRole('button', { name: /sample city/i }).click();
-	await app.page.waitForURL('**/explore/**');
+	await app.openSampleCity();
 	await app.page.getByRole('group', { name: 'Choose a place' }).waitFor();
 	everything = await total();
 });

@@ -17,9 +17,7 @@ const totalBecomes = (holds: (n: number) => boolean) => soon(async () => holds(a
 
 beforeAll(async () => {
 	app = await startApp();
-	await app.open();
-	await app.page.getByRole('button', { name: /sample city/i }).click();
-	await app.page.waitForURL('**/explore/**');
+	await app.openSampleCity();
 	await card('Time').waitFor();
 });
 afterAll(() => app.close());

@@ -6,9 +6,7 @@ import { startApp, type App } from './harness';
 let app: App;
 beforeAll(async () => {
 	app = await startApp();
-	await app.open();
-	await app.page.getByRole('button', { name: /sample city/i }).click();
-	await app.page.waitForURL('**/explore/**');
+	await app.openSampleCity();
 	await app.page.locator('canvas').first().waitFor();
 });
 afterAll(() => app.close());

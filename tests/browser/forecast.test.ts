@@ -16,12 +16,7 @@ let page: Page;
 beforeAll(async () => {
 	app = await startApp({ initScript: watchMainThread });
 	page = app.page;
-	await app.open('data/');
-	await page
-		.getByRole('button', { name: /sample city/i })
-		.first()
-		.click();
-	await page.waitForURL('**/explore/**');
+	await app.openSampleCity();
 });
 afterAll(() => app.close());
 

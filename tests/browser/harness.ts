@@ -42,6 +42,8 @@ export interface App extends Watch {
 	url: string;
 	/** Opens a screen and waits until the app has taken over from the prerendered page. */
 	open(address?: string, page?: Page): Promise<void>;
+	/** Makes the sample city, as a first visitor would, and waits for Explore. @returns the address after `?` that names it */
+	openSampleCity(): Promise<string>;
 	/** Ends the host: whatever still works, works offline. */
 	killHost(): Promise<void>;
 	/** Ends the browser and starts it again with the same profile. */
@@ -76,6 +78,12 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
 		async open(address = '', page = app.page) {
 			await page.goto(server.url + address);
 			await hydrated(page);
+		},
+		async openSampleCity() {
+			await app.open();
+			await app.page.getByRole('button', { name: /sample city/i }).first().click(); // prettier-ignore
+			await app.page.waitForURL('**/explore/?d=*');
+			return new URL(app.page.url()).search;
 		},
 		killHost: () => server.close(),
 		async restartBrowser() {

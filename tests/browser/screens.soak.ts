@@ -20,11 +20,8 @@ let search: string;
 beforeAll(async () => {
 	mkdirSync(PICTURES, { recursive: true });
 	app = await startApp();
-	await app.open();
-	await app.page.getByRole('button', { name: /sample city/i }).click();
-	await app.page.waitForURL('**/explore/**');
+	search = await app.openSampleCity();
 	await app.page.locator('canvas').first().waitFor();
-	search = new URL(app.page.url()).search;
 	// One quick model, so that Models and Forecast have something to show.
 	await app.page.goto(`${app.url}models/${search}`);
 	for (const name of ['Decision tree', 'Random forest', 'Boosting', 'Chance boosting', 'Logistic GLM'])

@@ -1,7 +1,7 @@
 import { queries } from '$lib/compute/query';
 import { newestOnly } from '$lib/compute/newest';
-import { hotSpots, patternOf } from '$lib/compute/statistics';
 import type { BoundaryLayer, Dataset } from '$lib/domain/dataset';
+import { isHexagonChosen, pressArea, pressHexagon } from '$lib/domain/chosen';
 import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
 import {
 	EVERYTHING,
@@ -19,15 +19,13 @@ import { areaColumnOf, rowsStamp } from '$lib/domain/joins';
 import { areaBounds } from '$lib/spatial/area-bounds';
 import type { areaFinder } from '$lib/spatial/area-finder';
 import { hexagonCentres, suggestedWidth } from '$lib/spatial/hexagons';
-import { localProjection, projectPoint, unprojectPoint } from '$lib/spatial/projection';
-import type { HotSpots } from '$lib/statistics/hot-spots';
-import type { Pattern } from '$lib/statistics/pattern';
+import { localProjection, projectPoint } from '$lib/spatial/projection';
 import type { Links } from '$lib/statistics/questions/near-repeats';
 import { readBoundaries } from '$lib/storage/boundaries';
-import { isHexagonChosen, pressArea, pressHexagon } from './chosen';
 import { navigation } from './navigation.svelte';
 import { readView, START, VIEW_KEYS, writeView, type Camera, type View } from './explore-view';
 import type { MapExtras, Sight } from './map-extras.svelte';
+import { StandingOut } from './standing-out.svelte';
 
 /** Hexagons with their centres in metres, found once a width. */
 export interface Hexagons extends HexagonLayout {
@@ -61,10 +59,6 @@ export class Explore {
 	countedUnder = $state.raw<Filter>(EVERYTHING);
 	hexagons = $state.raw<Hexagons>();
 	described = $state.raw<Described>();
-	/** Which hexagons stand out; read when the map is to show it. */
-	hotSpots = $state.raw<HotSpots>();
-	/** How incidents lie as a whole; undefined while it is worked out. */
-	pattern = $state.raw<Pattern>();
 	/** Pairs of near repeats that the map is to show; gone when the filter changes. */
 	links = $state.raw<Links>();
 	/** Position of the cluster that the map is to mark; -1 none. */
@@ -104,12 +98,22 @@ export class Explore {
 	/** Name of the area of a place in degrees; undefined without boundaries, and until what finds it has come after the map. */
 	areaAt = $derived(this.boundaries && this.#finder ? this.#finder(this.boundaries.geojson) : undefined);
 
+	#standingOut = new StandingOut((error) => this.#fail(error));
 	#opening = new AbortController();
 	/** That of `hexagons`. */
 	#layout: HexagonLayout | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** The address as we last read or wrote it. */
 	#address = '';
+
+	/** Which hexagons stand out; found when the map is to show it. */
+	get hotSpots() {
+		return this.#standingOut.hotSpots;
+	}
+	/** How incidents lie as a whole; undefined while it is worked out. */
+	get pattern() {
+		return this.#standingOut.pattern;
+	}
 
 	/** Shows a dataset; the same one again costs nothing. */
 	async open(dataset: Dataset): Promise<void> {
@@ -127,10 +131,9 @@ export class Explore {
 			this.described =
 			this.leading =
 			this.links =
-			this.hotSpots =
-			this.pattern =
 			this.failure =
 				undefined;
+		this.#standingOut.show(undefined);
 		this.progress = 0;
 		this.extras?.forget();
 		this.#read();
@@ -233,22 +236,16 @@ export class Explore {
 	async pickBoundary(x: number, y: number): Promise<void> {
 		const { overview, boundaries, dataset } = this;
 		if (!overview?.bounds || !boundaries || !dataset) return;
-		const [{ areaPartAt }, { simplifiedRing }] = await Promise.all([
-			import('$lib/spatial/area-ring'),
-			import('$lib/spatial/simplify')
-		]);
-		const projection = localProjection(overview.bounds);
-		const found = areaPartAt(boundaries.geojson, ...unprojectPoint(projection, x, y));
+		const { outlineAt } = await import('$lib/spatial/area-ring');
+		const found = outlineAt(boundaries.geojson, localProjection(overview.bounds), x, y);
 		if (!found) return;
 		const counted = dataset.extras[areaColumnOf(dataset)]?.layer === boundaries.id;
 		const code = 1 + (counted ? (overview.area?.names.indexOf(found.name) ?? -1) : -1);
 		if (code > 0) return this.pickArea(code);
-		const corners: number[] = [];
-		for (let k = 0; k < found.ring.length; k += 2) corners.push(...projectPoint(projection, found.ring[k], found.ring[k + 1]));
-		const ring = simplifiedRing(corners, 0.5);
+		const { ring } = found;
 		const { place } = this.view.filter;
 		const chosen = place && 'ring' in place && place.ring.join() === ring?.join();
-		if (ring) this.change({ place: chosen ? null : { ring } });
+		if (ring) void this.change({ place: chosen ? null : { ring } });
 	}
 
 	/** Chooses an area by its code, or lets it go; with `more`, beside those chosen already. */
@@ -299,7 +296,7 @@ export class Explore {
 
 	paint(layer: Layer, options: Partial<LayerOptions> = {}): void {
 		this.#set({ ...this.view, layer, options: { ...this.view.options, ...options } });
-		void this.#compare();
+		this.#shown();
 	}
 
 	/** How counts and rates are cut into colours. Nothing is counted anew for it. */
@@ -338,16 +335,13 @@ export class Explore {
 			const { aggregates, layout, milliseconds } = await queries.ask(question, this.#opening.signal);
 			if (this.dataset?.id !== question.dataset) return;
 			const known = this.#layout === layout;
-			if (!known) {
-				this.hexagons = withCentres(layout);
-				this.hotSpots = undefined;
-			}
+			if (!known) this.hexagons = withCentres(layout);
 			this.#layout = layout;
 			this.countedUnder = question.filter;
 			this.aggregates = aggregates;
 			this.counting = milliseconds;
 			this.leading = undefined;
-			void this.#compare();
+			this.#shown();
 			const pointed = this.described?.bin;
 			if (pointed !== undefined && !known) this.described = undefined;
 			else if (pointed !== undefined) void this.#describe(pointed);
@@ -356,22 +350,16 @@ export class Explore {
 		}
 	});
 
-	/** Finds what stands out among the counts shown, if the map is to show it. */
-	#compare = newestOnly<void>(async () => {
+	/** What follows from the counts and the layer: what stands out, and what else the map is to show. */
+	#shown(): void {
 		const { hexagons, aggregates, layer } = this;
-		this.#weighing.abort();
-		this.pattern = undefined;
 		void this.#showExtras();
-		if (layer !== 'hot-spots' || !hexagons || !aggregates) return void (this.hotSpots = undefined);
-		try {
-			const found = await hotSpots(hexagons, aggregates.bins, this.#opening.signal);
-			if (this.hexagons !== hexagons) return;
-			this.hotSpots = found;
-			void this.#weigh(hexagons, aggregates.bins);
-		} catch (error) {
-			this.#fail(error);
-		}
-	});
+		this.#standingOut.show(
+			layer === 'hot-spots' && hexagons && aggregates
+				? { hexagons, bins: aggregates.bins, signal: this.#opening.signal }
+				: undefined
+		);
+	}
 
 	#sight: Sight | null = null;
 
@@ -386,19 +374,6 @@ export class Explore {
 			this.extras ??= new MapExtras(this, (error) => this.#fail(error));
 		}
 		this.extras.show(this.#sight, this.#opening.signal);
-	}
-
-	#weighing = new AbortController();
-
-	/** Works out how incidents lie; given up as soon as others are shown. */
-	async #weigh(hexagons: Hexagons, bins: Float64Array): Promise<void> {
-		const { signal } = (this.#weighing = new AbortController());
-		try {
-			const found = await patternOf(hexagons, bins, signal);
-			if (!signal.aborted) this.pattern = found;
-		} catch (error) {
-			this.#fail(error);
-		}
 	}
 
 	#describe = newestOnly<number>(async (bin) => {

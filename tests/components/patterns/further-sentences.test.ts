@@ -6,7 +6,6 @@ import type { AlikeAnswer } from '$lib/statistics/questions/alike';
 import type { Cluster } from '$lib/statistics/questions/clusters';
 import type { Going } from '$lib/statistics/questions/goes-with';
 import type { NeighboursAnswer } from '$lib/statistics/questions/neighbours-alike';
-import type { SpreadAnswer } from '$lib/statistics/questions/spread';
 import { countSentence, stretchWords } from '../../../src/lib/components/patterns/alike-words';
 import {
 	clustersSentence,
@@ -23,6 +22,7 @@ import {
 } from '../../../src/lib/components/patterns/goes-with-words';
 import { neighboursSentence } from '../../../src/lib/components/patterns/neighbours-words';
 import { groundWords } from '../../../src/lib/components/patterns/spread-words';
+import { spreadAnswer } from './spread-answer';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -107,36 +107,8 @@ describe('the sentence on neighbours', () => {
 });
 
 describe('the words on how near points lie', () => {
-	const answer = (index: number, p: number, global: number, up = true): SpreadAnswer => ({
-		nearest: {
-			n: 50,
-			observed: 10 * index,
-			expected: 10,
-			index,
-			se: 1,
-			z: 0,
-			p,
-			uncorrected: { expected: 1, index: 1, se: 1, z: 0, p }
-		},
-		ripley: {
-			n: 40,
-			r: Float64Array.of(0, 50, 100),
-			k: new Float64Array(3),
-			l: Float64Array.of(0, up ? 80 : 20, up ? 150 : 70),
-			draws: 99,
-			low: new Float64Array(3),
-			high: new Float64Array(3),
-			pointwiseLevel: 0.04,
-			global: { mad: { statistic: 1, p: global }, dclf: { statistic: 1, p: global } }
-		},
-		inside: 50,
-		outside: 2,
-		ground: 'hull',
-		area: 3e6,
-		sharing: 30
-	});
 	it('says what the ground is, who is left out, and that rounding alone makes them near', () => {
-		const notes = groundWords(answer(1, 1, 1)).join(' ');
+		const notes = groundWords(spreadAnswer(1, 1, 1)).join(' ');
 		for (const words of [
 			/smallest outline of all places but far-off ones, 3 km²/,
 			/2 outside it/,

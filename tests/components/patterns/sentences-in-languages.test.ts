@@ -16,6 +16,7 @@ import { changesWords, correlationWords, goesWithSentence } from '../../../src/l
 import { after, apart, bandsOf, chosenBand, nearRepeatSentence } from '../../../src/lib/components/patterns/near-repeat-words';
 import { neighboursSentence } from '../../../src/lib/components/patterns/neighbours-words';
 import { spreadSentence } from '../../../src/lib/components/patterns/spread-words';
+import { spreadAnswer } from './spread-answer';
 
 /** What the sentences say where they claim something, and where they do not. */
 const CLAIMS = {
@@ -239,31 +240,12 @@ describe.each(Object.keys(CLAIMS) as Language[])(
 		});
 
 		it('neighbours are alike, and points near, only below the level and in the right direction', () => {
-			const answer = (index: number, p: number, global: number, up: boolean) => ({
-				nearest: { n: 50, observed: 10 * index, expected: 10, index, se: 1, z: 0, p, uncorrected: { expected: 1, index: 1, se: 1, z: 0, p } }, // prettier-ignore
-				ripley: {
-					n: 40,
-					r: Float64Array.of(0, 50, 100),
-					k: new Float64Array(3),
-					l: Float64Array.of(0, up ? 80 : 20, up ? 150 : 70),
-					draws: 99,
-					low: new Float64Array(3),
-					high: new Float64Array(3),
-					pointwiseLevel: 0.04,
-					global: { mad: { statistic: 1, p: global }, dclf: { statistic: 1, p: global } }
-				},
-				inside: 50,
-				outside: 2,
-				ground: 'hull' as const,
-				area: 3e6,
-				sharing: 30
-			});
 			const global = (i: number, p: number) => ({ places: 100, alone: 0, global: { i, z: 1, p }, kinds: new Uint8Array(100), counts: [100, 0, 0, 0, 0], odd: [], draws: 999, limitedByDraws: false }); // prettier-ignore
 			const index = fc.double({ min: 0.1, max: 2, noNaN: true });
 			const moran = fc.double({ min: -1, max: 1, noNaN: true });
 			fc.assert(
 				fc.property(index, moran, share, share, fc.boolean(), (index, i, p, ripley, up) => {
-					const near = spreadSentence(answer(index, p, ripley, up), says.what);
+					const near = spreadSentence(spreadAnswer(index, p, ripley, up), says.what);
 					expect(near.includes(says.spread.nearer)).toBe(p <= 0.05 && index < 1);
 					expect(near.includes(says.spread.farther)).toBe(p <= 0.05 && index >= 1);
 					expect(near.includes(says.spread.more)).toBe(ripley <= 0.05 && up);

@@ -1,5 +1,6 @@
 import type { Dataset } from '$lib/domain/dataset';
-import { isHexagons, type Filter, type HexagonLayout, type Overview, type Points } from '$lib/domain/exploration';
+import { isHexagonChosen } from '$lib/domain/chosen';
+import type { Filter, HexagonLayout, Overview, Points } from '$lib/domain/exploration';
 import { text } from '$lib/messages/text';
 import { unprojectPoint, type Projection } from '$lib/spatial/projection';
 import type { LayerReading } from '$lib/statistics/map-readings';
@@ -82,8 +83,5 @@ export function isChosenCell(
 	{ place, areas }: Pick<Filter, 'place' | 'areas'>
 ): boolean {
 	if (reading?.layer === 'areas') return areas?.includes(reading.codes[cell]) ?? false;
-	if (!isHexagons(place) || place.width !== hexagons.width) return false;
-	for (let k = 0; k < place.cells.length; k += 2)
-		if (place.cells[k] === hexagons.cols[cell] && place.cells[k + 1] === hexagons.rows[cell]) return true;
-	return false;
+	return isHexagonChosen(place, hexagons.width, hexagons.cols[cell], hexagons.rows[cell]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isHexagonChosen, pressArea, pressHexagon } from '../../src/lib/stores/chosen';
+import { isHexagonChosen, pressArea, pressHexagon } from '../../src/lib/domain/chosen';
 
 describe('a hexagon that is pressed', () => {
 	const one = { width: 500, cells: [3, 4] };

@@ -1,4 +1,4 @@
-import { isHexagons, type Place } from '$lib/domain/exploration';
+import { isHexagons, type Place } from './exploration';
 
 /** Whether a hexagon of some width is among those chosen as the place. */
 export function isHexagonChosen(place: Place | null, width: number, col: number, row: number): boolean {
