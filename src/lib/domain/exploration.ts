@@ -121,7 +121,7 @@ export interface Overview {
 	/** First civil day (days since 1970-01-01) and how many days are told apart. 0 days: no row has a time. */
 	firstDay: number;
 	days: number;
-	/** First month (years since 1970 × 12 + month) and how many, for rows that give no more than their month. */
+	/** First month (months since the year 0, as `monthNumber` of temporal/civil.ts) and how many, for rows that give no more than their month. */
 	firstMonth: number;
 	months: number;
 	/** The column whose areas can be counted, or null. */

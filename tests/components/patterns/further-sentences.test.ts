@@ -21,7 +21,7 @@ import {
 	goesWithSentence
 } from '../../../src/lib/components/patterns/goes-with-words';
 import { neighboursSentence } from '../../../src/lib/components/patterns/neighbours-words';
-import { groundWords } from '../../../src/lib/components/patterns/spread-words';
+import { groundWords, upperWords } from '../../../src/lib/components/patterns/spread-words';
 import { spreadAnswer } from './spread-answer';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -116,6 +116,9 @@ describe('the words on how near points lie', () => {
 			/60\u00a0% share their place/
 		])
 			expect(notes).toMatch(words);
+	});
+	it('says of how many draws the band of chance holds, as there were draws enough to tell', () => {
+		expect(upperWords(spreadAnswer(1, 1, 1))).toBe('By chance (96 of 100), upper end');
 	});
 });
 

@@ -65,7 +65,7 @@ const CLAIMS = {
 		},
 		emerging: {
 			found: /^De \d+ hexágonos? en 12 meses: /,
-			none: /^En ningún lugar del que se pueda decir/,
+			none: /^No se puede señalar ningún lugar: en 12 meses/,
 			cold: 'punto frío',
 			hot: 'punto caliente',
 			two: 'De 2 hexágonos en 12 tramos de 4 semanas: 1 hexágono ha seguido caliente y se calienta más y 1 ha seguido frío y se enfría más.'

@@ -15,7 +15,7 @@ import { goes, goesWithSentence, plainWords } from './goes-with-words';
 import { after, askedWords, bandsOf, nearRepeatSentence, type Band } from './near-repeat-words';
 import { share } from './patterns-words';
 import type { Places, With } from './questions';
-import { groundWords, spreadSentence } from './spread-words';
+import { groundWords, spreadSentence, upperWords } from './spread-words';
 
 /* Answers of the pane Patterns as they are saved: those of pairs, shares and columns. Those of places are in save-places. */
 
@@ -136,8 +136,9 @@ export function savedSpread(result: SpreadAnswer, who: string): SavedChart[] {
 	const words = text.patterns.spread;
 	const { r, l, low, high } = result.ripley;
 	const over = (values: Float64Array) => values.map((value, k) => value - r[k]);
-	const [own, upper, lower] = [l, high, low].map(over);
-	const known = [...own, ...upper, ...lower].filter(Number.isFinite);
+	const [own, most, least] = [l, high, low].map(over);
+	const upper = upperWords(result);
+	const known = [...own, ...most, ...least].filter(Number.isFinite);
 	return [
 		{
 			...headOf(text.files.cards.spread, who, words),
@@ -148,16 +149,16 @@ export function savedSpread(result: SpreadAnswer, who: string): SavedChart[] {
 			columns: [
 				{ name: columnName(words.x), values: r },
 				{ name: columnName(words.y), values: own, digits: 4 },
-				{ name: columnName(words.upper), values: upper, digits: 4 },
-				{ name: columnName(words.lower), values: lower, digits: 4 }
+				{ name: columnName(upper), values: most, digits: 4 },
+				{ name: columnName(words.lower), values: least, digits: 4 }
 			],
 			draw: (frame) =>
 				curvesSvg(
 					frame,
 					[
 						{ name: text.patterns.recorded, x: r, y: own, dotted: false },
-						{ name: words.upper, x: r, y: upper, dotted: true },
-						{ name: words.lower, x: r, y: lower, dotted: true }
+						{ name: upper, x: r, y: most, dotted: true },
+						{ name: words.lower, x: r, y: least, dotted: true }
 					],
 					axis([0, r[r.length - 1]], words.x, count),
 					axis([Math.min(0, ...known), Math.max(1, ...known)], words.y, count)

@@ -40,3 +40,6 @@ export function groundWords({ ground, area, outside, inside, ripley, sharing }: 
 	if (sharing > 0.2 * inside) notes.push(words.sharing(percent(sharing / inside, 0)));
 	return notes;
 }
+
+/** The upper end of what chance gives, named by how many of 100 draws lie within both ends. */
+export const upperWords = ({ ripley }: SpreadAnswer) => text.patterns.spread.upper(decimal(100 * (1 - ripley.pointwiseLevel), 0));

@@ -35,7 +35,7 @@ export default {
 		basis:
 			'It is supposed that where and when do not depend on each other as such; a district that grows or fades looks like repeats too.',
 		term: 'Near repeats (Knox test)',
-		help: 'Pairs are counted by how far and how many days they lie apart, and again 999 times with the dates dealt out by chance among the same places. p is the share of those with as many pairs, adjusted for the number of bands. It misleads where records round places to blocks, or where one place is busy in one season only; and it says nothing of who did it.',
+		help: 'Pairs are counted by how far and how many days they lie apart, and again 999 times with the dates dealt out by chance among the same places. p is the share of those with as many pairs, of that band alone; a band stands out only where its p stays small with all the bands allowed for (false discoveries held to 5\u00a0%). It misleads where records round places to blocks, or where one place is busy in one season only; and it says nothing of who did it.',
 		caption: (bands: number) => `Pairs, times as many as by chance. {dot} stands out, allowing for ${bands} bands`,
 		apart: 'Apart',
 		samePlace: 'Same place',
@@ -72,7 +72,8 @@ export default {
 	},
 	spread: {
 		question: 'Are they nearer to each other than by chance?',
-		upper: 'By chance (95 of 100), upper end',
+		/** @param of100  how many of 100 draws lie within, at one distance */
+		upper: (of100: string) => `By chance (${of100} of 100), upper end`,
 		lower: 'By chance, lower end',
 		title: 'Neighbours within each distance',
 		says: 'Above the dotted band: more than by chance. 0 is an even spread.',

@@ -29,7 +29,7 @@ export default {
 	term: 'Puntos calientes emergentes',
 	help: 'Un hexágono está caliente en un período cuando él y los seis que lo rodean tienen más que por azar (Gi*, y un recuento demasiado grande para ser azar; la tasa de descubrimientos falsos se limita al 5\u00a0% entre todos los hexágonos y períodos). El tipo sale de los períodos en que estuvo caliente o frío, y de la tendencia (prueba de Mann y Kendall, corregida por empates y por períodos que se parecen al anterior). Caliente significa mucho registrado, no mucho riesgo para cada persona. Otras anchuras y otros períodos dan otros tipos.',
 	nowhere: (periods: string, hexagons: number) =>
-		`En ningún lugar del que se pueda decir: en ${periods}, de ${some(hexagons, { one: 'hexágono', other: 'hexágonos' })} ninguno destacó de los demás con la frecuencia suficiente ni últimamente.`,
+		`No se puede señalar ningún lugar: en ${periods}, ninguno de los hexágonos (${count(hexagons)}) destacó con frecuencia suficiente ni últimamente.`,
 	found: (hexagons: number, periods: string, kinds: string) =>
 		`De ${some(hexagons, { one: 'hexágono', other: 'hexágonos' })} en ${periods}: ${kinds}.`,
 	first: (n: number, does: string) => `${some(n, { one: 'hexágono', other: 'hexágonos' })} ${does}`,

@@ -36,7 +36,7 @@ export default {
 		basis:
 			'Se supone que el dónde y el cuándo no dependen de por sí uno del otro; un barrio que crece o decae también parece repetirse.',
 		term: 'Cuasi repeticiones (prueba de Knox)',
-		help: 'Los pares se cuentan según la distancia y los días que los separan, y otras 999 veces con las fechas repartidas al azar entre los mismos lugares. El valor p es la parte de esas veces con tantos pares o más, ajustada por el número de franjas. Engaña donde los registros redondean los lugares a manzanas, o donde un lugar solo tiene incidentes en una estación del año; y no dice nada de quién lo hizo.',
+		help: 'Los pares se cuentan según la distancia y los días que los separan, y otras 999 veces con las fechas repartidas al azar entre los mismos lugares. El valor p es la parte de esas veces con tantos pares o más, solo para esa franja; una franja destaca únicamente si su p sigue siendo pequeño al tener en cuenta todas las franjas (con la tasa de descubrimientos falsos limitada al 5\u00a0%). Engaña donde los registros redondean los lugares a manzanas, o donde un lugar solo tiene incidentes en una estación del año; y no dice nada de quién lo hizo.',
 		caption: (bands: number) =>
 			`Pares: cuántas veces los esperados por azar. {dot} destaca, teniendo en cuenta que son ${bands} franjas`,
 		apart: 'Distancia',
@@ -74,7 +74,7 @@ export default {
 	},
 	spread: {
 		question: '¿Están más cerca unos de otros que por azar?',
-		upper: 'Por azar (95 de 100), extremo superior',
+		upper: (of100: string) => `Por azar (${of100} de 100), extremo superior`,
 		lower: 'Por azar, extremo inferior',
 		title: 'Vecinos dentro de cada distancia',
 		says: 'Por encima de la banda de puntos: más que por azar. 0 es un reparto uniforme.',
