@@ -12,6 +12,8 @@ export interface CentreEllipses {
 	/** Standard errors of the centre along x and y, metres; where the weight is above 1. */
 	seX: Float64Array<ArrayBuffer>;
 	seY: Float64Array<ArrayBuffer>;
+	/** Covariance of x and y of the centre, square metres; likewise. */
+	covariance: Float64Array<ArrayBuffer>;
 	/** Half the longer and half the shorter axis, metres; where the weight is above 2. */
 	major: Float64Array<ArrayBuffer>;
 	minor: Float64Array<ArrayBuffer>;
@@ -46,7 +48,7 @@ export function centreEllipses(
 			`Columns of ${x.length}, ${y.length} and ${period.length} points; expected as many in each.`
 		);
 	const column = () => new Float64Array(periods).fill(NaN);
-	const [cx, cy, seX, seY, major, minor, angle] = Array.from({ length: 7 }, column);
+	const [cx, cy, seX, seY, covariance, major, minor, angle] = Array.from({ length: 8 }, column);
 	const n = new Uint32Array(periods);
 	const [total, sx, sy, xx, xy, yy] = Array.from({ length: 6 }, () => new Float64Array(periods));
 	const counts = (i: number) => period[i] >= 0 && period[i] < periods;
@@ -77,6 +79,7 @@ export function centreEllipses(
 		if (w > 1) {
 			seX[m] = Math.sqrt(xx[m] / (w - 1) / w);
 			seY[m] = Math.sqrt(yy[m] / (w - 1) / w);
+			covariance[m] = xy[m] / (w - 1) / w;
 		}
 		if (!(w > 2)) continue;
 		const half = (xx[m] + yy[m]) / 2;
@@ -85,5 +88,5 @@ export function centreEllipses(
 		minor[m] = Math.sqrt((2 * Math.max(0, half - apart)) / (w - 2));
 		if (apart > 1e-12 * half) angle[m] = ((Math.atan2(2 * xy[m], xx[m] - yy[m]) * 90) / Math.PI + 180) % 180;
 	}
-	return { n, weight: total, cx, cy, seX, seY, major, minor, angle };
+	return { n, weight: total, cx, cy, seX, seY, covariance, major, minor, angle };
 }

@@ -1,6 +1,7 @@
 import { count, dateRange, percent } from '$lib/components/ui/format';
 import { text } from '$lib/messages/text';
 import type { CentreEllipses } from '$lib/statistics/centre-ellipse';
+import { centreMove } from '$lib/statistics/centre-moved';
 import type { ClusterHulls, ClusterMethod } from '$lib/statistics/clusters';
 import { distanceLabel } from '$lib/components/map/camera';
 import { DAY_MS, monthStart } from '$lib/temporal/civil';
@@ -19,20 +20,18 @@ export function clustersWords({ hulls, looked, within, sampled, least }: Cluster
 	return words.hold(hulls.length, percent(within / looked, 0), of, largest, count(least));
 }
 
-/** 95 % of a χ² with two degrees of freedom. */
-const CHI2_95 = 5.991;
+const LEVEL = 0.05;
 
-/** Whether the mean centre moved between the first and the last month, as far as its standard errors allow to say. */
+/** Whether the mean centre moved between the first and the last month whose points are spread, as far as chance allows to say. */
 export function centresWords(centres: CentreEllipses, from: number): string {
 	const words = text.exploring.centres;
-	const months = Array.from(centres.cx.keys()).filter((m) => centres.seX[m] > 0 && centres.seY[m] > 0 && centres.cx[m] === centres.cx[m]); // prettier-ignore
+	const months = Array.from(centres.cx.keys()).filter((m) => !Number.isNaN(centreMove(centres, m, m).p));
 	const [first, last] = [months[0], months[months.length - 1]];
 	if (first === undefined || first === last) return words.few;
-	const [dx, dy] = [centres.cx[last] - centres.cx[first], centres.cy[last] - centres.cy[first]];
-	const spread = (se: Float64Array) => se[first] ** 2 + se[last] ** 2;
-	const clear = dx ** 2 / spread(centres.seX) + dy ** 2 / spread(centres.seY) > CHI2_95;
+	const clear = centreMove(centres, first, last).p <= LEVEL;
 	const span = [month(from, first), month(from, last)] as const;
 	if (!clear) return words.still(...span);
+	const [dx, dy] = [centres.cx[last] - centres.cx[first], centres.cy[last] - centres.cy[first]];
 	const direction = words.directions[Math.round(((Math.atan2(dy, dx) * 180) / Math.PI + 360) / 45) % 8];
 	const distance = Math.hypot(dx, dy);
 	const rounded = Number(distance.toPrecision(2));
