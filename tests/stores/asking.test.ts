@@ -3,11 +3,16 @@ import { AppError } from '$lib/domain/errors';
 import { Asking } from '../../src/lib/stores/asking.svelte';
 
 function scene() {
-	const at = { subject: 'city', about: 'all' };
-	const asking = new Asking<number>(() => at.subject, () => at.about); // prettier-ignore
+	const at = { subject: 'city', about: 'all', standing: new AbortController() };
+	const asking = new Asking<number>(() => at.subject, () => at.about, () => at.standing.signal); // prettier-ignore
+	const open = (subject: string) => {
+		at.standing.abort();
+		at.standing = new AbortController();
+		at.subject = subject;
+	};
 	const waiting: { answer: (n: number) => void; fail: (error: unknown) => void; signal: AbortSignal }[] = [];
 	const ask = () => asking.ask((signal) => new Promise((answer, fail) => void waiting.push({ answer, fail, signal })));
-	return { at, asking, waiting, ask };
+	return { at, open, asking, waiting, ask };
 }
 
 describe('a question', () => {
@@ -65,5 +70,42 @@ describe('a question', () => {
 		expect([asking.failure, asking.running]).toEqual([failure, false]);
 		void ask();
 		expect(asking.failure).toBeUndefined();
+	});
+	it('of another dataset is given up, and its end is not shown there, nor when the first is opened again', async () => {
+		const { open, asking, waiting, ask } = scene();
+		const asked = ask();
+		open('town');
+		expect([waiting[0].signal.aborted, asking.running]).toEqual([true, false]);
+		open('city');
+		expect(asking.running).toBe(false);
+		const again = ask();
+		open('town');
+		waiting[0].answer(7);
+		waiting[1].fail(new AppError('input/value', 'No area.'));
+		await Promise.all([asked, again]);
+		open('city');
+		expect([asking.result, asking.failure, asking.running]).toEqual([undefined, undefined, false]);
+	});
+	it('that fails says so of the same dataset and filter only', async () => {
+		const { at, asking, waiting, ask } = scene();
+		const asked = ask();
+		const failure = new AppError('input/value', 'No area.');
+		waiting[0].fail(failure);
+		await asked;
+		at.about = 'weekends';
+		expect(asking.failure).toBeUndefined();
+		at.about = 'all';
+		expect(asking.failure).toBe(failure);
+		at.subject = 'town';
+		expect(asking.failure).toBeUndefined();
+	});
+	it('under another filter still runs, until it is asked again', () => {
+		const { at, asking, ask } = scene();
+		void ask();
+		at.about = 'weekends';
+		expect(asking.running).toBe(true);
+		void ask();
+		asking.cancel();
+		expect(asking.running).toBe(false);
 	});
 });

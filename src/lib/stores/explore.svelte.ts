@@ -106,6 +106,10 @@ export class Explore {
 	/** The address as we last read or wrote it. */
 	#address = '';
 
+	/** Of the dataset that is open: aborted as soon as another one, or other rows of it, are opened. */
+	get standing(): AbortSignal {
+		return this.#opening.signal;
+	}
 	/** Which hexagons stand out; found when the map is to show it. */
 	get hotSpots() {
 		return this.#standingOut.hotSpots;

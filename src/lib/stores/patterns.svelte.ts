@@ -66,23 +66,25 @@ class Patterns {
 	/** Hexagons are counted whatever places are chosen. */
 	readonly #onHexagons = () => `${JSON.stringify({ ...explore.view.filter, place: null })} ${explore.width}`;
 
-	readonly nearRepeats = new Asking<NearRepeats & { bands: Bands }>(this.#subject, this.#shown);
+	readonly #asking = <Result>(about: () => string) => new Asking<Result>(this.#subject, about, () => explore.standing);
+
+	readonly nearRepeats = this.#asking<NearRepeats & { bands: Bands }>(this.#shown);
 	/** Its `kinds` are those of the hexagons of `width`. */
-	readonly emerging = new Asking<EmergingAnswer & { width: number; length: Length }>(this.#subject, this.#onHexagons);
-	readonly concentration = new Asking<ConcentrationAnswer & { by: Places }>(this.#subject, this.#byPlace);
-	readonly spread = new Asking<SpreadAnswer>(this.#subject, this.#shown);
-	readonly alike = new Asking<AlikeAnswer & { two: Two }>(this.#subject, this.#byPlace);
-	readonly goesWith = new Asking<GoesWithAnswer & { with: With }>(this.#subject, this.#shown);
+	readonly emerging = this.#asking<EmergingAnswer & { width: number; length: Length }>(this.#onHexagons);
+	readonly concentration = this.#asking<ConcentrationAnswer & { by: Places }>(this.#byPlace);
+	readonly spread = this.#asking<SpreadAnswer>(this.#shown);
+	readonly alike = this.#asking<AlikeAnswer & { two: Two }>(this.#byPlace);
+	readonly goesWith = this.#asking<GoesWithAnswer & { with: With }>(this.#shown);
 	/** Their rings are metres of the map. */
-	readonly clusters = new Asking<ClustersAnswer>(this.#subject, this.#shown);
+	readonly clusters = this.#asking<ClustersAnswer>(this.#shown);
 	#neighboursBy: Places = 'hexagons';
 	/** `codes`: of the areas asked about. Areas are counted whichever of them, or places, are chosen. */
-	readonly neighbours = new Asking<NeighboursAnswer & { width: number; by: Places; codes: number[] }>(this.#subject, () =>
+	readonly neighbours = this.#asking<NeighboursAnswer & { width: number; by: Places; codes: number[] }>(() =>
 		this.#neighboursBy === 'hexagons' ? this.#onHexagons() : JSON.stringify({ ...explore.view.filter, place: null, areas: null })
 	);
 	/** What was joined and can be compared with counts; undefined until it has been read. */
 	columns = $state.raw<Record<With['rows'], JoinedColumn[]>>();
-	readonly links = new Asking<Links>(this.#subject, this.#shown);
+	readonly links = this.#asking<Links>(this.#shown);
 
 	/** What is asked about: changes with the filter and the width. */
 	get about(): string {
@@ -178,7 +180,8 @@ class Patterns {
 			this.columns = { areas: areaColumns(overview, boundaries, tables), days: dayColumns(overview, calendars) };
 		} catch (error) {
 			if (!isAppError(error)) throw error;
-			this.goesWith.failure = error;
+			if (explore.dataset?.id !== dataset.id) return;
+			this.goesWith.fail(error);
 		}
 	}
 
