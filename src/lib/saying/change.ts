@@ -1,5 +1,5 @@
 import type { Kernel } from '$lib/domain/kernel';
-import { compareCounts, type Bounds } from '$lib/statistics/compare-counts';
+import { compareCounts, compareThinned, type Bounds } from '$lib/statistics/compare-counts';
 import { compareWeeks, compareWeeksByBlocks } from '$lib/statistics/compare-weeks';
 import { claimOf, type Claim } from '$lib/statistics/claims';
 
@@ -39,9 +39,7 @@ export function* changeOf(before: Float64Array, after: Float64Array, paired: boo
 	}
 	const weeks = compareWeeks(before, after);
 	if (x > 0 && y > 0) return made(weeks.ratio, weeks, 'weeks');
-	// None on a side: as if so many fewer had been counted as weeks vary more than chance.
-	const varies = Math.max(1, weeks.varianceFactor);
-	const exact = compareCounts(Math.floor(x / varies), before.length, Math.floor(y / varies), after.length).exact;
+	const { exact } = compareThinned(weeks.varianceFactor, x, before.length, y, after.length);
 	return made(weeks.ratio, exact, 'counts');
 }
 

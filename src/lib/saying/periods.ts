@@ -83,6 +83,23 @@ export function periodsOf(
 	return without(missing(record, unit, faults), units.slice(cut), units.slice(cut - n, cut), unit, 'before', leftOut);
 }
 
+/**
+ * First and last day of what is recorded whole: without thin tails at its ends, and without weeks (months) at its end that reports will still fill. Null where nothing is.
+ */
+export function wholeSpan(record: WholeRecord, faults = NO_FAULTS): Stretch | null {
+	const unit = unitOf(record);
+	const span = spanOf(record, unit);
+	if (!span) return null;
+	const all = unit === 'week' ? weeksUntil(lastSunday(span.to), span.from) : monthsWithin(span.from, span.to);
+	const units = finished(all, record, unit, span, faults, []);
+	const { unfinishedFrom } = faults;
+	const to = Math.min(
+		units.length < all.length ? (units.at(-1)?.to ?? span.from - 1) : span.to,
+		unfinishedFrom === null ? Infinity : unfinishedFrom - 1
+	);
+	return to < span.from ? null : { from: span.from, to };
+}
+
 /** What there is of chosen dates that hold fewer than two whole weeks (months), by the unit and the days of the record; null where they hold more, or none. */
 export function tooShort(record: WholeRecord, chosen: readonly [number, number]): (Stretch & { unit: Unit }) | null {
 	const unit = unitOf(record);

@@ -80,6 +80,21 @@ export function compareCounts(
 	};
 }
 
+/**
+ * Two counts of which one is 0, so that there is no other interval than an exact one, where counts vary so many times more than chance: as if so many fewer had been counted.
+ * @param varies  variance over mean; below 1 is taken for 1
+ */
+export function compareThinned(
+	varies: number,
+	before: number,
+	exposureBefore: number,
+	after: number,
+	exposureAfter: number
+): CountComparison {
+	const thinned = (count: number) => Math.floor(count / Math.max(1, varies));
+	return compareCounts(thinned(before), exposureBefore, thinned(after), exposureAfter);
+}
+
 const isCount = (k: number) => Number.isInteger(k) && k >= 0;
 
 /** Chance of k2 or more of k1 + k2 at this share, of which k2 itself counts by `part`. */

@@ -11,9 +11,10 @@ import {
 } from '$lib/compute/patterns';
 import { queries } from '$lib/compute/query';
 import type { Filter, Points } from '$lib/domain/exploration';
-import { AppError, isAppError } from '$lib/domain/errors';
+import { AppError, isAbort, isAppError } from '$lib/domain/errors';
 import { rowsStamp } from '$lib/domain/joins';
 import { text } from '$lib/messages/text';
+import { wholeSpan } from '$lib/saying/periods';
 import type { Areas } from '$lib/spatial/area-index';
 import { areaSizes } from '$lib/spatial/area-sizes';
 import { localProjection, project, projectPoint } from '$lib/spatial/projection';
@@ -25,13 +26,13 @@ import type { GoesWithAnswer } from '$lib/statistics/questions/goes-with';
 import type { Links, NearRepeats } from '$lib/statistics/questions/near-repeats';
 import type { NeighboursAnswer } from '$lib/statistics/questions/neighbours-alike';
 import type { SpreadAnswer } from '$lib/statistics/questions/spread';
-import { weeksOf } from '$lib/statistics/questions/period-pairs';
 import { readCalendars } from '$lib/storage/calendars';
 import { readJoins } from '$lib/storage/joins';
-import { firstOfMonth } from '$lib/temporal/civil';
+import { sideOf } from './alike-side';
 import { Asking } from './asking.svelte';
 import { explore } from './explore.svelte';
 import { areaColumns, dayColumns, middlesOf, type JoinedColumn } from './joined-columns';
+import { wholeRecord } from './whole-record';
 
 export interface Bands {
 	/** Upper limits: metres, and days. */
@@ -65,7 +66,6 @@ class Patterns {
 	readonly #byPlace = () => `${this.#shown()} ${explore.width}`;
 	/** Hexagons are counted whatever places are chosen. */
 	readonly #onHexagons = () => `${JSON.stringify({ ...explore.view.filter, place: null })} ${explore.width}`;
-
 	readonly #asking = <Result>(about: () => string) => new Asking<Result>(this.#subject, about, () => explore.standing);
 
 	readonly nearRepeats = this.#asking<NearRepeats & { bands: Bands }>(this.#shown);
@@ -73,7 +73,7 @@ class Patterns {
 	readonly emerging = this.#asking<EmergingAnswer & { width: number; length: Length }>(this.#onHexagons);
 	readonly concentration = this.#asking<ConcentrationAnswer & { by: Places }>(this.#byPlace);
 	readonly spread = this.#asking<SpreadAnswer>(this.#shown);
-	readonly alike = this.#asking<AlikeAnswer & { two: Two }>(this.#byPlace);
+	readonly alike = this.#asking<AlikeAnswer & { two: Two; width: number }>(this.#byPlace);
 	readonly goesWith = this.#asking<GoesWithAnswer & { with: With }>(this.#shown);
 	/** Their rings are metres of the map. */
 	readonly clusters = this.#asking<ClustersAnswer>(this.#shown);
@@ -85,6 +85,7 @@ class Patterns {
 	/** What was joined and can be compared with counts; undefined until it has been read. */
 	columns = $state.raw<Record<With['rows'], JoinedColumn[]>>();
 	readonly links = this.#asking<Links>(this.#shown);
+	#record = $state.raw<{ subject: string; span: [from: number, to: number] | null }>();
 
 	/** What is asked about: changes with the filter and the width. */
 	get about(): string {
@@ -113,15 +114,33 @@ class Patterns {
 		return { days: explore.overview!.days, distances, times, ...(longer && { mostPairs: MANY_PAIRS }) };
 	}
 
-	/** First and last day that is asked about; months are whole where the record knows no days. */
-	get range(): [from: number, to: number] | null {
-		const { overview, dataset, view } = explore;
-		if (!overview || !overview.days) return null;
-		const months = dataset?.precision === 'month';
-		const first = months ? firstOfMonth(overview.firstMonth) : overview.firstDay;
-		const last = months ? firstOfMonth(overview.firstMonth + overview.months) - 1 : overview.firstDay + overview.days - 1;
-		const { days } = view.filter;
-		return [Math.max(first, days?.[0] ?? first), Math.min(last, days?.[1] ?? last)];
+	/** First and last day that is recorded whole: without tails and without what reports will still fill; undefined until `readRecord` has found it. */
+	get record(): [from: number, to: number] | null | undefined {
+		return this.#record?.subject === this.#subject() ? this.#record.span : undefined;
+	}
+
+	async readRecord(): Promise<void> {
+		const { dataset, overview, width, standing } = explore;
+		const subject = this.#subject();
+		if (!dataset || !overview || this.#record?.subject === subject) return;
+		try {
+			const { record, faults } = await wholeRecord({ dataset, overview, width }, standing);
+			const span = wholeSpan(record, faults);
+			if (!standing.aborted) this.#record = { subject, span: span && [span.from, span.to] };
+		} catch (error) {
+			if (isAbort(error) || standing.aborted) return;
+			if (!isAppError(error)) throw error;
+			this.emerging.fail(error);
+			this.alike.fail(error);
+		}
+	}
+
+	/** First and last day that is asked about. */
+	get range(): [from: number, to: number] | null | undefined {
+		const { record } = this;
+		if (!record) return record;
+		const { days } = explore.view.filter;
+		return [Math.max(record[0], days?.[0] ?? -Infinity), Math.min(record[1], days?.[1] ?? Infinity)];
 	}
 
 	askEmerging(length: Length): Promise<void> {
@@ -163,9 +182,10 @@ class Patterns {
 
 	askAlike(two: Two): Promise<void> {
 		return this.alike.ask(async (signal, onProgress) => {
+			const { width } = this.#question();
 			const before = await this.#side(two, two.before, signal);
 			const after = await this.#side(two, two.after, signal);
-			return { ...(await alikeOf({ before, after }, signal, onProgress)), two };
+			return { ...(await alikeOf({ before, after }, signal, onProgress)), two, width };
 		});
 	}
 
@@ -254,14 +274,9 @@ class Patterns {
 		else if (kind === 'categories') filter.categories = [which];
 		else filter.areas = [which];
 		const { aggregates, layout } = await queries.ask({ ...question, filter }, signal);
-		const { firstDay, days } = explore.overview!;
-		const [from, to] = filter.days ?? [firstDay, firstDay + days - 1];
-		return {
-			total: Math.max(0, aggregates.total),
-			exposure: kind === 'periods' ? to - from + 1 : 1,
-			weeks: weeksOf(aggregates.days.subarray(0, days), firstDay, Math.max(from, firstDay), Math.min(to, firstDay + days - 1)),
-			places: kind === 'areas' ? null : by === 'areas' ? aggregates.areas.slice(1) : aggregates.bins.slice(0, layout.cols.length)
-		};
+		const places =
+			kind === 'areas' ? null : by === 'areas' ? aggregates.areas.slice(1) : aggregates.bins.slice(0, layout.cols.length);
+		return sideOf(aggregates, explore.overview!, filter.days, kind === 'periods', places);
 	}
 
 	/** Net counts under the filter by hexagon (whatever places are chosen) or by area (whatever areas are). */

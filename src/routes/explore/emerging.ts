@@ -10,7 +10,7 @@ import { patterns } from '$lib/stores/patterns.svelte';
 export function emergingReading(width: number): LayerReading | undefined {
 	const { result, failure } = patterns.emerging;
 	if (failure) return { layer: 'none', reason: failure instanceof Error ? failure.message : String(failure) };
-	if (!suggested()) return { layer: 'none', reason: text.exploring.withoutLayer.emerging };
+	if (suggested() === null) return { layer: 'none', reason: text.exploring.withoutLayer.emerging };
 	if (!result || result.width !== width) return undefined;
 	return {
 		layer: 'emerging',
@@ -20,7 +20,8 @@ export function emergingReading(width: number): LayerReading | undefined {
 }
 
 /** Asks, where the pane has no answer for what is shown. */
-export function askEmerging(): void {
+export async function askEmerging(): Promise<void> {
+	await patterns.readRecord();
 	const length = suggested();
 	const { emerging } = patterns;
 	const fresh = emerging.result && !emerging.stale && emerging.result.width === explore.width;
@@ -30,8 +31,9 @@ export function askEmerging(): void {
 export const emergingProgress = () => (patterns.emerging.running ? patterns.emerging.progress : undefined);
 export const stopEmerging = () => patterns.emerging.cancel();
 
+/** Null where no length gives enough periods; undefined until it is known how far the record reaches. */
 function suggested() {
 	const { range } = patterns;
-	if (!range) return null;
+	if (!range) return range;
 	return explore.dataset?.precision === 'month' ? 'month' : suggestedLength(...range);
 }

@@ -6,7 +6,7 @@ import type { AlikeAnswer } from '$lib/statistics/questions/alike';
 import type { Cluster } from '$lib/statistics/questions/clusters';
 import type { Going } from '$lib/statistics/questions/goes-with';
 import type { NeighboursAnswer } from '$lib/statistics/questions/neighbours-alike';
-import { countSentence, stretchWords } from '../../../src/lib/components/patterns/alike-words';
+import { countSentence, placesListed, stretchWords, undatedWords } from '../../../src/lib/components/patterns/alike-words';
 import {
 	clustersSentence,
 	hoursWords,
@@ -21,13 +21,14 @@ import {
 	goesWithSentence
 } from '../../../src/lib/components/patterns/goes-with-words';
 import { neighboursSentence } from '../../../src/lib/components/patterns/neighbours-words';
+import type { Places, Two } from '../../../src/lib/components/patterns/questions';
 import { groundWords, upperWords } from '../../../src/lib/components/patterns/spread-words';
 import { spreadAnswer } from './spread-answer';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe('how many more there are', () => {
-	const counted = { before: 20, after: 91, weeks: null, counts: { p: 0.001 } };
+	const counted = { before: 20, after: 91, told: { p: 0.001 } };
 	const said = (claim: Claim) => countSentence({ ...counted, claim } as AlikeAnswer, ['Robbery', 'Theft']);
 	it('is said as times from two and a half on, and as percent below', () => {
 		expect(said({ kind: 'rose', change: 353, low: 288, high: 427 })).toMatch(
@@ -48,6 +49,17 @@ describe('the words on two that are compared', () => {
 		const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 		expect(stretchWords([day('2024-12-01'), day('2025-11-30')])).toBe('Dec 2024 – Nov 2025');
 		expect(stretchWords([day('2025-11-05'), day('2025-12-02')])).toBe('5 Nov – 2 Dec 2025');
+	});
+	it('say what is in no week, where the ratio is told by weeks', () => {
+		expect(undatedWords({ undated: 1234 } as AlikeAnswer)).toMatch(/1,234 incidents whose day is not known are in none of them/);
+		expect(undatedWords({ undated: 0 } as AlikeAnswer)).toBeNull();
+	});
+	it('list hexagons only as long as the map numbers them alike, areas always', () => {
+		const places = [{ place: 3, before: 0.1, after: 0.2, q: 0.01 }];
+		const answer = (by: Places) => ({ maps: { places }, width: 500, two: { by } }) as AlikeAnswer & { two: Two; width: number };
+		expect(placesListed(answer('hexagons'), 500)).toBe(places);
+		expect(placesListed(answer('hexagons'), 250)).toEqual([]);
+		expect(placesListed(answer('areas'), 250)).toBe(places);
 	});
 });
 

@@ -10,7 +10,7 @@ beforeAll(() => loadText('es', 'base', 'patterns'));
 afterAll(() => loadText('en', 'base', 'patterns'));
 
 it('a large rise is said as times, not as percent', () => {
-	const counted = { before: 20, after: 91, weeks: null, counts: { p: 0.001 } };
+	const counted = { before: 20, after: 91, told: { p: 0.001 } };
 	const said = (claim: Claim) => countSentence({ ...counted, claim } as AlikeAnswer, ['Robo', 'Hurto']);
 	expect(said({ kind: 'rose', change: 353, low: 288, high: 427 })).toMatch(
 		/^Más en «Hurto»: 4,5 veces \(3,8 a 5,3\) la cifra de «Robo»/

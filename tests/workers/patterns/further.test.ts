@@ -96,6 +96,7 @@ it('two sides are compared by count, by weeks where there are enough, and by pla
 		total: 10 * n + 9,
 		exposure: 70,
 		weeks: weeks(n),
+		undated: 0,
 		places: Float64Array.from(places)
 	});
 	const found = await api.alike(5, { before: side(40, [200, 150, 59, 0]), after: side(60, [100, 450, 58, 1]) }, quiet());
@@ -103,7 +104,7 @@ it('two sides are compared by count, by weeks where there are enough, and by pla
 	expect(found.weeks!.ratio).toBeCloseTo(609 / 409, 9);
 	expect(found.maps!.places.map(({ place }) => place).slice(0, 2).sort()).toEqual([0, 1]); // prettier-ignore
 	expect(found.maps!.differences.local[3]).toBe(0);
-	const few = await api.alike(6, { before: { total: 2, exposure: 1, weeks: new Float64Array(3), places: null }, after: { ...side(1, []), total: 3, exposure: 1, places: null } }, quiet()); // prettier-ignore
+	const few = await api.alike(6, { before: { total: 2, exposure: 1, weeks: new Float64Array(3), undated: 0, places: null }, after: { ...side(1, []), total: 3, exposure: 1, places: null } }, quiet()); // prettier-ignore
 	expect([few.weeks, few.maps, few.claim.kind]).toEqual([null, null, 'too-few']);
 });
 

@@ -5,7 +5,7 @@ import type { AlikeAnswer } from '$lib/statistics/questions/alike';
 import type { Stretch } from '$lib/statistics/questions/period-pairs';
 import { DAY_MS, monthStart } from '$lib/temporal/civil';
 import { pWords, share } from './patterns-words';
-import type { Places } from './questions';
+import type { Places, Two } from './questions';
 
 /** "Jan – Dec 2025", and by days where it is no whole months. */
 export function stretchWords([from, to]: Stretch): string {
@@ -15,12 +15,12 @@ export function stretchWords([from, to]: Stretch): string {
 
 /** How many more there are of the second, never more than the interval allows. */
 export function countSentence(
-	{ claim, before, after, weeks, counts }: AlikeAnswer,
+	{ claim, before, after, told }: AlikeAnswer,
 	[first, second]: [before: string, after: string]
 ): string {
 	const words = text.answers.alike;
 	const figures = words.figures(second, count(after), first, count(before));
-	const p = pWords(weeks ? weeks.p : counts.p);
+	const p = pWords(told.p);
 	switch (claim.kind) {
 		case 'rose': {
 			const low = written(claim.low);
@@ -65,4 +65,14 @@ export function mapSentence({ maps }: AlikeAnswer, places: Places): string | nul
 export function similarityWords({ maps }: AlikeAnswer): string {
 	if (!maps || Number.isNaN(maps.similarity.sOfUsed)) return '';
 	return text.answers.alike.similarity(share(maps.similarity.sOfUsed));
+}
+
+/** How many the comparison by weeks leaves out; null where none. */
+export function undatedWords({ undated }: AlikeAnswer): string | null {
+	return undated > 0 ? text.answers.alike.undated(undated) : null;
+}
+
+/** The places that differ, unless the hexagons of the map have another width by now: they are numbered anew. */
+export function placesListed({ maps, two, width }: AlikeAnswer & { two: Two; width: number }, shown: number) {
+	return maps && (two.by === 'areas' || width === shown) ? maps.places : [];
 }

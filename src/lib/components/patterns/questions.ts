@@ -49,8 +49,11 @@ export interface With {
 export interface Questions {
 	/** What is asked about: changes with the filter. */
 	readonly about: string;
-	/** First and last day that is asked about, since 1970-01-01; null without dates. */
-	readonly range: [from: number, to: number] | null;
+	/** First and last day that is recorded whole (saying/periods.ts), since 1970-01-01; null without dates, undefined until it has been counted. */
+	readonly record: [from: number, to: number] | null | undefined;
+	readRecord(): Promise<void>;
+	/** What of it is asked about. */
+	readonly range: [from: number, to: number] | null | undefined;
 	readonly nearRepeats: Asked<NearRepeats & { bands: Bands }>;
 	askNearRepeats(bands: Bands): Promise<void>;
 	readonly links: Asked<Links>;
@@ -61,7 +64,8 @@ export interface Questions {
 	askConcentration(by: Places): Promise<void>;
 	readonly spread: Asked<SpreadAnswer>;
 	askSpread(): Promise<void>;
-	readonly alike: Asked<AlikeAnswer & { two: Two }>;
+	/** Its places are hexagons of `width`, or areas. */
+	readonly alike: Asked<AlikeAnswer & { two: Two; width: number }>;
 	askAlike(two: Two): Promise<void>;
 	readonly goesWith: Asked<GoesWithAnswer & { with: With }>;
 	/** What was joined and can be compared with counts; undefined until it has been read. */

@@ -9,7 +9,7 @@ import type { Cluster, ClustersAnswer } from '$lib/statistics/questions/clusters
 import type { EmergingAnswer, Length } from '$lib/statistics/questions/emerging';
 import type { NeighboursAnswer } from '$lib/statistics/questions/neighbours-alike';
 import { DAY_MS } from '$lib/temporal/civil';
-import { countSentence, mapSentence, similarityWords } from './alike-words';
+import { countSentence, mapSentence, similarityWords, undatedWords } from './alike-words';
 import { clustersSentence } from './cluster-words';
 import { emergingSentence, kindWords, KINDS_TOLD } from './emerging-words';
 import { neighboursSentence } from './neighbours-words';
@@ -95,12 +95,12 @@ export function savedAlike<Row extends { place: number; name: string; before: nu
 ): SavedChart[] {
 	const words = text.patterns.alike;
 	const { cards } = text.files;
-	const { two, weeks, counts } = result;
+	const { two, weeks, told } = result;
 	const basis = weeks ? words.byWeeks(decimal(Math.sqrt(Math.max(1, weeks.varianceFactor)), 1)) : words.byCounts;
 	const head = (name: string) => headOf(name, who, { term: words.term, basis });
 	const without =
 		two.kind === 'periods' ? (['days'] as const) : two.kind === 'areas' ? (['areas'] as const) : (['categories'] as const);
-	const ratio = weeks ?? { ratio: counts.ratio, ...counts.midP, p: counts.p };
+	const undated = undatedWords(result);
 	const { low, high, columns: named } = text.files;
 	const figure = (key: string, label: string, value: number, format: (value: number) => string = decimal): Column<null> => ({
 		key,
@@ -111,14 +111,14 @@ export function savedAlike<Row extends { place: number; name: string; before: nu
 	});
 	const whole = (value: number) => count(value);
 	const both = savedTable(
-		{ ...head(cards.alike), says: countSentence(result, [names[0], names[1]]), without },
+		{ ...head(cards.alike), says: countSentence(result, [names[0], names[1]]), without, leftOut: undated ? [undated] : [] },
 		[
 			figure('after', names[1], result.after, whole),
 			figure('before', names[0], result.before, whole),
-			figure('ratio', named.ratio, ratio.ratio),
-			figure('low', low(named.ratio), ratio.low),
-			figure('high', high(named.ratio), ratio.high),
-			figure('p', 'p', ratio.p, pShort)
+			figure('ratio', named.ratio, told.ratio),
+			figure('low', low(named.ratio), told.low),
+			figure('high', high(named.ratio), told.high),
+			figure('p', 'p', told.p, pShort)
 		],
 		[null]
 	);

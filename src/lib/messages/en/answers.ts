@@ -91,6 +91,8 @@ export default {
 		unclearManifold: (second: string, first: string, below: string, times: string, figures: string) =>
 			`It cannot be told: ${second} may lie ${below}\u00a0% below ${first} or be ${times} times as many (${figures}).`,
 		tooFew: (figures: string) => `There are too few to say (${figures}).`,
+		undated: (n: number) =>
+			`How many times as many is told by whole weeks, and ${some(n, { one: 'incident whose day is not known is', other: 'incidents whose day is not known are' })} in none of them.`,
 		notShown: {
 			hexagons: (tested: string) =>
 				`Where they lie is not shown to differ: in none of ${tested} hexagons is the share of the two further apart than by chance.`,

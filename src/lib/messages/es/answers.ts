@@ -93,6 +93,8 @@ export default {
 		unclearManifold: (second: string, first: string, below: string, times: string, figures: string) =>
 			`No se puede decir: «${second}» puede estar un ${below}\u00a0% por debajo de «${first}» o ser ${times} veces su cifra (${figures}).`,
 		tooFew: (figures: string) => `Hay demasiado pocos casos para decirlo (${figures}).`,
+		undated: (n: number) =>
+			`La proporción se calcula por semanas enteras, y ${some(n, { one: 'incidente del que no se conoce el día no está', other: 'incidentes de los que no se conoce el día no están' })} en ninguna de ellas.`,
 		notShown: {
 			hexagons: (tested: string) =>
 				`No se muestra que difieran en dónde están: de ${tested} hexágonos, en ninguno se separan las partes de ambos más que por azar.`,
