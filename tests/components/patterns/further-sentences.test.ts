@@ -72,17 +72,21 @@ describe('the words on columns that go with counts', () => {
 		spearman: correlation(r),
 		distance: { n: 24, used: 24, r: 0.4, p: 0.2, leastP: 0.01, draws: 99 },
 		allowing: { effective: 12, r, low: r - 0.2, high: r + 0.2, p: q },
-		changes: { effective: 24, r: 0.1, low: 0, high: 0.2, p: 0.3 },
+		changes: { effective: 24, r: 0.1, low: 0, high: 0.2, p: 0.03, q: 0.3 },
 		q,
 		values: new Float64Array(24)
 	});
 	it('says what neighbours cost, and whether days change together', () => {
 		expect(effectiveWords(going('a', 0.5, 0.01), 'areas')).toContain('no more than about 12 independent ones');
-		expect(changesWords(going('rain', 0.5, 0.01))).toContain('it may be the season alone');
+		expect(changesWords(going('rain', 0.5, 0.01))).toContain('it may be the season or the weekday alone');
 		expect(correlationWords(going('a', -0.5, 0.01))).toBe('r = −0.50 (−0.70 to −0.30)');
-		expect(goesWithSentence({ y: new Float64Array(0), going: [going('a', 0.5, NaN)], inTime: true }, 'x')).toMatch(
-			/too few days/
-		);
+	});
+	it('says why nothing is asked: too few rows, one value all over, or none that says anything of its own', () => {
+		const said = (each: Partial<Going>, inTime: boolean) =>
+			goesWithSentence({ y: new Float64Array(0), going: [{ ...going('a', 0.5, NaN), ...each }], inTime }, 'x');
+		expect(said({ n: 7 }, true)).toBe('There are too few days with numbers to ask (8 at least).');
+		expect(said({ n: 77, pearson: correlation(NaN) }, false)).toMatch(/over 77 areas: the counts, .* are the same in all/);
+		expect(said({ n: 1200 }, true)).toMatch(/over 1,200 days: they resemble their neighbours so much/);
 	});
 });
 

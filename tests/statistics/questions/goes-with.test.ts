@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '$lib/domain/kernel';
 import { seededRandom } from '$lib/domain/random';
-import { askGoesWith, timeCorrelation } from '$lib/statistics/questions/goes-with';
+import { askGoesWith, changeCorrelation, timeCorrelation } from '$lib/statistics/questions/goes-with';
 
 const series = (value: (i: number) => number, n = 60) => Float64Array.from({ length: n }, (_, i) => value(i));
 
@@ -41,5 +41,36 @@ describe('columns that go with counts', () => {
 		expect(warmth.pearson.r).toBeGreaterThan(0.9);
 		expect(warmth.allowing!.effective).toBeLessThan(100);
 		expect(warmth.changes!.p).toBeGreaterThan(0.05);
+	});
+	it('of two weekly cycles alone are said to change together no more often than 5 times in 100', () => {
+		const random = seededRandom(17);
+		const TRIALS = 1000;
+		for (const days of [364, 42]) {
+			let claimed = 0;
+			for (let trial = 0; trial < TRIALS; trial++) {
+				const noise = (weekend: number) => series((i) => (i % 7 > 4 ? weekend : 0) + random() + random() + random(), days);
+				claimed += Number(changeCorrelation(noise(3), noise(2)).p <= 0.05);
+			}
+			expect(claimed / TRIALS).toBeGreaterThan(0.02);
+			expect(claimed / TRIALS).toBeLessThan(0.065); // 2.2 standard errors above 5 %
+		}
+	});
+	it('still change together where one follows the other beside the week', () => {
+		const random = seededRandom(23);
+		const x = series((i) => (i % 7 > 4 ? 3 : 0) + random(), 364);
+		x[100] = NaN;
+		const y = x.map((value, i) => 2 * value + (i % 7 > 4 ? 5 : 0) + random());
+		expect(changeCorrelation(x, y).r).toBeGreaterThan(0.8);
+		expect(changeCorrelation(x, y).p).toBeLessThan(1e-6);
+	});
+	it('have the p of their changes adjusted for their number too', () => {
+		const random = seededRandom(29);
+		const y = series(() => random(), 200);
+		const columns = Array.from({ length: 10 }, (_, k) => ({ name: `${k}`, values: series((i) => random() + 0.1 * y[i], 200) }));
+		const { going } = finish(askGoesWith({ y, columns, places: null, inTime: true, draws: 19 }));
+		const p = going.map(({ changes }) => changes!.p);
+		const least = p.indexOf(Math.min(...p));
+		expect(going[least].changes!.q).toBeGreaterThan(p[least]);
+		for (const { changes } of going) expect(changes!.q).toBeGreaterThanOrEqual(changes!.p);
 	});
 });

@@ -25,7 +25,7 @@ export function goesWithSentence({ going, inTime }: GoesWithAnswer, what: string
 	const rows: With['rows'] = inTime ? 'days' : 'areas';
 	const words = text.answers.goesWith;
 	const asked = going.filter(({ q }) => !Number.isNaN(q));
-	if (!asked.length) return words.tooFew[rows](FEWEST_ROWS);
+	if (!asked.length) return notAsked(going, rows);
 	const found = asked.filter(goes).sort((a, b) => Math.abs(strength(b)) - Math.abs(strength(a)));
 	const n = count(Math.max(...asked.map((each) => each.n)));
 	if (!found.length) return words.none[rows](asked.length, what, n);
@@ -36,6 +36,15 @@ export function goesWithSentence({ going, inTime }: GoesWithAnswer, what: string
 		})
 	);
 	return words.found[rows](n, found.length > 3 ? words.andFurther(told, found.length - 3) : told);
+}
+
+/** Why there is no p of any column. */
+function notAsked(going: readonly Going[], rows: With['rows']): string {
+	const { tooFew, oneValue, noneIndependent } = text.answers.goesWith;
+	const enough = going.filter(({ n }) => n >= FEWEST_ROWS);
+	if (!enough.length) return tooFew[rows](FEWEST_ROWS);
+	const n = count(Math.max(...enough.map((each) => each.n)));
+	return (enough.every(({ pearson }) => Number.isNaN(pearson.r)) ? oneValue : noneIndependent)[rows](n);
 }
 
 const strength = ({ allowing, pearson }: Going) => (allowing ?? pearson).r;
@@ -53,9 +62,9 @@ export function plainWords({ pearson, spearman, distance }: Going): string {
 	return text.answers.goesWith.plain(withInterval(pearson), withInterval(spearman), signed(distance.r), pWords(distance.p));
 }
 
-/** Of days: whether changes from day to day go together too, which no season can make. */
+/** Of days: whether changes from day to day, weekdays taken out, go together too, which neither a season nor a week can make. */
 export function changesWords({ changes, name }: Going): string {
-	if (!changes || Number.isNaN(changes.p)) return '';
+	if (!changes || Number.isNaN(changes.q)) return '';
 	const { together, notTogether } = text.answers.goesWith;
-	return (changes.p <= LEVEL ? together : notTogether)(name, signed(changes.r), pWords(changes.p));
+	return (changes.q <= LEVEL ? together : notTogether)(name, signed(changes.r), pWords(changes.q));
 }

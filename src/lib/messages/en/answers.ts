@@ -114,6 +114,18 @@ export default {
 			days: (least: number) => `There are too few days with numbers to ask (${least} at least).`,
 			areas: (least: number) => `There are too few areas with numbers to ask (${least} at least).`
 		},
+		oneValue: {
+			days: (n: string) =>
+				`It cannot be told over ${n} days: the counts, or what they are compared with, are the same on all of them.`,
+			areas: (n: string) =>
+				`It cannot be told over ${n} areas: the counts, or what they are compared with, are the same in all of them.`
+		},
+		noneIndependent: {
+			days: (n: string) =>
+				`It cannot be told over ${n} days: they resemble their neighbours so much that they say no more than two independent ones.`,
+			areas: (n: string) =>
+				`It cannot be told over ${n} areas: they resemble their neighbours so much that they say no more than two independent ones, or it is known of too few where they lie.`
+		},
 		none: {
 			days: (columns: number, what: string, n: string) =>
 				`None of ${some(columns, { one: 'column', other: 'columns' })} goes with the number of ${what} by more than chance, over ${n} days, allowing for days that resemble their neighbours.`,
@@ -142,9 +154,9 @@ export default {
 		plain: (pearson: string, spearman: string, distance: string, p: string) =>
 			`Without allowing for that: Pearson ${pearson}, Spearman ${spearman}, distance correlation ${distance} (${p}).`,
 		together: (column: string, r: string, p: string) =>
-			`From one day to the next they change together with ${column} too (r = ${r}, ${p}): that is not the season alone.`,
+			`From one day to the next, with what each weekday usually has taken out, they change together with ${column} too (r = ${r}, ${p}): that is not the season or the weekday alone.`,
 		notTogether: (column: string, r: string, p: string) =>
-			`From one day to the next they do not change together with ${column} by more than chance (r = ${r}, ${p}): it may be the season alone.`
+			`From one day to the next, with what each weekday usually has taken out, they do not change together with ${column} by more than chance (r = ${r}, ${p}): it may be the season or the weekday alone.`
 	},
 	clusters: {
 		none: (asked: string, what: string) =>

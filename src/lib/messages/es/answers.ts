@@ -116,6 +116,18 @@ export default {
 			days: (least: number) => `Hay demasiado pocos días con números para preguntar (hacen falta al menos ${least}).`,
 			areas: (least: number) => `Hay demasiado pocas zonas con números para preguntar (hacen falta al menos ${least}).`
 		},
+		oneValue: {
+			days: (n: string) =>
+				`No se puede decir en ${n} días: los recuentos, o aquello con lo que se comparan, son iguales en todos ellos.`,
+			areas: (n: string) =>
+				`No se puede decir en ${n} zonas: los recuentos, o aquello con lo que se comparan, son iguales en todas ellas.`
+		},
+		noneIndependent: {
+			days: (n: string) =>
+				`No se puede decir en ${n} días: se parecen tanto a sus vecinos que no dicen más que dos independientes.`,
+			areas: (n: string) =>
+				`No se puede decir en ${n} zonas: se parecen tanto a sus vecinas que no dicen más que dos independientes, o de demasiado pocas se sabe dónde están.`
+		},
 		none: {
 			days: (columns: number, what: string, n: string) =>
 				`De ${some(columns, { one: 'columna', other: 'columnas' })}, ninguna se asocia con el número de ${what} más que por azar, en ${n} días, teniendo en cuenta que los días se parecen a sus vecinos.`,
@@ -142,9 +154,9 @@ export default {
 		plain: (pearson: string, spearman: string, distance: string, p: string) =>
 			`Sin tenerlo en cuenta: Pearson ${pearson}, Spearman ${spearman}, correlación de distancias ${distance} (${p}).`,
 		together: (column: string, r: string, p: string) =>
-			`De un día al siguiente también cambian junto con «${column}» (r = ${r}, ${p}): no es solo la estación del año.`,
+			`De un día al siguiente, descontado lo habitual de cada día de la semana, también cambian junto con «${column}» (r = ${r}, ${p}): no es solo la estación del año ni el día de la semana.`,
 		notTogether: (column: string, r: string, p: string) =>
-			`De un día al siguiente no cambian junto con «${column}» más que por azar (r = ${r}, ${p}): puede ser solo la estación del año.`
+			`De un día al siguiente, descontado lo habitual de cada día de la semana, no cambian junto con «${column}» más que por azar (r = ${r}, ${p}): puede ser solo la estación del año o el día de la semana.`
 	},
 	clusters: {
 		none: (asked: string, what: string) =>
