@@ -193,7 +193,8 @@ export class Explore {
 	/** What part of the map is in sight, metres; null when it is too much for single incidents. */
 	sight(box: Sight | null): void {
 		this.#sight = box;
-		void this.#showExtras();
+		if (this.extras) this.extras.look(box, this.#opening.signal);
+		else void this.#showExtras();
 	}
 
 	/** What the map is compared with; null: nothing. */

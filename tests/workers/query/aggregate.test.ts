@@ -221,7 +221,9 @@ describe('weekCode', () => {
 		expect(weekCode(NaN, 0)).toBe(175);
 	});
 	it('counts days older than 164 years as undated rather than on a wrong day', () => {
-		const shard = emptyShard(dataset({ rows: 1, dates: [Date.UTC(1700, 0, 1), Date.UTC(2024, 0, 1)] }));
+		const shard = emptyShard(
+			dataset({ rows: 1, importedAt: Date.UTC(2024, 1, 1), dates: [Date.UTC(1700, 0, 1), Date.UTC(2024, 0, 1)] })
+		);
 		expect(shard.overview.days).toBe(60_000);
 		expect(new Date((shard.overview.firstDay + 59_999) * DAY_MS).toISOString()).toBe('2024-01-01T00:00:00.000Z');
 	});
