@@ -23,6 +23,11 @@ describe('a change', () => {
 		expect(change(weeks(10, 0), weeks(10, 0)).claim.kind).toBe('too-few');
 		expect(change(weeks(2, 0), Float64Array.of(1, 1)).claim.kind).toBe('too-few');
 	});
+	it('to nothing is no surer than the weeks before it, which alone say how much weeks vary', () => {
+		// φ = 60 / 5 = 12: five incidents where 60 were, and 5 against 0 may be chance.
+		expect(change(Float64Array.of(20, 0, 20, 0, 20, 0), weeks(6, 0)).claim.kind).toBe('unclear');
+		expect(change(weeks(6, 0), Float64Array.of(20, 0, 20, 0, 20, 0)).claim.kind).toBe('too-few');
+	});
 	it('claims nothing when the interval covers 1, and its numbers never say more than the interval', () => {
 		const run = fc.array(fc.nat(60), { minLength: 2, maxLength: 24 });
 		fc.assert(

@@ -41,6 +41,15 @@ describe('two runs of weeks', () => {
 		for (const empty of [compareWeeks([0, 0, 0], [1, 2, 3]), compareWeeks([1, 2], [0, 0, 0]), compareWeeks([3], [4])])
 			expect([empty.low, empty.high, empty.p]).toEqual([NaN, NaN, NaN]);
 	});
+	it('takes how much weeks vary from the sides that have incidents', () => {
+		const [uneven, none] = [
+			[20, 0, 20, 0, 20, 0],
+			[0, 0, 0, 0, 0, 0]
+		];
+		expect(compareWeeks(uneven, none).varianceFactor).toBeCloseTo(12, 12);
+		expect(compareWeeks(none, uneven).varianceFactor).toBeCloseTo(12, 12);
+		expect(compareWeeks(none, none).varianceFactor).toBeNaN();
+	});
 	it('turns round when the periods change places', () => {
 		const runs = fc.array(fc.nat(50), { minLength: 3, maxLength: 20 });
 		fc.assert(

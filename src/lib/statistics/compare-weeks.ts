@@ -18,13 +18,14 @@ export interface WeekComparison {
 	t: number;
 	/** Two-sided. */
 	p: number;
-	/** How many times more the weeks of one period vary than Poisson counts would: below 1 they vary less. NaN below three weeks. */
+	/** How many times more the weeks of one period vary than Poisson counts would: below 1 they vary less. NaN where no period with incidents has two weeks. */
 	varianceFactor: number;
 }
 
 /**
  * Has the rate changed from one run of weeks to another, where weeks vary more than Poisson counts do? Quasi-Poisson regression on the period: the variance is
- * φ times the mean, φ = Pearson's χ² / (n − 2). The interval takes φ as 1 at least: weeks that vary less than chance are luck, not knowledge.
+ * φ times the mean, φ = Pearson's χ² over its degrees: the weeks of each period that has incidents, less 1 for its rate (so n − 2 where both have; weeks without
+ * incidents where none are expected say nothing of how much weeks vary). The interval takes φ as 1 at least: weeks that vary less than chance are luck, not knowledge.
  * Assumes that weeks are independent of each other; where a busy week follows a busy week, `compareWeeksByBlocks` is right and this is too narrow.
  *
  * @param before    incidents of each week, ≥ 0
@@ -43,7 +44,8 @@ export function compareWeeks(
 	const second = total(after, exposure?.after);
 	const ratio = second.count / second.exposure / (first.count / first.exposure);
 	const square = pearson(before, exposure?.before, first) + pearson(after, exposure?.after, second);
-	const varianceFactor = n > 2 ? square / (n - 2) : NaN;
+	const degrees = (first.count > 0 ? before.length - 1 : 0) + (second.count > 0 ? after.length - 1 : 0);
+	const varianceFactor = degrees > 0 ? square / degrees : NaN;
 	const error = Math.sqrt(Math.max(1, varianceFactor) * (1 / first.count + 1 / second.count));
 	const standardError = Number.isFinite(error) ? error : NaN;
 	const t = Math.log(ratio) / standardError;
