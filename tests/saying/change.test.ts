@@ -45,6 +45,22 @@ describe('a change', () => {
 			{ numRuns: 50 }
 		);
 	});
+	it('is claimed in up to 5 % of cases where there is none, however few blocks of weeks there are, and found where there is one', () => {
+		const random = seededRandom(11);
+		const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+		const run = (n: number, mean: number) => Float64Array.from({ length: n }, () => Math.round(mean + 22 * normal()));
+		const claims = (n: number, mean: number, paired: boolean) => {
+			let claimed = 0;
+			for (let k = 0; k < 100; k++)
+				claimed += +['rose', 'fell'].includes(finish(changeOf(run(n, 100), run(n, mean), paired, k)).claim.kind);
+			return claimed;
+		};
+		const shares = [15, 20, 26, 52].flatMap((n) => [true, false].map((paired) => claims(n, 100, paired) / 800));
+		const share = shares.reduce((sum, each) => sum + each);
+		expect(share).toBeLessThanOrEqual(0.05);
+		expect(share).toBeGreaterThan(0.02);
+		expect(claims(15, 130, true)).toBeGreaterThan(70);
+	});
 	it('is seldom claimed where there is none', () => {
 		const random = seededRandom(4);
 		const noise = () => Float64Array.from({ length: 30 }, () => 20 + Math.floor(20 * random()));
