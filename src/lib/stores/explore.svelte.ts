@@ -55,8 +55,8 @@ export class Explore {
 	failure = $state.raw<AppError>();
 	view = $state.raw<View>(START);
 	aggregates = $state.raw<Aggregates>();
-	/** The filter that they obey: while a count runs the view is ahead of it. */
-	countedUnder = $state.raw<Filter>(EVERYTHING);
+	/** The filter that they obey, and whether uncertain times are spread in them: while a count runs the view is ahead of it. */
+	countedUnder = $state.raw<Pick<View, 'filter' | 'spread'>>(START);
 	hexagons = $state.raw<Hexagons>();
 	described = $state.raw<Described>();
 	/** Pairs of near repeats that the map is to show; gone when the filter changes. */
@@ -338,7 +338,7 @@ export class Explore {
 			const known = this.#layout === layout;
 			if (!known) this.hexagons = withCentres(layout);
 			this.#layout = layout;
-			this.countedUnder = question.filter;
+			this.countedUnder = question;
 			this.aggregates = aggregates;
 			this.counting = milliseconds;
 			this.leading = undefined;

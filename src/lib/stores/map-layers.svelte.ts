@@ -206,12 +206,12 @@ async function share({ aggregates, filter, hexagons, signal }: Shown): Promise<L
 
 async function change(shown: Shown): Promise<LayerReading> {
 	const { filter, hexagons, options, signal } = shown;
-	const asked = { filter, width: hexagons.width };
-	const { record, faults } = await wholeRecord({ ...shown, width: hexagons.width }, signal);
+	const { width } = hexagons;
+	const { record, faults } = await wholeRecord({ ...shown, width }, signal);
 	const periods = comparedOf(record, filter.days, faults, options.against);
 	if (!periods) return without('change');
-	const before = await binsOver(periods.before, asked, signal);
-	const after = await binsOver(periods.after, asked, signal);
+	const before = await binsOver(periods.before, { filter, width, record }, signal);
+	const after = await binsOver(periods.after, { filter, width, record }, signal);
 	const both = after.map((n, k) => n + before[k]);
 	const expected = daysIn(periods.after) / (daysIn(periods.after) + daysIn(periods.before));
 	return { layer: 'change', changes: await partOf(after, both, signal, expected), before, after, periods };
