@@ -313,6 +313,7 @@ export class Explore {
 	/** Shows a view that was kept; resolves when it is counted. */
 	async restore(view: View): Promise<void> {
 		this.#set(view);
+		this.links = undefined;
 		await this.#refresh();
 	}
 
