@@ -63,7 +63,7 @@ it(`is killed ${KILLS} times, and never keeps some of the rows`, { timeout: 1_50
 	const within = 1.2 * (Date.now() - begun);
 	await app.page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
 	await app.page.getByText('The rows were taken away again.').waitFor();
-	await app.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+	await app.page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
 	let added = 0;
 	for (let k = 0; k < KILLS; k++) {
 		await startAdding();

@@ -120,8 +120,11 @@ it('brings back a view that was deleted', async () => {
 	await button('Kept views (1)').click();
 	await dialog.getByRole('button', { name: 'Delete Nights out' }).click();
 	await dialog.getByText('None kept of this dataset yet.').waitFor();
+	await expect.poll(() => dialog.getByLabel('Name').evaluate((field) => field === document.activeElement)).toBe(true);
+	// The notice stands in the dialog: all that lies outside it can neither be pressed nor is read out.
+	await dialog.getByRole('status').getByRole('button', { name: 'Undo', exact: true }).click();
+	await dialog.getByRole('button', { name: 'Nights out', exact: true }).waitFor();
 	await app.page.keyboard.press('Escape');
-	await app.page.getByRole('button', { name: 'Undo', exact: true }).click();
 	await button('Kept views (1)').waitFor();
 });
 

@@ -150,6 +150,8 @@ it('plays the dates through time, keeps them or gives them back', async () => {
 	const everything = await total();
 	await card('Time').getByRole('button', { name: 'Play through time' }).click();
 	const bar = card('Play through time');
+	const focused = () => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+	await expect.poll(focused).toBe('Play'); // at the first step one cannot go back
 	await totalBecomes((n) => n < everything / 20);
 	await soon(() => asked('to')).toBe('2023-01-31');
 	await app.page.emulateMedia({ reducedMotion: 'reduce' }); // then it steps only when it is pressed
@@ -168,6 +170,7 @@ it('plays the dates through time, keeps them or gives them back', async () => {
 	await bar.getByRole('button', { name: /^Stop/ }).click();
 	await totalBecomes((n) => n === everything);
 	await bar.waitFor({ state: 'detached' });
+	await expect.poll(focused).not.toBeNull(); // the keyboard goes on where the bar was
 	expect(app.offOrigin).toEqual([]);
 	expect(app.problems).toEqual([]);
 });

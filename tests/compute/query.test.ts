@@ -147,6 +147,7 @@ async function everything(cores: number, record: Dataset, filters: Filter[], wid
 			found.push(summed(await asked.places({ filter: { ...each, place } }, signal)));
 			found.push(points, joined(parts!), (await asked.points({ filter: each, width }, { most: 3 }, signal)).found);
 			found.push((await asked.ask({ filter: each, width, spread: true }, signal)).aggregates);
+			found.push((await asked.ask({ filter: each, width, byDay: true }, signal)).aggregates);
 			found.push(
 				await asked.describe({ filter: each, width }, bins, signal),
 				await asked.leading({ filter: each, width }, signal)
@@ -268,6 +269,12 @@ describe('a dataset opened by several workers', () => {
 					if (period >= 0) plain[hexagon * (PERIODS.length - 1) + period] += weight;
 				}
 				expect([...cube]).toEqual([...plain]);
+				// All of January 2024 holds those known to be of January; by day it does not.
+				for (const byDay of [false, true]) {
+					const january = await asked.cube({ ...question, byDay }, [FIRST / 24 / HOUR, FIRST / 24 / HOUR + 31], signal);
+					const dated = wanted.filter(({ start, precision }) => start === start && !(byDay && precision === 3));
+					expect(january.reduce((sum, n) => sum + n, 0)).toBe(dated.reduce((sum, { weight }) => sum + weight, 0));
+				}
 				for (const worker of started.splice(0)) worker.terminate();
 			}),
 			{ numRuns: 25 }

@@ -62,7 +62,7 @@ describe.skipIf(!haveRealFiles)('the quality of real files', () => {
 		const { report } = await reportOn(FILES[0]);
 		// Counted with Python's csv module: 7,528 rows equal to an earlier one; places written as 0,0 and a few wild ones.
 		expect(found(report, 'repeats')).toMatchObject({ tone: 'note', remedies: [{ affects: 7528 }] });
-		expect(found(report, 'geocoding')).toMatchObject({ tone: 'good', title: '98.8 % of incidents have a place' });
+		expect(found(report, 'geocoding')).toMatchObject({ tone: 'good', title: '98.8\u00a0% of incidents have a place' });
 		expect(found(report, 'odd-times')?.remedies[0].affects).toBeGreaterThan(1000);
 		expect(found(report, 'reporting-lag')?.effect).toMatch(/MonthReportedtoMSHP/);
 		expect(found(report, 'passing')).toMatchObject({ tone: 'good' });

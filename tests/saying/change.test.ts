@@ -23,6 +23,11 @@ describe('a change', () => {
 		expect(change(weeks(10, 0), weeks(10, 0)).claim.kind).toBe('too-few');
 		expect(change(weeks(2, 0), Float64Array.of(1, 1)).claim.kind).toBe('too-few');
 	});
+	it('to nothing is no surer than the weeks before it, which alone say how much weeks vary', () => {
+		// φ = 60 / 5 = 12: five incidents where 60 were, and 5 against 0 may be chance.
+		expect(change(Float64Array.of(20, 0, 20, 0, 20, 0), weeks(6, 0)).claim.kind).toBe('unclear');
+		expect(change(weeks(6, 0), Float64Array.of(20, 0, 20, 0, 20, 0)).claim.kind).toBe('too-few');
+	});
 	it('claims nothing when the interval covers 1, and its numbers never say more than the interval', () => {
 		const run = fc.array(fc.nat(60), { minLength: 2, maxLength: 24 });
 		fc.assert(
@@ -39,6 +44,22 @@ describe('a change', () => {
 			}),
 			{ numRuns: 50 }
 		);
+	});
+	it('is claimed in up to 5 % of cases where there is none, however few blocks of weeks there are, and found where there is one', () => {
+		const random = seededRandom(11);
+		const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+		const run = (n: number, mean: number) => Float64Array.from({ length: n }, () => Math.round(mean + 22 * normal()));
+		const claims = (n: number, mean: number, paired: boolean) => {
+			let claimed = 0;
+			for (let k = 0; k < 100; k++)
+				claimed += +['rose', 'fell'].includes(finish(changeOf(run(n, 100), run(n, mean), paired, k)).claim.kind);
+			return claimed;
+		};
+		const shares = [15, 20, 26, 52].flatMap((n) => [true, false].map((paired) => claims(n, 100, paired) / 800));
+		const share = shares.reduce((sum, each) => sum + each);
+		expect(share).toBeLessThanOrEqual(0.05);
+		expect(share).toBeGreaterThan(0.02);
+		expect(claims(15, 130, true)).toBeGreaterThan(70);
 	});
 	it('is seldom claimed where there is none', () => {
 		const random = seededRandom(4);

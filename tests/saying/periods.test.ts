@@ -87,6 +87,22 @@ describe('which weeks are compared', () => {
 		]);
 		expect([...countsOf(monthly, after)]).toEqual(new Array(12).fill(100));
 	});
+	it('are months of the record: one mistyped date makes no month after it or before it', () => {
+		const monthly = (months: number[]): WholeRecord => ({ firstDay: monday, days: [], firstMonth: 12 * 2015, months });
+		const many = (n: number, each: number) => new Array<number>(n).fill(each);
+		const compared = (months: number[]) => {
+			const { after, before, against } = found(monthly(months), null);
+			const record = monthly(months);
+			return [after[after.length - 1].to, [...countsOf(record, before)], [...countsOf(record, after)], against];
+		};
+		const year = many(12, 1000);
+		expect(compared([...many(36, 1000), ...many(11, 0), 1])).toEqual([parseDay('2017-12-31'), year, year, 'year']);
+		expect(compared([1, ...many(11, 0), ...many(36, 1000)])).toEqual([parseDay('2018-12-31'), year, year, 'year']);
+		const two = many(2, 1000);
+		expect(compared([...many(20, 1), ...many(14, 1000)])).toEqual([parseDay('2017-10-31'), two, two, 'year']);
+		// Little in each month is no tail.
+		expect(compared(many(24, 2))).toEqual([parseDay('2016-12-31'), many(12, 2), many(12, 2), 'year']);
+	});
 	it('are as many on both sides, whole and apart, whatever is chosen', () => {
 		fc.assert(
 			fc.property(

@@ -31,15 +31,16 @@ export interface Sums {
  * @param binning  bin of each row
  * @param outside  for each row PLACE when it lies outside the chosen place, else 0; null when no place is chosen
  * @param spread   incidents known only to lie between two moments are spread over the hours and days between; else they count at their start
+ * @param byDay    see `failures`
  */
 export function aggregate(
 	shard: Shard,
 	binning: Binning,
 	filter: Filter,
 	outside: Uint8Array | null,
-	spread = false
+	{ spread = false, byDay = false } = {}
 ): Aggregates {
-	const fails = failures(shard, filter);
+	const fails = failures(shard, filter, byDay);
 	return aggregatesOf({ sums: countAll(shard, binning, fails, outside), fails, outside }, shard, spread);
 }
 
@@ -144,18 +145,25 @@ export function describeBins(shard: Shard, binning: Binning, filter: Filter, wan
 }
 
 /**
- * Net counts by bin and period, under every filter but the place. A row that gives only its month counts where its whole month lies in one period.
+ * Net counts by bin and period, under every filter but the place. A row that gives only its month counts where its whole month lies in one period, by day nowhere.
  *
  * @param edges  ascending days since 1970-01-01: period k is `[edges[k], edges[k + 1])`
+ * @param byDay  see `failures`
  * @returns      length bins × periods, bin by bin
  */
-export function cubeOf(shard: Shard, binning: Binning, filter: Filter, edges: readonly number[]): Float64Array<ArrayBuffer> {
+export function cubeOf(
+	shard: Shard,
+	binning: Binning,
+	filter: Filter,
+	edges: readonly number[],
+	byDay = false
+): Float64Array<ArrayBuffer> {
 	const periods = edges.length - 1;
 	const all = binning.cols.length;
 	const counts = new Float64Array(all * periods);
 	const period = new Int32Array(shard.overview.days + 1 + shard.overview.months).fill(-1);
 	for (let k = 0; k < periods; k++) {
-		const misses = failingDays(shard.overview, [edges[k], edges[k + 1] - 1]);
+		const misses = failingDays(shard.overview, [edges[k], edges[k + 1] - 1], byDay);
 		for (let code = 0; code < period.length; code++) if (misses[code] === 0) period[code] = k;
 	}
 	const fails = failures(shard, filter);
@@ -185,11 +193,12 @@ export function passing(shard: Shard, filter: Filter, outside: Uint8Array | null
 	return counted;
 }
 
-export function failures(shard: Shard, filter: Filter): Failures {
+/** @param byDay  rows that give only their month fail the date filter, whatever its dates: a stretch of days would count those whose month happens to lie in it whole */
+export function failures(shard: Shard, filter: Filter, byDay = false): Failures {
 	const { overview } = shard;
 	return {
 		category: allBut(filter.categories, shard.categories, CATEGORY),
-		when: failingDays(overview, filter.days),
+		when: failingDays(overview, filter.days, byDay),
 		week: failingWeek(filter.hours, filter.weekdays),
 		area: allBut(filter.areas, overview.area ? overview.area.names.length + 1 : 1, AREA)
 	};
@@ -203,13 +212,18 @@ function allBut(chosen: number[] | null, size: number, bit: number): Uint8Array 
 	return fails;
 }
 
-/** A row that gives only its month passes when the whole month lies in the range; a row without a date never does. */
-function failingDays({ firstDay, days, firstMonth, months }: Shard['overview'], range: Filter['days']): Uint8Array {
+/** A row that gives only its month passes when the whole month lies in the range (by day never); a row without a date does not. */
+function failingDays(
+	{ firstDay, days, firstMonth, months }: Shard['overview'],
+	range: Filter['days'],
+	byDay: boolean
+): Uint8Array {
 	const fails = new Uint8Array(days + 1 + months);
-	if (range === null) return fails;
+	if (range === null) return byDay ? fails.fill(DATE, days + 1) : fails;
 	fails.fill(DATE);
 	const [from, to] = range;
 	for (let day = Math.max(0, from - firstDay); day <= Math.min(days - 1, to - firstDay); day++) fails[day] = 0;
+	if (byDay) return fails;
 	for (let day = from; day <= to;) {
 		const month = monthNumber(day);
 		const first = firstOfMonth(month);

@@ -5,7 +5,7 @@ import type { TypedColumn } from '$lib/domain/dataset';
 import { readChunk, readDataset } from '$lib/storage/chunks';
 import { binHexagons, type Binning } from '$lib/spatial/bin';
 import { cancel, runTask } from '$workers/jobs';
-import { aggregatesOf, cubeOf, describeBins, passing } from './aggregate';
+import { aggregatesOf, cubeOf, describeBins, failures, passing } from './aggregate';
 import { countCodes, countNumbers, rangeOf } from './column';
 import type { QueryApi, Share } from './contract';
 import { loadShard } from './load';
@@ -78,13 +78,14 @@ export function queryApi(): QueryApi {
 				},
 				onProgress as never
 			),
-		ask: (job, { dataset, share, filter, width, known, spread }) =>
+		ask: (job, { dataset, share, filter, width, known, spread, byDay }) =>
 			runTask(job, async (signal) => {
 				const opening = await open(dataset, share, signal);
 				const { held, shard } = opening;
 				const from = performance.now();
 				const binning = binned(opening, width);
-				const counted = count(shard, binning, filter, await outside(opening, binning, width, filter), held.counted);
+				const fails = failures(shard, filter, byDay);
+				const counted = count(shard, binning, fails, await outside(opening, binning, width, filter), held.counted);
 				held.counted = counted;
 				const aggregates = aggregatesOf(counted, shard, spread ?? false, held);
 				const layout = known ? null : { width, cols: binning.cols.slice(), rows: binning.rows.slice() };
@@ -110,10 +111,10 @@ export function queryApi(): QueryApi {
 					else countNumbers(values, own, by, counts);
 				return transfer(counts, [counts.buffer]);
 			}),
-		cube: (job, { dataset, share, filter, width, edges }) =>
+		cube: (job, { dataset, share, filter, width, edges, byDay }) =>
 			runTask(job, async (signal) => {
 				const opening = await open(dataset, share, signal);
-				const counts = cubeOf(opening.shard, binned(opening, width), filter, edges);
+				const counts = cubeOf(opening.shard, binned(opening, width), filter, edges, byDay);
 				return transfer(counts, [counts.buffer]);
 			}),
 		points: (job, { dataset, share, filter, width, box, most }) =>

@@ -18,6 +18,8 @@ export interface Question {
 	known: boolean;
 	/** Incidents known only to lie between two moments are spread over the hours and days between. */
 	spread?: boolean;
+	/** Rows that give no more than their month fail the date filter, whatever its dates. @default false */
+	byDay?: boolean;
 }
 
 export interface Opened {
@@ -62,6 +64,8 @@ export interface CubeQuestion {
 	width: number;
 	/** Ascending days since 1970-01-01: period k is `[edges[k], edges[k + 1])`. */
 	edges: number[];
+	/** Rows that give no more than their month are in no period. @default false */
+	byDay?: boolean;
 }
 
 export interface PointsQuestion extends PointsWanted {

@@ -1,6 +1,5 @@
-import type { Filter } from '$lib/domain/exploration';
 import type { Binning } from '$lib/spatial/bin';
-import { countAll, failures, type Failures, type Sums } from './aggregate';
+import { countAll, type Failures, type Sums } from './aggregate';
 import { AREA, CATEGORY, DATE, PLACE, WEEK } from './bits';
 import type { Shard } from './shard';
 
@@ -30,8 +29,7 @@ type Codes = Uint8Array | Uint16Array;
  *
  * @param last  what was counted last for this shard; it is used up
  */
-export function count(shard: Shard, binning: Binning, filter: Filter, outside: Uint8Array | null, last?: Counted): Counted {
-	const fails = failures(shard, filter);
+export function count(shard: Shard, binning: Binning, fails: Failures, outside: Uint8Array | null, last?: Counted): Counted {
 	if (last && last.binning === binning && last.outside === outside) {
 		const moved = DIMENSIONS.filter((name) => shard[name] !== null && !same(fails[name], last.fails[name]));
 		if (moved.length === 0) return { ...last, fails };

@@ -7,7 +7,7 @@ import { dayOf, DAY_MS, HOUR_MS, monthNumber } from '$lib/temporal/civil';
 import type { ShardColumns } from './load';
 import { joinedSpans, spansOf, type Spans } from './spans';
 
-/** Day codes are 16 bits wide: this many days, 164 years, are told apart; older rows count as undated. */
+/** Day codes are 16 bits wide: this many days, 164 years, are told apart. Where dates reach further, those after the import, which nothing was recorded on, and the oldest count as unknown. */
 const MOST_DAYS = 60_000;
 const MONTH = PRECISIONS.indexOf('month');
 const DAY = PRECISIONS.indexOf('day');
@@ -49,12 +49,14 @@ export function weekCode(milliseconds: number, precision: number): number {
 }
 
 export function overviewOf(dataset: Dataset): Overview {
-	const [first, last] = dataset.dates ?? [0, -1];
-	const lastDay = Math.floor(last / DAY_MS);
-	const firstDay = Math.max(Math.floor(first / DAY_MS), lastDay - MOST_DAYS + 1);
+	const [earliest, latest] = (dataset.dates ?? [0, -1]).map(dayOf);
+	const tooMany = latest - earliest >= MOST_DAYS;
+	const readOn = dayOf(dataset.appended?.at(-1)?.at ?? dataset.importedAt) + 1; // where it is read it may be a day later
+	const lastDay = tooMany ? Math.max(earliest, Math.min(latest, readOn)) : latest;
+	const firstDay = Math.max(earliest, lastDay - MOST_DAYS + 1);
 	const days = dataset.dates ? lastDay - firstDay + 1 : 0;
 	const firstMonth = monthNumber(firstDay);
-	const months = dataset.dates ? monthNumber(dayOf(last)) - firstMonth + 1 : 0;
+	const months = dataset.dates ? monthNumber(lastDay) - firstMonth + 1 : 0;
 	const area = dataset.extras[areaColumnOf(dataset)];
 	return {
 		dataset: dataset.id,

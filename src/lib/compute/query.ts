@@ -17,6 +17,8 @@ export interface Question {
 	width: number;
 	/** Incidents known only to lie between two moments are spread over the hours and days between. @default false */
 	spread?: boolean;
+	/** By dates rows count that are known to the day; those that give no more than their month fail the date filter. @default false */
+	byDay?: boolean;
 }
 
 export interface Answer {
@@ -80,11 +82,11 @@ export class QueryPool {
 	}
 
 	/** Counts under a filter. */
-	async ask({ filter, width, spread = false }: Question, signal: AbortSignal): Promise<Answer> {
+	async ask({ filter, width, spread = false, byDay = false }: Question, signal: AbortSignal): Promise<Answer> {
 		const opened = this.#opened!;
 		const known = opened.merged?.layout.width === width ? opened.merged : undefined;
 		const answers = await this.#all(opened, signal, (api, job, share, dataset) =>
-			api.ask(job, { dataset, share, filter, width, known: known !== undefined, spread })
+			api.ask(job, { dataset, share, filter, width, known: known !== undefined, spread, byDay })
 		);
 		const merged = known ?? mergeLayouts(answers.map(({ layout }) => layout!));
 		opened.merged = merged;

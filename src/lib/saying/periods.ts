@@ -1,7 +1,7 @@
 import type { Against } from '$lib/temporal/compared-periods';
 import { firstOfMonth, monthNumber, monthStart, weekdayOf } from '$lib/temporal/civil';
 import { median } from '$lib/domain/quantile';
-import { coreOf, missingDays, type Stretch, type WholeRecord } from './record';
+import { coreOf, LEAST_TAIL, missingDays, type Stretch, type WholeRecord } from './record';
 
 export type Unit = 'week' | 'month';
 
@@ -118,7 +118,7 @@ export function unitOf({ days, months }: Pick<WholeRecord, 'days' | 'months'>): 
 }
 
 function spanOf(record: WholeRecord, unit: Unit): Stretch | null {
-	const core = coreOf(unit === 'week' ? record.days : record.months);
+	const core = unit === 'week' ? coreOf(record.days, LEAST_TAIL.day) : coreOf(record.months, LEAST_TAIL.month);
 	if (!core) return null;
 	if (unit === 'week') return { from: record.firstDay + core[0], to: record.firstDay + core[1] };
 	return { from: firstOfMonth(record.firstMonth + core[0]), to: firstOfMonth(record.firstMonth + core[1] + 1) - 1 };

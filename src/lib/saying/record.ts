@@ -20,26 +20,29 @@ export interface Stretch {
 /** Share of all that may lie before the record begins, and after it ends: old cases taken up late, mistyped years. */
 const EARLY = 0.004;
 const LATE = 0.0005;
-/** A shorter thin stretch at an end is no tail. */
-const LEAST_TAIL = 28;
+/** A shorter thin stretch at an end is no tail: some quiet days may be, a whole month with next to nothing may not. */
+export const LEAST_TAIL = { day: 28, month: 1 } as const;
 
-/** The counts that are the record, without thin tails at its ends: first and last index. Null where nothing is recorded. */
-export function coreOf(values: ArrayLike<number>): [first: number, last: number] | null {
+/**
+ * The counts that are the record, without thin tails at its ends: first and last index. Null where nothing is recorded.
+ * @param least  as many counts make a tail
+ */
+export function coreOf(values: ArrayLike<number>, least: number): [first: number, last: number] | null {
 	let total = 0;
 	for (let i = 0; i < values.length; i++) total += values[i];
 	if (!(total > 0)) return null;
-	const first = tail(values.length, (i) => values[i], EARLY * total, total);
-	const cut = tail(values.length, (i) => values[values.length - 1 - i], LATE * total, total);
+	const first = tail(values.length, (i) => values[i], EARLY * total, total, least);
+	const cut = tail(values.length, (i) => values[values.length - 1 - i], LATE * total, total, least);
 	return [first, values.length - 1 - cut];
 }
 
 /** How many counts at the beginning hold next to nothing, if they are many. */
-function tail(n: number, at: (i: number) => number, most: number, total: number): number {
+function tail(n: number, at: (i: number) => number, most: number, total: number, least: number): number {
 	let [seen, i] = [0, 0];
 	while (i < n && seen + at(i) <= most) seen += at(i++);
 	const usual = (total - seen) / (n - i);
 	while (i > 0 && at(i - 1) >= usual / 10) i--; // as full as the rest: no tail
-	return i >= LEAST_TAIL ? i : 0;
+	return i >= least ? i : 0;
 }
 
 /** Days on either side that say what a day usually holds. */
@@ -50,7 +53,7 @@ const EXPECTED = 10;
 /** Days within the record on which nothing at all is recorded, where a day usually holds ten or more. */
 export function missingDays({ firstDay, days }: WholeRecord): Set<number> {
 	const missing = new Set<number>();
-	const core = coreOf(days);
+	const core = coreOf(days, LEAST_TAIL.day);
 	if (!core) return missing;
 	for (let i = core[0]; i <= core[1]; i++) {
 		if (days[i] > 0) continue;

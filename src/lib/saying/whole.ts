@@ -2,7 +2,7 @@ import type { Kernel } from '$lib/domain/kernel';
 import type { Against } from '$lib/temporal/compared-periods';
 import { changeOf } from './change';
 import { countsOf, periodsOf, type KnownFaults } from './periods';
-import { coreOf, type WholeRecord } from './record';
+import { coreOf, LEAST_TAIL, type WholeRecord } from './record';
 import type { Said } from './said';
 import { whenOf } from './when';
 
@@ -43,7 +43,7 @@ export function* sayWhole({
 
 /** Hours and weekdays of the dates shown. */
 function whenShown(days: Float64Array, firstDay: number, week: Float64Array, chosen: WholeRequest['chosen']) {
-	const core = coreOf(days);
+	const core = coreOf(days, LEAST_TAIL.day);
 	if (!core) return undefined;
 	const from = Math.max(core[0], chosen ? chosen[0] - firstDay : 0);
 	const to = Math.min(core[1], chosen ? chosen[1] - firstDay : days.length - 1);

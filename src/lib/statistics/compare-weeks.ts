@@ -2,7 +2,7 @@ import { quantile } from '$lib/domain/quantile';
 import { seededRandom } from '$lib/domain/random';
 import type { Kernel } from '$lib/domain/kernel';
 import type { Bounds } from './compare-counts';
-import { studentQuantile, studentSurvival } from './distributions';
+import { normalQuantile, studentQuantile, studentSurvival } from './distributions';
 
 /** Two periods of many weeks (or days, or months). */
 export interface WeekComparison {
@@ -18,13 +18,14 @@ export interface WeekComparison {
 	t: number;
 	/** Two-sided. */
 	p: number;
-	/** How many times more the weeks of one period vary than Poisson counts would: below 1 they vary less. NaN below three weeks. */
+	/** How many times more the weeks of one period vary than Poisson counts would: below 1 they vary less. NaN where no period with incidents has two weeks. */
 	varianceFactor: number;
 }
 
 /**
  * Has the rate changed from one run of weeks to another, where weeks vary more than Poisson counts do? Quasi-Poisson regression on the period: the variance is
- * φ times the mean, φ = Pearson's χ² / (n − 2). The interval takes φ as 1 at least: weeks that vary less than chance are luck, not knowledge.
+ * φ times the mean, φ = Pearson's χ² over its degrees: the weeks of each period that has incidents, less 1 for its rate (so n − 2 where both have; weeks without
+ * incidents where none are expected say nothing of how much weeks vary). The interval takes φ as 1 at least: weeks that vary less than chance are luck, not knowledge.
  * Assumes that weeks are independent of each other; where a busy week follows a busy week, `compareWeeksByBlocks` is right and this is too narrow.
  *
  * @param before    incidents of each week, ≥ 0
@@ -43,7 +44,8 @@ export function compareWeeks(
 	const second = total(after, exposure?.after);
 	const ratio = second.count / second.exposure / (first.count / first.exposure);
 	const square = pearson(before, exposure?.before, first) + pearson(after, exposure?.after, second);
-	const varianceFactor = n > 2 ? square / (n - 2) : NaN;
+	const degrees = (first.count > 0 ? before.length - 1 : 0) + (second.count > 0 ? after.length - 1 : 0);
+	const varianceFactor = degrees > 0 ? square / degrees : NaN;
 	const error = Math.sqrt(Math.max(1, varianceFactor) * (1 / first.count + 1 / second.count));
 	const standardError = Number.isFinite(error) ? error : NaN;
 	const t = Math.log(ratio) / standardError;
@@ -114,12 +116,13 @@ export const LEAST_BLOCKS = 5;
 
 /**
  * The ratio of two runs of weeks with an interval that allows for weeks that resemble their neighbours and, paired, for a season both share: whole blocks of weeks are drawn
- * with replacement (circular blocks, all weeks alike), the ratio of each draw's sums is taken, and the middle 95 % of the ratios is the interval.
+ * with replacement (circular blocks, all weeks alike), the ratio of each draw's sums is taken, and the middle 95 % of the ratios, expanded for few blocks, is the interval.
  * Assumes that a block is longer than what one week tells about the next.
  *
  * @param before  incidents of each week, ≥ 0, in order of time; as many as `after` when paired
  * @yields        the share of draws done
  * @returns       no interval (NaN) with fewer than five blocks in a period, or paired with runs of unequal length
+ * @see Hesterberg (2015), What Teachers Should Know About the Bootstrap, The American Statistician 69, 371–386: expanded percentile intervals
  * @see Künsch (1989), Annals of Statistics 17, 1217–1241; Politis and Romano (1992), A Circular Block-Resampling Procedure for Stationary Data
  */
 export function* compareWeeksByBlocks(
@@ -157,14 +160,28 @@ export function* compareWeeksByBlocks(
 	const poisson = 1 / first + 1 / second;
 	const variance = varianceOf(sorted.map(Math.log));
 	const tail = (1 - level) / 2;
+	const wider = forFewBlocks(before.length / block, after.length / block, paired, tail);
+	const from = (bound: number) => (bound === ratio ? ratio : ratio * (bound / ratio) ** wider);
 	return {
 		...result,
 		standardError: Math.sqrt(variance),
-		low: quantile(sorted, tail),
-		high: quantile(sorted, 1 - tail),
+		low: from(quantile(sorted, tail)),
+		high: from(quantile(sorted, 1 - tail)),
 		draws: kept,
 		varianceFactor: variance / poisson
 	};
+}
+
+/**
+ * How many times as far from the ratio, as logarithms, the ends of the interval have to lie as those of the draws: draws vary about the mean of the blocks there are, so their variance is
+ * (B − 1) / B of the true one, and it is known from few blocks no better than Student's t with the degrees of the blocks allows.
+ *
+ * @param first, second  blocks of either period, whole or not: paired they are the same ones
+ */
+function forFewBlocks(first: number, second: number, paired: boolean, tail: number): number {
+	const fewer = Math.min(first, second);
+	const degrees = paired ? fewer - 1 : first + second - 2;
+	return (studentQuantile(1 - tail, degrees) / normalQuantile(1 - tail)) * Math.sqrt(fewer / (fewer - 1));
 }
 
 /** For each week, the sum of the block that starts there, going on at the beginning after the end; the last block of a draw is cut short in `rest`. */

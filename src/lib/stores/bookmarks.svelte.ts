@@ -12,9 +12,14 @@ class Bookmarks {
 	/** The one opened last, with what it shows now; undefined as soon as something else is shown. */
 	opened = $state.raw<{ id: string; now: number }>();
 
+	/** Lists those of a dataset, unless another one is shown by now: an undo may come after the dataset was changed. */
 	async read(dataset: string): Promise<void> {
+		const shown = () => explore.dataset?.id === dataset;
+		if (!shown()) return;
+		if (this.list[0]?.dataset !== dataset) this.list = [];
 		try {
-			this.list = await listBookmarks(dataset);
+			const list = await listBookmarks(dataset);
+			if (shown()) this.list = list;
 		} catch (error) {
 			notices.fail(error);
 		}

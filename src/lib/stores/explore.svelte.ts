@@ -55,8 +55,8 @@ export class Explore {
 	failure = $state.raw<AppError>();
 	view = $state.raw<View>(START);
 	aggregates = $state.raw<Aggregates>();
-	/** The filter that they obey: while a count runs the view is ahead of it. */
-	countedUnder = $state.raw<Filter>(EVERYTHING);
+	/** The filter that they obey, and whether uncertain times are spread in them: while a count runs the view is ahead of it. */
+	countedUnder = $state.raw<Pick<View, 'filter' | 'spread'>>(START);
 	hexagons = $state.raw<Hexagons>();
 	described = $state.raw<Described>();
 	/** Pairs of near repeats that the map is to show; gone when the filter changes. */
@@ -197,7 +197,8 @@ export class Explore {
 	/** What part of the map is in sight, metres; null when it is too much for single incidents. */
 	sight(box: Sight | null): void {
 		this.#sight = box;
-		void this.#showExtras();
+		if (this.extras) this.extras.look(box, this.#opening.signal);
+		else void this.#showExtras();
 	}
 
 	/** What the map is compared with; null: nothing. */
@@ -316,6 +317,7 @@ export class Explore {
 	/** Shows a view that was kept; resolves when it is counted. */
 	async restore(view: View): Promise<void> {
 		this.#set(view);
+		this.links = undefined;
 		await this.#refresh();
 	}
 
@@ -341,7 +343,7 @@ export class Explore {
 			const known = this.#layout === layout;
 			if (!known) this.hexagons = withCentres(layout);
 			this.#layout = layout;
-			this.countedUnder = question.filter;
+			this.countedUnder = question;
 			this.aggregates = aggregates;
 			this.counting = milliseconds;
 			this.leading = undefined;

@@ -1,7 +1,9 @@
 import { queries } from '$lib/compute/query';
 import { takeApart } from '$lib/compute/time';
+import type { Dataset } from '$lib/domain/dataset';
 import { isAbort, isAppError, type AppError } from '$lib/domain/errors';
 import { EVERYTHING } from '$lib/domain/exploration';
+import { rowsStamp } from '$lib/domain/joins';
 import type { CountsInTime, TakenApart } from '$lib/statistics/taken-apart';
 
 /** After the last change of the counts so long, so that a drag is not followed step by step. */
@@ -9,24 +11,34 @@ const CALM_MS = 400;
 
 /** What is worked out about the time of the record, beside the counts themselves. */
 export class InTime {
-	/** The series taken apart; null where there is too little, undefined while it is not known. */
-	apart = $state.raw<TakenApart | null>();
 	/** Share done; undefined when nothing is worked out. */
 	progress = $state<number>();
-	/** Counts by day under no filter. */
-	recorded = $state.raw<Float64Array>();
 	failure = $state.raw<AppError>();
-	#series: CountsInTime | undefined;
+	#apart = $state.raw<TakenApart | null>();
+	/** What `#apart` is made of, or will be. */
+	#series = $state.raw<CountsInTime>();
+	#recorded = $state.raw<{ key: string; days: Float64Array }>();
 	#running = new AbortController();
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#of: string | undefined;
+	/** Names the dataset whose days are read, or known. */
+	#reading: string | undefined;
+
+	/** A series taken apart; null where there is too little, undefined while it is not known, or where another one was. */
+	apartOf(series: CountsInTime): TakenApart | null | undefined {
+		return this.#series && same(this.#series, series) ? this.#apart : undefined;
+	}
+
+	/** Counts by day under no filter of a dataset as its rows stand; undefined while they are not known. */
+	recordedOf(dataset: Dataset): Float64Array | undefined {
+		return this.#recorded?.key === keyOf(dataset) ? this.#recorded.days : undefined;
+	}
 
 	/** Takes a series apart, soon; the same one again costs nothing. */
 	follow(series: CountsInTime): void {
 		if (this.#series && same(this.#series, series)) return;
 		this.cancel();
 		this.#series = series;
-		this.apart = this.failure = undefined;
+		this.#apart = this.failure = undefined;
 		this.progress = 0;
 		this.#timer = setTimeout(() => void this.#start(series), CALM_MS);
 	}
@@ -43,15 +55,15 @@ export class InTime {
 	}
 
 	/** Reads how much was recorded on each day, whatever is filtered. */
-	async readRecorded(dataset: string, width: number): Promise<void> {
-		if (this.#of === dataset) return;
-		this.#of = dataset;
-		this.recorded = undefined;
+	async readRecorded(dataset: Dataset, width: number): Promise<void> {
+		const key = keyOf(dataset);
+		if (this.#reading === key) return;
+		this.#reading = key;
 		try {
 			const { aggregates } = await queries.ask({ filter: EVERYTHING, width }, new AbortController().signal);
-			if (this.#of === dataset) this.recorded = aggregates.days;
+			if (this.#reading === key) this.#recorded = { key, days: aggregates.days };
 		} catch (error) {
-			this.#of = undefined;
+			if (this.#reading === key) this.#reading = undefined;
 			this.#fail(error);
 		}
 	}
@@ -65,7 +77,7 @@ export class InTime {
 				if (!signal.aborted) this.progress = share;
 			});
 			if (signal.aborted) return;
-			this.apart = apart;
+			this.#apart = apart;
 			this.progress = undefined;
 		} catch (error) {
 			if (!signal.aborted) this.progress = undefined;
@@ -79,6 +91,9 @@ export class InTime {
 		this.failure = error;
 	}
 }
+
+/** The same rows: those added, or edited, since make another record. */
+const keyOf = (dataset: Dataset) => `${dataset.id} ${rowsStamp(dataset)}`;
 
 function same(a: CountsInTime, b: CountsInTime): boolean {
 	return (

@@ -48,18 +48,21 @@ export class MapBeside {
 		const { filter, width, beside, signal } = compared;
 		const count = async (own: Partial<Filter>) =>
 			(await queries.ask({ filter: { ...filter, ...own }, width }, signal)).aggregates.bins.slice(0, -1);
-		const over = (stretches: ComparedPeriods['after']) => binsOver(stretches, compared, signal);
 		try {
-			let periods: ComparedPeriods | null = null;
 			if (typeof beside.what === 'string') {
 				const { record, faults } = await wholeRecord(compared, signal);
-				periods = comparedOf(record, filter.days, faults, beside.what);
+				const periods = comparedOf(record, filter.days, faults, beside.what);
 				this.nothingBefore = !periods;
 				if (!periods) return void (this.counts = undefined);
-			} else this.nothingBefore = false;
-			const one = await (periods ? over(periods.after) : count({}));
-			const other = await (periods ? over(periods.before) : count({ categories: [beside.what as number] }));
-			this.counts = { one, other, width, periods };
+				const one = await binsOver(periods.after, { filter, width, record }, signal);
+				const other = await binsOver(periods.before, { filter, width, record }, signal);
+				this.counts = { one, other, width, periods };
+			} else {
+				this.nothingBefore = false;
+				const one = await count({});
+				const other = await count({ categories: [beside.what] });
+				this.counts = { one, other, width, periods: null };
+			}
 		} catch (error) {
 			if (!isAbort(error)) this.#fail(error);
 		}

@@ -15,6 +15,8 @@ export class MapExtras {
 	/** What the map is compared with. */
 	readonly beside: MapBeside;
 	readonly #explore: Explore;
+	#sight: Sight | null = null;
+	#signal: AbortSignal | undefined;
 
 	/** @param fail  told of what went wrong */
 	constructor(explore: Explore, fail: (error: unknown) => void) {
@@ -37,13 +39,27 @@ export class MapExtras {
 	 * @param signal  of the dataset that is open
 	 */
 	show(sight: Sight | null, signal: AbortSignal): void {
+		this.#signal = signal;
 		const { dataset, overview, boundaries, bounds, hexagons, aggregates, view, layer, width } = this.#explore;
 		if (!dataset || !overview || !hexagons || !aggregates || !bounds) return this.layers.drop();
 		const { filter, options, also, beside } = view;
 		void this.layers.show({ dataset, overview, boundaries, bounds, hexagons, aggregates, filter, layer, options, signal });
-		const asked = { overview, categories: dataset.categories.length, filter, width, also, signal };
-		void this.overlays.show(asked);
-		void this.overlays.look({ asked, box: also.incidents ? sight : null });
+		void this.overlays.show({ overview, categories: dataset.categories.length, filter, width, also, signal });
+		this.look(sight, signal);
 		void this.beside.show(beside && overview.bounds && { dataset, overview, filter, width, beside, signal });
+	}
+
+	/** What was stopped is worked out after all. */
+	again(): void {
+		this.overlays.again();
+		if (this.#signal) this.show(this.#sight, this.#signal);
+	}
+
+	/** Another part of the map is in sight: nothing but single incidents depends on it. */
+	look(sight: Sight | null, signal: AbortSignal): void {
+		this.#sight = sight;
+		const { overview, view, width } = this.#explore;
+		if (!overview) return;
+		void this.overlays.look({ filter: view.filter, width, box: view.also.incidents ? sight : null, signal });
 	}
 }

@@ -41,11 +41,16 @@ export class MapLayers {
 	reading = $state.raw<LayerReading>();
 	/** What is being worked out, where it takes its time. */
 	working = $state.raw<Progress>();
+	/** What takes its time was given up: nothing is drawn of what is shown. */
+	stopped = $state(false);
 	/** What a rate can stand over; undefined until it is known. */
 	denominators = $state.raw<Denominator[]>();
 
 	#tables: Promise<AreaTable[]> | undefined;
 	#of = '';
+	/** What was asked for last, and what `reading` is of, where that takes its time. */
+	#asked: Shown | undefined;
+	#made: Shown | undefined;
 	#slow = new AbortController();
 	readonly #fail: (error: unknown) => void;
 
@@ -58,12 +63,14 @@ export class MapLayers {
 		this.#slow.abort();
 		this.#tables = undefined;
 		this.reading = this.working = this.denominators = undefined;
+		this.stopped = false;
 	}
 
 	/** The layer and the hexagons that were read are no longer shown. */
 	drop(): void {
 		this.#slow.abort();
 		this.reading = this.working = undefined;
+		this.stopped = false;
 	}
 
 	async show(shown: Shown): Promise<void> {
@@ -76,34 +83,42 @@ export class MapLayers {
 		if (layer !== 'density' && layer !== 'hot-spots' && layer !== 'emerging') await this.#quick(shown);
 	}
 
-	/** Gives up what takes long: the map stays as it is. */
+	/** Gives up what takes long. A picture of another filter goes too: it would be taken for what is shown. */
 	stop(): void {
 		this.#slow.abort();
+		this.stopped = this.#made !== this.#asked;
+		if (this.stopped) this.reading = undefined;
 	}
 
-	#quick = newestOnly<Shown>((shown) =>
-		this.#attempt(shown, async () => {
+	#quick = newestOnly<Shown>(async (shown) => {
+		await this.#attempt(shown, async () => {
 			const read = { rate: () => this.#rate(shown), share: () => share(shown), change: () => change(shown), areas: () => this.#areas(shown) }; // prettier-ignore
 			return read[shown.layer as keyof typeof read]();
-		})
-	);
+		});
+	});
 
 	async #smooth(shown: Shown): Promise<void> {
 		this.#slow.abort();
 		const { signal } = (this.#slow = new AbortController());
 		const own = { ...shown, signal: AbortSignal.any([signal, shown.signal]) };
+		this.#asked = own;
+		this.stopped = false;
 		this.working = { share: 0 };
-		await this.#attempt(own, () => this.#surface(own));
+		if (await this.#attempt(own, () => this.#surface(own))) this.#made = own;
 		if (this.#slow.signal === signal) this.working = undefined;
 	}
 
-	async #attempt(shown: Shown, read: () => Promise<LayerReading>): Promise<void> {
+	/** @returns whether it was read */
+	async #attempt(shown: Shown, read: () => Promise<LayerReading>): Promise<boolean> {
 		try {
 			const found = await read();
 			shown.signal.throwIfAborted();
-			if (this.#of === `${shown.layer} ${shown.hexagons.width}`) this.reading = found;
+			if (this.#of !== `${shown.layer} ${shown.hexagons.width}`) return false;
+			this.reading = found;
+			return true;
 		} catch (error) {
 			if (!isAbort(error)) this.#fail(error);
+			return false;
 		}
 	}
 
@@ -191,12 +206,12 @@ async function share({ aggregates, filter, hexagons, signal }: Shown): Promise<L
 
 async function change(shown: Shown): Promise<LayerReading> {
 	const { filter, hexagons, options, signal } = shown;
-	const asked = { filter, width: hexagons.width };
-	const { record, faults } = await wholeRecord({ ...shown, width: hexagons.width }, signal);
+	const { width } = hexagons;
+	const { record, faults } = await wholeRecord({ ...shown, width }, signal);
 	const periods = comparedOf(record, filter.days, faults, options.against);
 	if (!periods) return without('change');
-	const before = await binsOver(periods.before, asked, signal);
-	const after = await binsOver(periods.after, asked, signal);
+	const before = await binsOver(periods.before, { filter, width, record }, signal);
+	const after = await binsOver(periods.after, { filter, width, record }, signal);
 	const both = after.map((n, k) => n + before[k]);
 	const expected = daysIn(periods.after) / (daysIn(periods.after) + daysIn(periods.before));
 	return { layer: 'change', changes: await partOf(after, both, signal, expected), before, after, periods };

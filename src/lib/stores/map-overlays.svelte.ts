@@ -20,6 +20,11 @@ export interface Asked {
 	signal: AbortSignal;
 }
 
+interface Look extends Pick<Asked, 'filter' | 'width' | 'signal'> {
+	/** West, south, east, north, metres; null: none are wanted. */
+	box: readonly [number, number, number, number] | null;
+}
+
 /** Centres of the incidents of each month. */
 export interface MonthlyCentres extends CentreEllipses {
 	/** First day of the first month. */
@@ -38,9 +43,13 @@ export class MapOverlays {
 	clusters = $state.raw<ClusterHulls>();
 	centres = $state.raw<MonthlyCentres>();
 	working = $state.raw<Progress>();
+	/** What was to be found was given up: it is not drawn. */
+	stopped = $state(false);
 
 	#slow = new AbortController();
-	#done = '';
+	/** What is to be drawn, and what is drawn. */
+	#wanted = '';
+	#found = '';
 	readonly #fail: (error: unknown) => void;
 
 	constructor(fail: (error: unknown) => void) {
@@ -49,26 +58,40 @@ export class MapOverlays {
 
 	forget(): void {
 		this.#slow.abort();
-		this.#done = '';
+		this.#wanted = this.#found = '';
+		this.stopped = false;
 		this.incidents = this.clusters = this.centres = this.working = undefined;
 	}
 
+	/** Gives up what is being found. What stands of another filter goes too: it would be taken for what is shown. */
 	stop(): void {
 		this.#slow.abort();
+		this.stopped = this.#found !== this.#wanted;
+		if (this.stopped) this.clusters = this.centres = undefined;
+	}
+
+	/** What was given up is found when it is shown next. */
+	again(): void {
+		this.#wanted = '';
 	}
 
 	/** The filter, or what is to be drawn, has changed. */
 	async show(asked: Asked): Promise<void> {
 		const { also, filter } = asked;
 		const key = JSON.stringify([asked.overview.dataset, filter, also.centres, also.clusters]);
-		if (key === this.#done) return;
-		this.#done = key;
+		if (key === this.#wanted) return;
+		this.#wanted = key;
+		this.stopped = false;
 		this.#slow.abort();
 		const { signal } = (this.#slow = new AbortController());
 		const own = { ...asked, signal: AbortSignal.any([signal, asked.signal]) };
 		if (!also.clusters) this.clusters = undefined;
 		if (!also.centres) this.centres = undefined;
-		if (!also.clusters && !also.centres) return;
+		if (!also.clusters && !also.centres) {
+			this.working = undefined;
+			this.#found = key;
+			return;
+		}
 		this.working = { share: 0 };
 		try {
 			if (also.centres) this.centres = await centres(own);
@@ -79,19 +102,20 @@ export class MapOverlays {
 				own.signal.throwIfAborted();
 				this.clusters = found;
 			}
+			this.#found = key;
 		} catch (error) {
-			this.#done = '';
-			if (!isAbort(error)) this.#fail(error);
+			if (isAbort(error)) return; // stopped, or overtaken: it begins again when something else is wanted
+			this.#wanted = '';
+			this.#fail(error);
 		} finally {
 			if (this.#slow.signal === signal) this.working = undefined;
 		}
 	}
 
 	/** Reads the single incidents within a box in metres; null: none are wanted. */
-	look = newestOnly<{ asked: Asked; box: readonly [number, number, number, number] | null }>(async ({ asked, box }) => {
+	look = newestOnly<Look>(async ({ box, filter, width, signal }) => {
 		if (!box) return void (this.incidents = undefined);
 		try {
-			const { filter, width, signal } = asked;
 			this.incidents = (await queries.points({ filter, width }, { box, most: MOST_DOTS }, signal)).parts;
 		} catch (error) {
 			if (!isAbort(error)) this.#fail(error);

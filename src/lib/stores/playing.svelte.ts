@@ -41,7 +41,7 @@ export class Playing {
 		this.before = view.filter.days;
 		this.unit = usualUnit(overview.days, months);
 		await this.go(0);
-		explore.steady = true;
+		explore.steady = this.open;
 	}
 
 	/** Shows a step, and resolves when its counts are there. */

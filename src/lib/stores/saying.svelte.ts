@@ -15,6 +15,8 @@ export interface Shown {
 	overview: Overview;
 	aggregates: Aggregates;
 	filter: Filter;
+	/** Uncertain times are spread in the aggregates. */
+	spread: boolean;
 	width: number;
 	/** What the map compares with, where it does; else null. */
 	against: Against | null;
@@ -35,6 +37,8 @@ export class Saying {
 	/** What the sentences are about. */
 	about = $state.raw<Shown>();
 	working = $state(false);
+	/** Why nothing is said. */
+	failure = $state.raw<unknown>();
 
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#newest: Shown | undefined;
@@ -44,14 +48,21 @@ export class Saying {
 	follow(shown: Shown): void {
 		this.#newest = shown;
 		this.working = true;
+		this.failure = undefined;
 		if (this.about && this.about.dataset.id !== shown.dataset.id) this.said = this.about = undefined;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.#say(shown), QUIET_MS);
 	}
 
+	/** Once more, after a failure. */
+	retry(): void {
+		if (this.#newest) this.follow(this.#newest);
+	}
+
 	/** The screen is left. */
 	leave(): void {
 		clearTimeout(this.#timer);
+		this.failure = undefined;
 		this.#leaving.abort();
 		this.#leaving = new AbortController();
 	}
@@ -65,17 +76,21 @@ export class Saying {
 			this.working = false;
 		} catch (error) {
 			if (isAbort(error)) return;
+			if (this.#newest === shown) {
+				this.said = this.about = undefined;
+				this.failure = error;
+				this.working = false;
+			}
 			if (!isAppError(error)) throw error;
-			// A worker that died or a full memory shows on the map, with what to do: here nothing is said.
-			this.said = this.about = undefined;
-			this.working = false;
 		}
 	});
 
 	/** Undefined as soon as something else is shown. */
 	async #find(shown: Shown, signal: AbortSignal): Promise<Said | undefined> {
-		const { overview, aggregates, filter, against } = shown;
+		const { overview, filter, width, spread, against } = shown;
 		const { record, faults } = await wholeRecord(shown, signal);
+		// What is compared are whole incidents, each at its start.
+		const aggregates = spread ? (await queries.ask({ filter, width }, signal)).aggregates : shown.aggregates;
 		const said: Said = await sayWhole(
 			{
 				whole: record,
@@ -89,20 +104,28 @@ export class Saying {
 			signal
 		);
 		const { periods, change } = said;
+		if (this.#newest !== shown) return undefined;
 		const blocks = typeof periods === 'string' ? undefined : blocksOf(periods);
-		if (!blocks || !change || this.#newest !== shown) return this.#newest === shown ? said : undefined;
-		const { areas, categories } = await this.#byPart(shown, blocks, signal);
+		if (typeof periods === 'string' || !blocks || !change) return said;
+		// The weeks hold what is known to the day, and so do their parts: in longer blocks now more, now fewer whole months have room.
+		const byDay = periods.unit === 'week';
+		const { areas, categories } = await this.#byPart(shown, blocks, byDay, signal);
 		const compare = (table: Table) => sayParts(table, blocks.length, change.after - change.before, signal);
 		if (areas) said.where = { kind: 'area', parts: await compare(areas) };
 		if (categories) said.what = await compare(categories);
 		if (this.#newest !== shown) return undefined;
 		if (!overview.area && overview.bounds && !filter.place)
-			said.where = { kind: 'hexagon', parts: await compare(await this.#byHexagon(shown, blocks, signal)) };
+			said.where = { kind: 'hexagon', parts: await compare(await this.#byHexagon(shown, blocks, byDay, signal)) };
 		return said;
 	}
 
 	/** Of areas and of kinds, where there are several. */
-	async #byPart(shown: Shown, blocks: Block[], signal: AbortSignal): Promise<{ areas?: Table; categories?: Table }> {
+	async #byPart(
+		shown: Shown,
+		blocks: Block[],
+		byDay: boolean,
+		signal: AbortSignal
+	): Promise<{ areas?: Table; categories?: Table }> {
 		const { overview, filter, width, dataset } = shown;
 		const areas = overview.area && filter.areas?.length !== 1 ? tableOf(overview.area.names.length, blocks) : undefined;
 		const several = dataset.categories.length > 1 && filter.categories?.length !== 1;
@@ -112,7 +135,7 @@ export class Saying {
 			for (const side of [0, 1] as const) {
 				if (this.#newest !== shown) return {};
 				const { from, to } = side ? block.after : block.before;
-				const { aggregates } = await queries.ask({ filter: { ...filter, days: [from, to] }, width }, signal);
+				const { aggregates } = await queries.ask({ filter: { ...filter, days: [from, to] }, width, byDay }, signal);
 				const put = (into: Float64Array, values: ArrayLike<number>, chosen: number[] | null, skip: number) => {
 					const among = chosen && new Set(chosen);
 					for (let i = 0; i < into.length / blocks.length; i++)
@@ -124,10 +147,10 @@ export class Saying {
 		return { areas, categories };
 	}
 
-	async #byHexagon({ filter, width }: Shown, blocks: Block[], signal: AbortSignal): Promise<Table> {
+	async #byHexagon({ filter, width }: Shown, blocks: Block[], byDay: boolean, signal: AbortSignal): Promise<Table> {
 		const stretches = blocks.flatMap(({ before, after }) => [before, after]);
 		const edges = [...new Set(stretches.flatMap(({ from, to }) => [from, to + 1]))].sort((a, b) => a - b);
-		const counts = await queries.cube({ filter: { ...filter, days: null }, width }, edges, signal);
+		const counts = await queries.cube({ filter: { ...filter, days: null }, width, byDay }, edges, signal);
 		const periods = edges.length - 1;
 		const table = tableOf(counts.length / periods, blocks);
 		for (const [b, { before, after }] of blocks.entries())

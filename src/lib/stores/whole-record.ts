@@ -3,7 +3,7 @@ import type { Dataset } from '$lib/domain/dataset';
 import { EVERYTHING, type Filter, type Overview } from '$lib/domain/exploration';
 import { rowsStamp } from '$lib/domain/joins';
 import { faultsOf } from '$lib/saying/faults';
-import { NO_FAULTS, type KnownFaults } from '$lib/saying/periods';
+import { NO_FAULTS, unitOf, type KnownFaults } from '$lib/saying/periods';
 import type { WholeRecord } from '$lib/saying/record';
 import { keptReport } from '$lib/storage/quality';
 import type { DayRange } from '$lib/temporal/compared-periods';
@@ -34,15 +34,16 @@ export async function wholeRecord(
 	return recorded;
 }
 
-/** Net counts by hexagon of some stretches of days together. */
+/** Net counts by hexagon of some stretches of days together; of a record compared by weeks, as in the sentence, what is known to the day. */
 export async function binsOver(
 	stretches: readonly DayRange[],
-	{ filter, width }: { filter: Filter; width: number },
+	{ filter, width, record }: { filter: Filter; width: number; record: WholeRecord },
 	signal: AbortSignal
 ): Promise<Float64Array<ArrayBuffer>> {
+	const byDay = unitOf(record) === 'week';
 	let all: Float64Array<ArrayBuffer> | undefined;
 	for (const days of stretches) {
-		const { aggregates } = await queries.ask({ filter: { ...filter, days }, width }, signal);
+		const { aggregates } = await queries.ask({ filter: { ...filter, days }, width, byDay }, signal);
 		const bins = aggregates.bins.slice(0, -1);
 		if (!all) all = bins;
 		else for (let k = 0; k < bins.length; k++) all[k] += bins[k];

@@ -8,10 +8,11 @@ import { patterns } from '$lib/stores/patterns.svelte';
 
 /** What the map draws: the pane's answer for the hexagons shown; undefined while there is none. */
 export function emergingReading(width: number): LayerReading | undefined {
-	const { result, failure } = patterns.emerging;
+	const { failure } = patterns.emerging;
+	const result = shownResult(width);
 	if (failure) return { layer: 'none', reason: failure instanceof Error ? failure.message : String(failure) };
 	if (suggested() === null) return { layer: 'none', reason: text.exploring.withoutLayer.emerging };
-	if (!result || result.width !== width) return undefined;
+	if (!result) return undefined;
 	return {
 		layer: 'emerging',
 		kinds: result.kinds,
@@ -21,12 +22,25 @@ export function emergingReading(width: number): LayerReading | undefined {
 
 /** Asks, where the pane has no answer for what is shown. */
 export async function askEmerging(): Promise<void> {
-	await patterns.readRecord();
+	if (patterns.record === undefined) await patterns.readRecord();
 	const length = suggested();
 	const { emerging } = patterns;
-	const fresh = emerging.result && !emerging.stale && emerging.result.width === explore.width;
-	if (length && !fresh && !emerging.failure) void patterns.askEmerging(emerging.result?.length ?? length);
+	const { result } = emerging;
+	const fresh = result && !emerging.stale && result.width === explore.width;
+	if (length && !fresh && !emerging.failure) void patterns.askEmerging(result?.length ?? length);
 }
+
+/** The answer, where it is of the hexagons shown and, unless the new one is on its way, of the filter shown. */
+function shownResult(width: number) {
+	const { result, stale, running } = patterns.emerging;
+	return result && result.width === width && (running || !stale) ? result : undefined;
+}
+
+/** It was given up, and nothing is drawn. */
+export const emergingStopped = () => {
+	const { running, failure } = patterns.emerging;
+	return !running && !failure && !!suggested() && !shownResult(explore.width);
+};
 
 export const emergingProgress = () => (patterns.emerging.running ? patterns.emerging.progress : undefined);
 export const stopEmerging = () => patterns.emerging.cancel();

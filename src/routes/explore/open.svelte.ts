@@ -11,6 +11,12 @@ class Open {
 		this.charts = charts;
 		this.saving = true;
 	}
+
+	/** The screen is left, perhaps by the Back button with a dialog open: it must not open again by itself. */
+	nothing(): void {
+		this.views = this.saving = false;
+		this.charts = null;
+	}
 }
 
 export const open = new Open();

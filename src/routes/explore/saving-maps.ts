@@ -1,7 +1,7 @@
 /** The map, or the two that are compared, as files. */
 import type { Saved } from '$lib/components/explore/SaveDialog.svelte';
 import { svgToPng } from '$lib/components/explore/rasterise';
-import { mapCsv, mapDrawing, mapGeoJson, methodOf, showsWords, type DrawnMap } from '$lib/components/explore/save-map';
+import { mapCsv, mapDrawing, mapGeoJson, methodOf, obeyedBy, showsWords, type DrawnMap } from '$lib/components/explore/save-map';
 import { pairCsv, pairDrawing, pairGeoJson, type DrawnPair } from '$lib/components/explore/save-two-maps';
 import { counted } from '$lib/components/explore/words';
 import { saveFile } from '$lib/components/ui/save-file';
@@ -36,7 +36,7 @@ export function savedMap(
 	remarks: readonly string[]
 ): Saved {
 	const format = each(drawn);
-	const about = (map: DrawnMap) => aboutView(showsWords(map), { without: ['place'], method: methodOf(map), needs: 'place' });
+	const about = (map: DrawnMap) => aboutView(showsWords(map), { ...obeyedBy(map), method: methodOf(map) });
 	const title = () => `${counted(explore.dataset!, explore.aggregates!.total)} · ${labelled(explore.dataset!)}`;
 	const file = text.files.mapFile;
 	return {

@@ -89,7 +89,7 @@ function shardOf(list: Row[]): Shard {
 }
 
 /** The same question answered by looking at each row in turn, from the words of the contract. */
-function passes(r: Row, f: Filter, but: keyof Filter | 'week' | null, inPlace: boolean): boolean {
+function passes(r: Row, f: Filter, but: keyof Filter | 'week' | null, inPlace: boolean, byDay = false): boolean {
 	const known = !Number.isNaN(r.start);
 	const date = new Date(r.start);
 	const weekday = known && r.precision < 3 ? (date.getUTCDay() + 6) % 7 : -1;
@@ -99,6 +99,7 @@ function passes(r: Row, f: Filter, but: keyof Filter | 'week' | null, inPlace: b
 	if (but !== 'week' && f.hours && !f.hours.includes(hour)) return false;
 	if (but !== 'week' && f.weekdays && !f.weekdays.includes(weekday)) return false;
 	if (but !== 'place' && f.place && !inPlace) return false;
+	if (but !== 'days' && byDay && known && r.precision === 3) return false;
 	if (but !== 'days' && f.days) {
 		if (!known) return false;
 		let [from, to] = [Math.floor(r.start / DAY_MS), Math.floor(r.start / DAY_MS)];
@@ -111,7 +112,7 @@ function passes(r: Row, f: Filter, but: keyof Filter | 'week' | null, inPlace: b
 	return true;
 }
 
-function run(list: Row[], f: Filter) {
+function run(list: Row[], f: Filter, byDay = false) {
 	const shard = shardOf(list);
 	const binning = binHexagons(shard.x, shard.y, WIDTH, shard.core);
 	const outside = f.place && outsideOf(shard, f.place, { width: WIDTH, binning });
@@ -126,7 +127,7 @@ function run(list: Row[], f: Filter) {
 		for (let c = 0; c < cells.length; c += 2) if (col === cells[c] && row === cells[c + 1]) return true;
 		return false;
 	};
-	return { shard, binning, answer: aggregate(shard, binning, f, outside), inPlace };
+	return { shard, binning, answer: aggregate(shard, binning, f, outside, { byDay }), inPlace };
 }
 
 const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
@@ -134,10 +135,10 @@ const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
 describe('aggregate', () => {
 	it('shows in every chart what all filters but its own leave, as a plain filter would', () => {
 		fc.assert(
-			fc.property(rows, filter, (list, f) => {
-				const { shard, binning, answer, inPlace } = run(list, f);
+			fc.property(rows, filter, fc.boolean(), (list, f, byDay) => {
+				const { shard, binning, answer, inPlace } = run(list, f, byDay);
 				const net = (but: Parameters<typeof passes>[2], of: (i: number) => boolean) =>
-					list.reduce((n, r, i) => (of(i) && passes(r, f, but, inPlace(i)) ? n + r.weight : n), 0);
+					list.reduce((n, r, i) => (of(i) && passes(r, f, but, inPlace(i), byDay) ? n + r.weight : n), 0);
 				for (let k = 0; k <= binning.cols.length; k++) expect(answer.bins[k]).toBe(net('place', (i) => binning.bin[i] === k));
 				for (let c = 0; c < CATEGORIES; c++) expect(answer.categories[c]).toBe(net('categories', (i) => list[i].category === c));
 				for (let a = 0; a < 3; a++) expect(answer.areas[a]).toBe(net('areas', (i) => list[i].area === a));
@@ -153,7 +154,7 @@ describe('aggregate', () => {
 						net('days', (i) => dayOf(i) === -2 && monthNumber(list[i].start / DAY_MS) === firstMonth + m)
 					);
 				expect(answer.total).toBe(net(null, () => true));
-				expect(answer.rows).toBe(list.filter((r, i) => r.weight !== 0 && passes(r, f, null, inPlace(i))).length);
+				expect(answer.rows).toBe(list.filter((r, i) => r.weight !== 0 && passes(r, f, null, inPlace(i), byDay)).length);
 			}),
 			{ numRuns: 300 }
 		);
@@ -221,7 +222,9 @@ describe('weekCode', () => {
 		expect(weekCode(NaN, 0)).toBe(175);
 	});
 	it('counts days older than 164 years as undated rather than on a wrong day', () => {
-		const shard = emptyShard(dataset({ rows: 1, dates: [Date.UTC(1700, 0, 1), Date.UTC(2024, 0, 1)] }));
+		const shard = emptyShard(
+			dataset({ rows: 1, importedAt: Date.UTC(2024, 1, 1), dates: [Date.UTC(1700, 0, 1), Date.UTC(2024, 0, 1)] })
+		);
 		expect(shard.overview.days).toBe(60_000);
 		expect(new Date((shard.overview.firstDay + 59_999) * DAY_MS).toISOString()).toBe('2024-01-01T00:00:00.000Z');
 	});

@@ -35,7 +35,7 @@ function shardOf(list: Row[], withEnds = true) {
 }
 function ask(list: Row[], filter: Filter, spread: boolean, withEnds = true) {
 	const shard = shardOf(list, withEnds);
-	return aggregate(shard, binHexagons(shard.x, shard.y, 500, shard.core), filter, null, spread);
+	return aggregate(shard, binHexagons(shard.x, shard.y, 500, shard.core), filter, null, { spread });
 }
 const UNIT = [0, HOUR_MS, DAY_MS];
 /** Minute by minute; from the words of the contract. */

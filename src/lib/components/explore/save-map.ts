@@ -13,6 +13,7 @@ import { boundaryGround, degreesLabel, graticule } from '$lib/components/map/gro
 import { MAP_COLOURS } from '$lib/components/map/theme-colours';
 import { rampColour, type Rgb, type ThemeName } from '$lib/components/ui/ramps';
 import { locale, text } from '$lib/messages/text';
+import type { SavedChart } from './saved-chart';
 import { savedColumns, type Known } from './saved-columns';
 
 /** What a layer of the map says of itself, so that it can be drawn and written down elsewhere. */
@@ -79,6 +80,14 @@ export function methodOf({ known: { hotSpots, reading } }: Pick<DrawnMap, 'known
 			return reading.rates ? explained(painted.shrunk) : files.layers.density;
 	}
 	return files.layers.density;
+}
+
+/** Filters that the figures of the map do not obey, because its cells choose them, and what a row must have to be in it. */
+export function obeyedBy({ known: { reading } }: Pick<DrawnMap, 'known'>): Pick<SavedChart, 'without' | 'needs'> {
+	if (reading?.layer === 'areas') return { without: ['areas'], needs: undefined };
+	// A surface is made of the incidents themselves, those outside the place left out.
+	if (reading?.layer === 'heat' || reading?.layer === 'relative') return { without: [], needs: 'place' };
+	return { without: ['place'], needs: 'place' };
 }
 
 /** Opacity of cells of which little can be said, as on the screen. */

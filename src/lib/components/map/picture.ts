@@ -1,5 +1,6 @@
 import { rampColour, type Rgb } from '$lib/components/ui/ramps';
 import { locale, text } from '$lib/messages/text';
+import { wrapped } from '$lib/sharing/svg';
 import { distanceLabel, scaleBar } from './camera';
 import type { ColourScale } from './colour-scale';
 import { MAP_COLOURS } from './theme-colours';
@@ -17,6 +18,10 @@ export interface Picture {
 	legend: { title: string; unit: string; scale: ColourScale; ramp: readonly Rgb[]; format?: (value: number) => string };
 }
 
+/** Of the source: its letters, and pixels from one line to the next. */
+const SMALL = { size: 11, font: '11px system-ui, sans-serif' };
+const LINE = 15;
+
 /** The map as a PNG file of its own: title above, legend, scale bar and source below. */
 export function exportPicture({ canvas, zoom, pixelsWide, theme, title, source, legend }: Picture): Promise<Blob> {
 	const ratio = canvas.width / pixelsWide;
@@ -24,7 +29,8 @@ export function exportPicture({ canvas, zoom, pixelsWide, theme, title, source, 
 	const page = document.createElement('canvas');
 	const margin = 20;
 	const head = 52;
-	const foot = 92;
+	const lines = wrapped(source, pixelsWide, SMALL.size);
+	const foot = 92 + (lines.length - 1) * LINE;
 	const high = canvas.height / ratio;
 	page.width = canvas.width + 2 * margin * ratio;
 	page.height = canvas.height + (head + foot) * ratio;
@@ -67,7 +73,7 @@ export function exportPicture({ canvas, zoom, pixelsWide, theme, title, source, 
 	const wide = Math.min(360, pixelsWide * 0.55);
 	const step = wide / (limits.length - 1);
 	const top = head + high + 34;
-	write(`${legend.title}, ${legend.unit}`, margin, top - 10, '600 13px system-ui, sans-serif');
+	write([legend.title, legend.unit].filter(Boolean).join(', '), margin, top - 10, '600 13px system-ui, sans-serif');
 	limits.forEach((limit, k) => {
 		const last = k === limits.length - 1;
 		if (!last) {
@@ -75,9 +81,9 @@ export function exportPicture({ canvas, zoom, pixelsWide, theme, title, source, 
 			context.fillRect(margin + k * step, top, step, 12);
 		}
 		const said = format(limit) + (last && legend.scale.clipped ? '+' : '');
-		write(said, margin + k * step, top + 27, '11px system-ui, sans-serif', soft, k === 0 ? 'left' : 'center');
+		write(said, margin + k * step, top + 27, SMALL.font, soft, k === 0 ? 'left' : 'center');
 	});
-	write(source, margin, top + 47, '11px system-ui, sans-serif', soft, 'left', pixelsWide);
+	for (const [k, line] of lines.entries()) write(line, margin, top + 47 + k * LINE, SMALL.font, soft, 'left', pixelsWide);
 
 	return new Promise((resolve, reject) =>
 		page.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(text.map.noPicture))), 'image/png')

@@ -193,6 +193,10 @@ export default {
 		directions: ['east', 'north-east', 'north', 'north-west', 'west', 'south-west', 'south', 'south-east'] as readonly string[]
 	},
 	over: (periods: string) => `over ${periods}`,
+	stopped: {
+		says: 'Stopped. It is not drawn, as it is not worked out for what is shown.',
+		again: 'Work it out'
+	},
 	withoutLayer: {
 		emerging: 'This cannot be drawn: it takes ten whole weeks or months. Choose more dates.',
 		all: 'all that is recorded',

@@ -2,6 +2,7 @@ import { count } from '../say';
 
 export default {
 	busy: 'Putting it into words…',
+	failed: 'What is shown could not be put into words.',
 	sure: {
 		title: 'What is compared, and how sure it is',
 		interval:

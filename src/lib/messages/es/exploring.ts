@@ -194,6 +194,10 @@ export default {
 		directions: ['este', 'noreste', 'norte', 'noroeste', 'oeste', 'suroeste', 'sur', 'sureste']
 	},
 	over: (periods: string) => `en ${periods}`,
+	stopped: {
+		says: 'Detenido. No se dibuja, porque no está calculado para lo que se muestra.',
+		again: 'Calcularlo'
+	},
 	withoutLayer: {
 		emerging: 'Esto no se puede dibujar: hacen falta diez semanas o meses enteros. Conviene elegir más fechas.',
 		all: 'todo lo registrado',

@@ -3,6 +3,7 @@ import { count } from '../say';
 
 export default {
 	busy: 'Poniéndolo en palabras…',
+	failed: 'No se ha podido poner en palabras lo que se muestra.',
 	sure: {
 		title: 'Qué se compara y con qué seguridad',
 		interval:
