@@ -60,19 +60,28 @@ async function sha256(body: ArrayBuffer) {
 }
 
 async function answer(request: Request): Promise<Response> {
-	const cache = await caches.open(CACHE);
 	const { origin, pathname } = new URL(request.url);
 	const address = origin + pathname; // what follows ? and # is the page's own business
-	if (request.mode === 'navigate' && !address.endsWith('/') && (await cache.match(`${address}/`)))
+	if (request.mode === 'navigate' && !address.endsWith('/') && (await kept(`${address}/`)))
 		return Response.redirect(request.url.replace(pathname, `${pathname}/`), 301);
-	const found = (await cache.match(address)) ?? (await caches.match(address)); // a page of the build before still loads its own
+	const found = await kept(address);
 	if (found) return found;
 	try {
 		return await fetch(request);
 	} catch (error) {
-		const missing = request.mode === 'navigate' && (await cache.match(`${scope}404.html`));
+		const missing = request.mode === 'navigate' && (await kept(`${scope}404.html`));
 		if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
 		throw error;
+	}
+}
+
+/** A file of this build, else of one before, whose open pages still load their own. Where the caches cannot be read, the host may have it. */
+async function kept(address: string): Promise<Response | undefined> {
+	try {
+		const cache = await caches.open(CACHE);
+		return (await cache.match(address)) ?? (await caches.match(address));
+	} catch {
+		return undefined;
 	}
 }
 

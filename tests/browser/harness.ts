@@ -149,7 +149,7 @@ function kill(folder: string): void {
 /** Notes problems and requests of everything that lives in a browser context. */
 export function observe(context: BrowserContext, origin: string, watch: Watch): void {
 	const page = (each: Page) => {
-		each.on('pageerror', (error) => watch.problems.push(`uncaught: ${error.stack ?? error.message}`));
+		each.on('pageerror', (error) => watch.problems.push(`uncaught: ${error.stack || error.message}`));
 		each.on('crash', () => watch.problems.push(`the page crashed: ${each.url()}`));
 		each.on('websocket', (socket) => watch.offOrigin.push(`websocket ${socket.url()}`));
 	};
