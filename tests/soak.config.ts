@@ -11,7 +11,12 @@ const MEASURED = [
 	'statistics/points-speed'
 ].map((name) => `tests/${name}.soak.ts`);
 
-const test = { setupFiles: ['tests/messages.ts'], testTimeout: 1_700_000, hookTimeout: 300_000 };
+const test = {
+	setupFiles: ['tests/messages.ts'],
+	testTimeout: 1_700_000,
+	hookTimeout: 300_000,
+	expect: { poll: { timeout: 15_000 } }
+};
 
 /** `npm run soak`: first the long runs that measure, alone, then the others, two at once. The seed is in `process.env.SEED`. */
 export default mergeConfig(

@@ -158,6 +158,11 @@ export function observe(context: BrowserContext, origin: string, watch: Watch): 
 	context.on('console', (message) => {
 		if (message.type() === 'error') watch.problems.push(`console: ${message.text()} (${message.location().url})`);
 	});
+	// Why a part of the app did not come is said nowhere else.
+	context.on('requestfailed', (request) => {
+		const why = request.failure()?.errorText;
+		if (request.resourceType() === 'script' && why !== 'net::ERR_ABORTED') watch.problems.push(`${why}: ${request.url()}`);
+	});
 	context.on('request', (request) => {
 		const url = request.url();
 		watch.requests.push(url);

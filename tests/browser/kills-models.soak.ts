@@ -8,7 +8,7 @@ import { soundness } from './soundness';
  * Models train, or a backup is saved, and at a random moment the browser dies, or the page's process, or the tab is closed: in turn.
  * What was there stays to the bit, nothing half passes for whole, and the same can be done again.
  */
-const KILLS = { training: 9, saving: 9 };
+const KILLS = { training: 6, saving: 6 };
 const ROWS = 60_000;
 const random = seededRandom(Number(process.env.SEED ?? 1));
 

@@ -8,7 +8,7 @@ import { startApp, type App } from './harness';
 import { soundness, type Soundness } from './soundness';
 
 /** The browser dies at random moments of what takes long: on restart every dataset is whole or absent, and the user is told. */
-const KILLS = { import: 20, join: 8, restore: 8, deletion: 8 };
+const KILLS = { import: 12, join: 6, restore: 6, deletion: 6 };
 const ROWS = 200_000;
 const random = seededRandom(Number(process.env.SEED ?? 1));
 

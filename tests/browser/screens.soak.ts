@@ -51,8 +51,12 @@ describe.each(SIZES)('at $width × $height', (size) => {
 	});
 });
 
+/** Between the widest and the narrowest the same pieces stand as in the widest: there a third of the views, another one for each seed. */
+const SEED = Number(process.env.SEED ?? 1);
+const viewsAt = (width: number) => VIEWS.filter((_, k) => width !== 1024 || k % 3 === SEED % 3);
+
 describe.each(SIZES)('Explore at $width × $height', (size) => {
-	it.each(VIEWS)('%s', { timeout: 120_000 }, async (view) => {
+	it.each(viewsAt(size.width))('%s', { timeout: 120_000 }, async (view) => {
 		const { page } = app;
 		await page.setViewportSize(size);
 		await app.open(`explore/${search}&${view}`);
