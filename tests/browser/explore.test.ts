@@ -78,7 +78,7 @@ it('finds under the pointer what is drawn there, also in a page that runs from r
 	const code = await grid.evaluate((all, [px, py]) => [...all.children].indexOf(document.elementFromPoint(px, py)!), [px, py]);
 	await app.page.mouse.click(px, py);
 	await totalBecomes((n) => n < everything / 50);
-	expect([asked('days'), asked('hours')]).toEqual([`${Math.floor(code / 24)}`, `${code % 24}`]);
+	await expect.poll(() => [asked('days'), asked('hours')]).toEqual([`${Math.floor(code / 24)}`, `${code % 24}`]);
 	await app.page.mouse.click(px, py);
 	await totalBecomes((n) => n === everything);
 	const plot = (await card('Time').locator('.plot').boundingBox())!;

@@ -11,7 +11,8 @@ const test = {
 	setupFiles: ['tests/messages.ts'],
 	root: new URL('../..', import.meta.url).pathname,
 	testTimeout: 90_000,
-	hookTimeout: 60_000
+	hookTimeout: 60_000,
+	expect: { poll: { timeout: 15_000 } }
 };
 
 /** Tests in a real Chromium over the production build in build/: first those that measure time, alone, then the others, two at once. */
