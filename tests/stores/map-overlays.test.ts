@@ -29,15 +29,19 @@ const wanted = (filter: Filter = EVERYTHING) => ({
 });
 const other = { ...EVERYTHING, categories: [1] };
 const turn = () => new Promise((resume) => setTimeout(resume));
+/** Shows what is wanted, and lets it be found. */
+async function found(overlays: InstanceType<typeof MapOverlays>, what: string, filter?: Filter) {
+	void overlays.show(wanted(filter));
+	await turn();
+	find(what);
+	await turn();
+}
 const failures = vi.fn();
 afterEach(() => void (asked.mockClear(), expect(failures).not.toHaveBeenCalled()));
 
 it('finds what is wanted once, and not again until something else is', async () => {
 	const overlays = new MapOverlays(failures);
-	void overlays.show(wanted());
-	await turn();
-	find('all');
-	await turn();
+	await found(overlays, 'all');
 	void overlays.show(wanted());
 	await turn();
 	expect([asked.mock.calls.length, overlays.clusters, overlays.working, overlays.stopped]).toEqual([1, 'all', undefined, false]);
@@ -45,10 +49,7 @@ it('finds what is wanted once, and not again until something else is', async () 
 
 it('draws nothing of another filter once it was stopped, stays stopped, and finds it when asked again', async () => {
 	const overlays = new MapOverlays(failures);
-	void overlays.show(wanted());
-	await turn();
-	find('all');
-	await turn();
+	await found(overlays, 'all');
 	void overlays.show(wanted(other));
 	await turn();
 	expect(overlays.clusters).toBe('all'); // while the others are looked for, which is said
@@ -59,10 +60,7 @@ it('draws nothing of another filter once it was stopped, stays stopped, and find
 	await turn();
 	expect([asked.mock.calls.length, overlays.stopped]).toEqual([2, true]);
 	overlays.again();
-	void overlays.show(wanted(other));
-	await turn();
-	find('others');
-	await turn();
+	await found(overlays, 'others', other);
 	expect([overlays.clusters, overlays.stopped]).toEqual(['others', false]);
 });
 
@@ -70,10 +68,7 @@ it('is not asked a second time by what overtook it', async () => {
 	const overlays = new MapOverlays(failures);
 	void overlays.show(wanted());
 	await turn();
-	void overlays.show(wanted(other));
-	await turn();
-	find('others');
-	await turn();
+	await found(overlays, 'others', other);
 	void overlays.show(wanted(other));
 	await turn();
 	expect([asked.mock.calls.length, overlays.clusters]).toEqual([2, 'others']);

@@ -60,10 +60,8 @@ export class MapLayers {
 
 	/** Another dataset is opened: nothing of the one before is left. */
 	forget(): void {
-		this.#slow.abort();
-		this.#tables = undefined;
-		this.reading = this.working = this.denominators = undefined;
-		this.stopped = false;
+		this.drop();
+		this.#tables = this.denominators = undefined;
 	}
 
 	/** The layer and the hexagons that were read are no longer shown. */

@@ -18,8 +18,11 @@ export class StandingOut {
 	pattern = $state.raw<Pattern>();
 	#hexagons: HexagonLayout | undefined;
 	#weighing = new AbortController();
+	readonly #fail: (error: unknown) => void;
 
-	constructor(private readonly fail: (error: unknown) => void) {}
+	constructor(fail: (error: unknown) => void) {
+		this.#fail = fail;
+	}
 
 	/** Undefined: nothing more is to be found. Of the same hexagons the former stand until the new ones are known. */
 	show(counted: Counted | undefined): void {
@@ -37,7 +40,7 @@ export class StandingOut {
 			this.hotSpots = found;
 			void this.#weigh(hexagons, bins);
 		} catch (error) {
-			this.fail(error);
+			this.#fail(error);
 		}
 	});
 
@@ -48,7 +51,7 @@ export class StandingOut {
 			const found = await patternOf(hexagons, bins, signal);
 			if (!signal.aborted) this.pattern = found;
 		} catch (error) {
-			this.fail(error);
+			this.#fail(error);
 		}
 	}
 

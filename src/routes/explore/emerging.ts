@@ -6,20 +6,6 @@ import { suggestedLength } from '$lib/statistics/questions/emerging';
 import { explore } from '$lib/stores/explore.svelte';
 import { patterns } from '$lib/stores/patterns.svelte';
 
-/** What the map draws: the pane's answer for the hexagons shown; undefined while there is none. */
-export function emergingReading(width: number): LayerReading | undefined {
-	const { failure } = patterns.emerging;
-	const result = shownResult(width);
-	if (failure) return { layer: 'none', reason: failure instanceof Error ? failure.message : String(failure) };
-	if (suggested() === null) return { layer: 'none', reason: text.exploring.withoutLayer.emerging };
-	if (!result) return undefined;
-	return {
-		layer: 'emerging',
-		kinds: result.kinds,
-		periods: text.exploring.over(periodWords(result.length, result.edges.length - 1))
-	};
-}
-
 /** Asks, where the pane has no answer for what is shown. */
 export async function askEmerging(): Promise<void> {
 	if (patterns.record === undefined) await patterns.readRecord();
@@ -36,14 +22,31 @@ function shownResult(width: number) {
 	return result && result.width === width && (running || !stale) ? result : undefined;
 }
 
-/** It was given up, and nothing is drawn. */
-export const emergingStopped = () => {
-	const { running, failure } = patterns.emerging;
-	return !running && !failure && !!suggested() && !shownResult(explore.width);
+/** The layer as the screen sees it: as `MapLayers` does of the others. */
+export const emergingLayer = {
+	/** What the map draws: the pane's answer for the hexagons shown; undefined while there is none. */
+	get reading(): LayerReading | undefined {
+		const { failure } = patterns.emerging;
+		const result = shownResult(explore.width);
+		if (failure) return { layer: 'none', reason: failure instanceof Error ? failure.message : String(failure) };
+		if (suggested() === null) return { layer: 'none', reason: text.exploring.withoutLayer.emerging };
+		if (!result) return undefined;
+		return {
+			layer: 'emerging',
+			kinds: result.kinds,
+			periods: text.exploring.over(periodWords(result.length, result.edges.length - 1))
+		};
+	},
+	get working() {
+		return patterns.emerging.running ? patterns.emerging.progress : undefined;
+	},
+	/** It was given up, and nothing is drawn. */
+	get stopped(): boolean {
+		const { running, failure } = patterns.emerging;
+		return !running && !failure && !!suggested() && !shownResult(explore.width);
+	},
+	stop: () => patterns.emerging.cancel()
 };
-
-export const emergingProgress = () => (patterns.emerging.running ? patterns.emerging.progress : undefined);
-export const stopEmerging = () => patterns.emerging.cancel();
 
 /** Null where no length gives enough periods; undefined until it is known how far the record reaches. */
 function suggested() {
